@@ -1,0 +1,42 @@
+"""The book's schema, step by step. A released step is never edited; a new need is a new step."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+
+from store.upgrades import step_001, triggers
+
+APPLICATION_ID = 0x676F6F64
+"""Marks the file as a book: the bytes `good`."""
+
+
+def _first(connection: sqlite3.Connection) -> None:
+    for script in (step_001.TABLES, step_001.DERIVED, step_001.HISTORY):
+        for statement in script.split(";\n"):
+            if statement.strip():
+                connection.execute(statement)
+    connection.executemany(
+        "INSERT INTO stage (key, title, role, position) VALUES (?, ?, ?, ?)",
+        [(*stage, position) for position, stage in enumerate(step_001.STAGES, start=1)],
+    )
+    connection.executemany(
+        "INSERT INTO moment_template (position, name, due_days, preparation) VALUES (?, ?, ?, ?)",
+        [(position, *moment) for position, moment in enumerate(step_001.MOMENTS, start=1)],
+    )
+    triggers.create_search(connection)
+    triggers.create_triggers(connection)
+
+
+STEPS: tuple[Callable[[sqlite3.Connection], None], ...] = (_first,)
+
+VERSION = len(STEPS)
+"""The schema version that this program reads and writes."""
+
+
+def upgrade(connection: sqlite3.Connection, version: int) -> None:
+    """Run the steps above `version` inside the caller's transaction and mark the file."""
+    for step in STEPS[version:]:
+        step(connection)
+    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    connection.execute(f"PRAGMA user_version = {VERSION}")

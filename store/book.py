@@ -1,0 +1,179 @@
+"""Opens a book and hands out its reading connections and its write transactions; the only create_engine."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from store import steps, upgrades
+from store.clock import Clock
+from store.connection import as_store_error, check_file, connect, create_file, version_of
+from store.errors import StoreError
+
+if TYPE_CHECKING:
+    from sqlmodel import Session
+
+
+class Book:
+    """One file that holds everything, and the clock it is read by."""
+
+    def __init__(self, path: str, clock: Clock) -> None:
+        self.path = path
+        self.clock = clock
+        self._threads = threading.local()
+        self._readers: list[sqlite3.Connection] = []
+
+    @contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """This thread's reading connection, in autocommit; rows must be fetched whole before it is left.
+
+        Raises StoreError when the book cannot be read.
+        """
+        try:
+            connection: sqlite3.Connection | None = getattr(self._threads, "connection", None)
+            if connection is None:
+                connection = connect(self.path)
+                self._threads.connection = connection
+                self._readers.append(connection)
+            yield connection
+        except sqlite3.Error as problem:
+            raise as_store_error(problem, self.path) from None
+
+    @contextmanager
+    def snapshot(self) -> Iterator[sqlite3.Connection]:
+        """A reading connection on which several queries see the same moment of the book."""
+        with self.reading() as connection:
+            connection.execute("BEGIN")
+            try:
+                yield connection
+            finally:
+                connection.execute("ROLLBACK")
+
+    @contextmanager
+    def writing(self, label: str | None, *, kind: str = "do") -> Iterator[sqlite3.Connection]:
+        """One write transaction, which is one undo step called `label`; None for what needs no undo.
+
+        Commits when left, rolls back when anything is raised. Raises ConflictError when another program
+        holds the book for 5 seconds, BookTooNewError when it was upgraded meanwhile.
+        """
+        try:
+            connection = connect(self.path)
+        except sqlite3.Error as problem:
+            raise as_store_error(problem, self.path) from None
+        try:
+            connection.execute("BEGIN IMMEDIATE")
+            version_of(connection)
+            if label is not None:
+                steps.begin(connection, label, self.clock.utc(), kind)
+            yield connection
+            if label is not None:
+                steps.finish(connection)
+            connection.execute("COMMIT")
+        except sqlite3.Error as problem:
+            raise as_store_error(problem, self.path) from None
+        finally:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            connection.close()
+
+    @contextmanager
+    def change(self, label: str) -> Iterator[Session]:
+        """One write transaction and undo step as a SQLModel session; see `writing`."""
+        import sqlalchemy.exc
+
+        with self.writing(label) as connection:
+            try:
+                with _session_on(connection) as session:
+                    yield session
+                    session.flush()
+                    session.expunge_all()
+            except sqlalchemy.exc.DBAPIError as problem:
+                original = problem.orig
+                if isinstance(original, sqlite3.Error):
+                    raise as_store_error(original, self.path) from None
+                raise StoreError("Nothing saved: a value cannot be stored.") from None
+
+    def close(self) -> None:
+        """Close every reading connection."""
+        for connection in self._readers:
+            connection.close()
+        self._readers.clear()
+        self._threads = threading.local()
+
+
+@contextmanager
+def _session_on(connection: sqlite3.Connection) -> Iterator[Session]:
+    from sqlalchemy.pool import StaticPool
+    from sqlmodel import Session, create_engine
+
+    engine = create_engine(
+        "sqlite://", creator=lambda: _Borrowed(connection), poolclass=StaticPool, hide_parameters=True
+    )
+    with Session(engine, expire_on_commit=False) as session:
+        yield session
+
+
+class _Borrowed:
+    """The transaction's own connection, which a session may use but not end."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._connection, name)
+
+    def commit(self) -> None:
+        """The transaction is committed by the book."""
+
+    def rollback(self) -> None:
+        """The transaction is rolled back by the book."""
+
+    def close(self) -> None:
+        """The connection is closed by the book."""
+
+
+def open_book(path: str, clock: Clock | None = None, *, create: bool = False) -> Book:
+    """Open the book at `path`, upgrading an older one after a backup; `create` makes a missing one.
+
+    Raises BookMissingError, BookDamagedError, BookTooNewError or another StoreError; a file that is not
+    an intact book is never touched.
+    """
+    book = Book(path, clock or Clock())
+    if create and not os.path.lexists(path):
+        create_file(path)
+        _upgrade(book, fresh=True)
+        return book
+    check_file(path)
+    with book.reading() as connection:
+        version = version_of(connection)
+    if version < upgrades.VERSION:
+        from store import backup
+
+        backup.back_up(book, reason="upgrade")
+        _upgrade(book)
+    return book
+
+
+def _upgrade(book: Book, *, fresh: bool = False) -> None:
+    try:
+        connection = connect(book.path)
+        try:
+            connection.execute("PRAGMA journal_mode = DELETE")
+            connection.execute("PRAGMA foreign_keys = OFF")
+            connection.execute("BEGIN IMMEDIATE")
+            upgrades.upgrade(connection, version_of(connection))
+            if connection.execute("PRAGMA foreign_key_check").fetchone():
+                raise StoreError("The book could not be upgraded: a record points to one that is missing.")
+            connection.execute("COMMIT")
+        finally:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            connection.close()
+    except sqlite3.Error as problem:
+        if fresh:
+            os.unlink(book.path)
+        raise as_store_error(problem, book.path) from None

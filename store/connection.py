@@ -1,0 +1,120 @@
+"""Opens the book's file for either lane: the pragmas, the checks of the file, and what a driver's error means."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+
+from store.errors import (
+    BookDamagedError,
+    BookMissingError,
+    BookReadOnlyError,
+    BookTooNewError,
+    ConflictError,
+    DiskFullError,
+    StoreError,
+)
+from store.upgrades import APPLICATION_ID, VERSION
+
+BUSY_SECONDS = 5.0
+
+
+def connect(path: str, *, timeout: float = BUSY_SECONDS) -> sqlite3.Connection:
+    """A connection in autocommit with the book's pragmas; the file must exist."""
+    address = "file:" + path.replace("%", "%25").replace("?", "%3f").replace("#", "%23") + "?mode=rw"
+    connection = sqlite3.connect(
+        address, uri=True, timeout=timeout, isolation_level=None, check_same_thread=False
+    )
+    try:
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA secure_delete = ON")
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA cell_size_check = ON")
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection
+
+
+def create_file(path: str) -> None:
+    """An empty file that only its owner can read, in a folder that only its owner can enter."""
+    folder = os.path.dirname(path)
+    try:
+        os.makedirs(folder, mode=0o700, exist_ok=True)
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    except OSError as problem:
+        raise StoreError(
+            f"The book {path} cannot be made: {reason_of(problem)}.", hint="Choose another place with --book."
+        ) from None
+
+
+def reason_of(problem: OSError) -> str:
+    """What the system said, as part of a sentence."""
+    return (problem.strerror or "the system refused").lower()
+
+
+def check_file(path: str) -> None:
+    """Raise BookMissingError or BookDamagedError unless a non-empty file that starts as SQLite lies there."""
+    if os.path.isdir(path):
+        raise BookDamagedError(f"{path} is a folder, not a book.", hint="Choose a file with --book.")
+    try:
+        with open(path, "rb") as file:
+            head = file.read(100)
+    except FileNotFoundError:
+        raise BookMissingError(
+            f"There is no book at {path}.",
+            hint="gt add NAME starts one, gt import FILE fills one, gt demo makes a sample.",
+        ) from None
+    except OSError as problem:
+        raise StoreError(f"The book {path} cannot be read: {reason_of(problem)}.") from None
+    if len(head) == 100 and head.startswith(b"SQLite format 3\0"):
+        if int.from_bytes(head[68:72], "big") != APPLICATION_ID:
+            raise BookDamagedError(
+                f"{path} is a database of another program, not a book.", hint="Choose a book with --book."
+            )
+        return
+    what = "empty" if not head else "not a book, or damaged"
+    raise BookDamagedError(
+        f"{path} is {what}. It has been left as it is.",
+        hint="gt restore brings a backup back; gt doctor explains.",
+    )
+
+
+def version_of(connection: sqlite3.Connection) -> int:
+    """The book's schema version. Raises BookTooNewError above ours."""
+    version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+    if version > VERSION:
+        raise BookTooNewError(
+            f"This book was written by a newer goodterms (version {version}; this one reads up to {VERSION}).",
+            hint="Install the newer goodterms; the book has not been changed.",
+        )
+    return version
+
+
+def as_store_error(problem: sqlite3.Error, path: str) -> StoreError:
+    """What a driver's error means to a person."""
+    words = str(problem).lower()
+    if "locked" in words or "busy" in words:
+        return ConflictError(
+            "Nothing saved: another program is writing to the book.", hint="Try again in a moment."
+        )
+    if "full" in words or isinstance(problem, sqlite3.OperationalError) and "i/o error" in words:
+        return DiskFullError("Nothing saved: the disk is full.", hint="Make room and try again.")
+    if "readonly" in words or "read-only" in words:
+        return BookReadOnlyError(
+            f"Nothing saved: {path} can only be read.", hint="Check who may write to the file and its folder."
+        )
+    if "unable to open" in words:
+        return BookReadOnlyError(
+            f"{path} cannot be opened for this.", hint="Check who may write to the file and its folder."
+        )
+    if "malformed" in words or "not a database" in words or "corrupt" in words:
+        return BookDamagedError(
+            f"{path} is damaged. It has been left as it is.",
+            hint="gt doctor explains; gt restore brings a backup back.",
+        )
+    if isinstance(problem, sqlite3.IntegrityError):
+        return StoreError("Nothing saved: the book refused a value that does not fit the rest.")
+    return StoreError(
+        "Nothing saved: the book could not be read or written.", hint="gt doctor checks the book."
+    )

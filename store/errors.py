@@ -1,0 +1,59 @@
+"""What the store says when it cannot do a thing: one full sentence for a person, never a driver's own words."""
+
+from __future__ import annotations
+
+
+class StoreError(Exception):
+    """Something the store refused or could not do; the message is a sentence for a person."""
+
+    hint: str = ""
+
+    def __init__(self, message: str, *, hint: str = "") -> None:
+        super().__init__(message)
+        self.hint = hint
+
+
+class NotFoundError(StoreError):
+    """Nothing is called that; `near` holds close names."""
+
+    def __init__(self, message: str, *, near: tuple[str, ...] = (), hint: str = "") -> None:
+        super().__init__(message, hint=hint)
+        self.near = near
+
+
+class AmbiguousError(StoreError):
+    """More than one record fits; `candidates` holds (slug, name) pairs."""
+
+    def __init__(
+        self, message: str, *, candidates: tuple[tuple[str, str], ...] = (), hint: str = ""
+    ) -> None:
+        super().__init__(message, hint=hint)
+        self.candidates = candidates
+
+
+class InvalidError(StoreError):
+    """A value that a record cannot hold."""
+
+
+class ConflictError(StoreError):
+    """The record changed since, or the book is held by another program; trying again may help."""
+
+
+class BookMissingError(StoreError):
+    """There is no book at that place."""
+
+
+class BookTooNewError(ConflictError):
+    """The book was written by a newer goodterms."""
+
+
+class BookDamagedError(StoreError):
+    """The file is not a book, or is damaged; it has been left as it was."""
+
+
+class BookReadOnlyError(StoreError):
+    """The book can be read but not written."""
+
+
+class DiskFullError(StoreError):
+    """The disk has no room left; nothing was saved."""

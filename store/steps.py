@@ -1,0 +1,42 @@
+"""Opens and closes the undo step of a write transaction; standard library only, for both lanes."""
+
+from __future__ import annotations
+
+import sqlite3
+
+FOREIGN_LABEL = "Changed by another program"
+
+
+def begin(connection: sqlite3.Connection, label: str, at: str, kind: str = "do") -> int:
+    """Start a step inside the open transaction; what the triggers log from now on belongs to it."""
+    adopt_foreign_changes(connection, at)
+    step = connection.execute(
+        "INSERT INTO step (at, label, kind) VALUES (?, ?, ?)", (at, label, kind)
+    ).lastrowid
+    connection.execute("UPDATE writing SET step_id = ?", (step,))
+    assert step is not None
+    return step
+
+
+def relabel(connection: sqlite3.Connection, label: str) -> None:
+    """Give the open step another label, once it is known what was changed."""
+    connection.execute("UPDATE step SET label = ? WHERE id = (SELECT step_id FROM writing)", (label,))
+
+
+def finish(connection: sqlite3.Connection) -> None:
+    """End the step; one that changed nothing leaves no trace."""
+    connection.execute(
+        "DELETE FROM step WHERE id = (SELECT step_id FROM writing) "
+        "AND NOT EXISTS (SELECT 1 FROM change WHERE step_id = step.id)"
+    )
+    connection.execute("UPDATE writing SET step_id = NULL")
+
+
+def adopt_foreign_changes(connection: sqlite3.Connection, at: str) -> None:
+    """Give what was written outside goodterms a step of its own, so that it can be seen and undone."""
+    if connection.execute("SELECT 1 FROM change WHERE step_id IS NULL LIMIT 1").fetchone() is None:
+        return
+    step = connection.execute(
+        "INSERT INTO step (at, label, kind) VALUES (?, ?, 'do')", (at, FOREIGN_LABEL)
+    ).lastrowid
+    connection.execute("UPDATE change SET step_id = ? WHERE step_id IS NULL", (step,))

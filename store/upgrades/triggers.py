@@ -1,0 +1,171 @@
+"""The triggers of schema version 1: the change log, the summary row, what must be settled, and the search index."""
+
+from __future__ import annotations
+
+import sqlite3
+
+TRACKED = (
+    "stage", "account", "account_alias", "account_tag", "custom_field", "stage_change", "owner_change",
+    "snooze", "person", "interaction", "interaction_person", "interaction_tag", "moment_template", "moment",
+    "complaint", "complaint_step", "contract", "exit", "promise", "todo", "goal", "goal_reading", "signal",
+    "import_batch", "column_mapping",
+)  # fmt: skip
+
+DERIVED_COLUMNS = frozenset({"folded", "sort_name"})
+"""Columns made from others by the writer; the change log leaves them out and undo makes them again."""
+
+SEARCHED = {
+    "account": ("name", "slug", "note"),
+    "person": ("name", "role", "email", "phone", "mobile", "facts"),
+    "interaction": ("text",),
+    "complaint": ("text",),
+    "todo": ("text",),
+}
+"""Tables with a folded column, and the columns it is folded from."""
+
+_NOT_BULK = "(SELECT bulk FROM writing) = 0"
+_STEP = "(SELECT step_id FROM writing)"
+
+
+def logged_columns(connection: sqlite3.Connection, table: str) -> list[str]:
+    """The columns of a table that the change log keeps, in table order."""
+    names = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
+    return [name for name in names if name not in DERIVED_COLUMNS]
+
+
+def row_as_json(columns: list[str], alias: str) -> str:
+    """SQL that makes one JSON object of a row."""
+    return "json_object(" + ", ".join(f"'{name}', {alias}.{name}" for name in columns) + ")"
+
+
+def _changed_as_json(columns: list[str], alias: str) -> str:
+    parts = (
+        f"SELECT '{name}' AS name, {alias}.{name} AS value WHERE old.{name} IS NOT new.{name}"
+        for name in columns
+    )
+    return f"(SELECT json_group_object(name, value) FROM ({' UNION ALL '.join(parts)}))"
+
+
+def _log_triggers(connection: sqlite3.Connection, table: str) -> list[str]:
+    columns = logged_columns(connection, table)
+    differs = " OR ".join(f"old.{name} IS NOT new.{name}" for name in columns)
+    insert = "INSERT INTO change (step_id, table_name, row_id, old, new) VALUES"
+    return [
+        f"CREATE TRIGGER {table}_log_insert AFTER INSERT ON {table} WHEN {_NOT_BULK} BEGIN "
+        f"{insert} ({_STEP}, '{table}', new.id, NULL, {row_as_json(columns, 'new')}); END",
+        f"CREATE TRIGGER {table}_log_delete AFTER DELETE ON {table} BEGIN "
+        f"{insert} ({_STEP}, '{table}', old.id, {row_as_json(columns, 'old')}, NULL); END",
+        f"CREATE TRIGGER {table}_log_update AFTER UPDATE ON {table} WHEN {differs} BEGIN "
+        f"{insert} ({_STEP}, '{table}', old.id, {_changed_as_json(columns, 'old')}, "
+        f"{_changed_as_json(columns, 'new')}); END",
+    ]
+
+
+def _search_triggers(table: str) -> list[str]:
+    index = f"{table}_search"
+    drop = f"INSERT INTO {index} ({index}, rowid, folded) VALUES ('delete', old.id, old.folded);"
+    add = f"INSERT INTO {index} (rowid, folded) VALUES (new.id, new.folded);"
+    sources = SEARCHED[table]
+    differs = " OR ".join(f"old.{name} IS NOT new.{name}" for name in sources)
+    forget = "folded = NULL" + (", sort_name = NULL" if table == "account" else "")
+    return [
+        f"CREATE TRIGGER {table}_search_insert AFTER INSERT ON {table} "
+        f"WHEN new.folded IS NOT NULL AND {_NOT_BULK} BEGIN {add} END",
+        f"CREATE TRIGGER {table}_search_delete AFTER DELETE ON {table} "
+        f"WHEN old.folded IS NOT NULL BEGIN {drop} END",
+        f"CREATE TRIGGER {table}_search_drop AFTER UPDATE OF folded ON {table} "
+        f"WHEN old.folded IS NOT NULL AND old.folded IS NOT new.folded BEGIN {drop} END",
+        f"CREATE TRIGGER {table}_search_add AFTER UPDATE OF folded ON {table} "
+        f"WHEN new.folded IS NOT NULL AND old.folded IS NOT new.folded BEGIN {add} END",
+        # Another program cannot fold: what it changed loses its folded text until the book is settled.
+        f"CREATE TRIGGER {table}_search_stale AFTER UPDATE OF {', '.join(sources)} ON {table} "
+        f"WHEN new.folded IS NOT NULL AND {_STEP} IS NULL AND ({differs}) "
+        f"BEGIN UPDATE {table} SET {forget} WHERE id = new.id; END",
+    ]
+
+
+SUMMARY_PARTS = {
+    "interaction": """
+      last_personal_on = (SELECT max(day) FROM interaction WHERE account_id = {id} AND contact = 'personal'),
+      last_personal_kind = (SELECT kind FROM interaction WHERE account_id = {id} AND contact = 'personal'
+        ORDER BY day DESC, id DESC LIMIT 1),
+      attempts_since = (SELECT count(*) FROM interaction WHERE account_id = {id} AND contact = 'attempt' AND day >
+        coalesce((SELECT max(day) FROM interaction WHERE account_id = {id} AND contact = 'personal'), ''))""",
+    "complaint": """
+      open_complaints = (SELECT count(*) FROM complaint WHERE account_id = {id} AND resolved_on IS NULL),
+      worst_severity = (SELECT coalesce(max(CASE severity WHEN 'high' THEN 3 WHEN 'medium' THEN 2 ELSE 1 END), 0)
+        FROM complaint WHERE account_id = {id} AND resolved_on IS NULL)""",
+    "moment": """
+      moments_done = (SELECT count(*) FROM moment WHERE account_id = {id} AND done_on IS NOT NULL),
+      moments_total = (SELECT count(*) FROM moment WHERE account_id = {id}),
+      next_moment_due = (SELECT min(due_on) FROM moment WHERE account_id = {id} AND done_on IS NULL AND known = 1)""",
+    "todo": """
+      next_todo_id = (SELECT id FROM todo WHERE account_id = {id} AND done_on IS NULL
+        ORDER BY due_on IS NULL, due_on, id LIMIT 1),
+      next_todo_due = (SELECT due_on FROM todo WHERE account_id = {id} AND done_on IS NULL
+        ORDER BY due_on IS NULL, due_on, id LIMIT 1)""",
+    "snooze": """
+      snoozed_until = (SELECT until_on FROM snooze WHERE account_id = {id} AND woken_on IS NULL
+        ORDER BY id DESC LIMIT 1),
+      snoozed_on = (SELECT set_on FROM snooze WHERE account_id = {id} AND woken_on IS NULL
+        ORDER BY id DESC LIMIT 1)""",
+}
+"""How each part of the summary row is counted from its table; `{id}` stands for the account."""
+
+_SETTLED_FROM = ("contract", "promise", "exit")
+
+
+def _summary_triggers(table: str) -> list[str]:
+    def renew(alias: str) -> str:
+        account = f"{alias}.account_id"
+        mark = f"INSERT OR IGNORE INTO unsettled VALUES ({account});"
+        if table not in SUMMARY_PARTS:
+            return mark
+        return (
+            f"UPDATE account_summary SET {SUMMARY_PARTS[table].format(id=account)} "
+            f"WHERE account_id = {account}; {mark}"
+        )
+
+    both = f"{renew('new')} {renew('old')}"
+    name = f"CREATE TRIGGER {table}_summary"
+    # A delete that cascades from its account must not count that account as unsettled.
+    alive = "EXISTS (SELECT 1 FROM account WHERE id = old.account_id)"
+    return [
+        f"{name}_insert AFTER INSERT ON {table} WHEN {_NOT_BULK} BEGIN {renew('new')} END",
+        f"{name}_delete AFTER DELETE ON {table} WHEN {alive} BEGIN {renew('old')} END",
+        f"{name}_move AFTER UPDATE ON {table} WHEN old.account_id IS NOT new.account_id BEGIN {both} END",
+        f"{name}_update AFTER UPDATE ON {table} WHEN old.account_id IS new.account_id BEGIN {renew('new')} END",
+    ]
+
+
+_ACCOUNT_TRIGGERS = [
+    f"CREATE TRIGGER account_summary_insert AFTER INSERT ON account WHEN {_NOT_BULK} BEGIN "
+    "INSERT INTO account_summary (account_id) VALUES (new.id); "
+    "INSERT OR IGNORE INTO unsettled VALUES (new.id); END",
+    "CREATE TRIGGER account_summary_update AFTER UPDATE ON account BEGIN "
+    "INSERT OR IGNORE INTO unsettled VALUES (new.id); END",
+    "CREATE TRIGGER account_summary_delete AFTER DELETE ON account BEGIN "
+    "DELETE FROM unsettled WHERE account_id = old.id; END",
+]
+
+
+def create_search(connection: sqlite3.Connection) -> None:
+    """Make the search indexes, empty."""
+    for table in SEARCHED:
+        connection.execute(
+            f"CREATE VIRTUAL TABLE {table}_search USING fts5(folded, content='{table}', content_rowid='id', "
+            "tokenize='unicode61 remove_diacritics 0')"
+        )
+
+
+def create_triggers(connection: sqlite3.Connection) -> None:
+    """Make every trigger of schema version 1."""
+    statements = list(_ACCOUNT_TRIGGERS)
+    for table in TRACKED:
+        statements += _log_triggers(connection, table)
+    for table in SEARCHED:
+        statements += _search_triggers(table)
+    for table in (*SUMMARY_PARTS, *_SETTLED_FROM):
+        statements += _summary_triggers(table)
+    for statement in statements:
+        connection.execute(statement)
