@@ -1,0 +1,1 @@
+"""What the store hands out: frozen plain records, standard library only."""

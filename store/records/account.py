@@ -1,0 +1,128 @@
+"""An account as lists and pages show it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """An amount in minor units of its currency (ISO 4217, three letters)."""
+
+    minor: int
+    currency: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why an account needs attention: a stable code, a sentence, and the key that clears it.
+
+    `level` is `now`, `soon` or `ask`; `weight` is what it takes from the health score (0 to 100).
+    """
+
+    code: str
+    text: str
+    key: str
+    level: str
+    weight: int
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """Good, watch or risk; score 0 to 100; the inputs that are missing, by name."""
+
+    state: str
+    score: int
+    missing: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MomentCounts:
+    """Key moments done, in all, and overdue; `marks` is one of `done`, `overdue`, `due`, `unknown` for each."""
+
+    done: int
+    total: int
+    overdue: int
+    marks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NextStep:
+    """The first open to-do of an account."""
+
+    id: int
+    text: str
+    due: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class AccountRow:
+    """One line of the account list; days are as of the book's today.
+
+    `sign` is `!` needs you, `~` soon, `z` snoozed, or empty. `contact_state` is late, over, soon, fresh,
+    never or unknown. `worst_complaint` is high, medium, low or None.
+    """
+
+    id: int
+    slug: str
+    name: str
+    stage: str
+    stage_title: str
+    role: str
+    phase: str | None
+    segment: str | None
+    owner: str | None
+    since: date | None
+    ended: date | None
+    mrr: Money | None
+    last_personal_contact: date | None
+    last_personal_kind: str | None
+    days_since_contact: int | None
+    cadence_days: int
+    contact_state: str
+    attempts_since: int
+    moments: MomentCounts
+    open_complaints: int
+    worst_complaint: str | None
+    health: Health
+    reasons: tuple[Reason, ...]
+    renewal_on: date | None
+    next_step: NextStep | None
+    snoozed_until: date | None
+    tags: tuple[str, ...]
+    sign: str
+
+
+@dataclass(frozen=True, slots=True)
+class AccountFields:
+    """What is written on an account's own card, beside what lists show."""
+
+    industry: str | None
+    size: str | None
+    source: str | None
+    domain: str | None
+    website: str | None
+    phone: str | None
+    city: str | None
+    country: str | None
+    note: str | None
+    style: str | None
+    external_id: str | None
+    cadence_days: int | None
+    currency: str | None
+    history_known: bool
+    aliases: tuple[str, ...]
+    custom: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AccountCounts:
+    """Figures for the head line: accounts listed, needing attention, over cadence, complaints, renewals in 30 days."""
+
+    accounts: int
+    attention: int
+    over: int
+    complaints: int
+    renewals: int
+    todos: int

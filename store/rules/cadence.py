@@ -1,0 +1,48 @@
+"""How often to be in touch, and how an account stands against it."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+DEFAULT_DAYS = 30
+PHASE_DAYS = {"early": 7, "mid": 14, "late": 30}
+LATE_FACTOR_HALVES = 3
+REVIEW_DAYS = 7
+
+
+def cadence_of(own: int | None, segment: int | None, phase: str | None) -> int:
+    """Days that may pass between personal contacts: the account's own, else its segment's, else its phase's.
+
+    An account without a start has no phase and gets 30.
+    """
+    return own or segment or PHASE_DAYS.get(phase or "", DEFAULT_DAYS)
+
+
+def days_since(last: date | None, today: date) -> int | None:
+    """Calendar days since `last`; None without one. A day ahead counts as 0."""
+    return None if last is None else max(0, (today - last).days)
+
+
+def contact_state(last: date | None, cadence: int, today: date, *, history_known: bool = True) -> str:
+    """late, over, soon or fresh by the days since the last personal contact; never or unknown without one.
+
+    late: days >= 1.5 x cadence; over: days > cadence; soon: over before the next weekly review
+    (days + 7 > cadence) and half the cadence has passed.
+    """
+    days = days_since(last, today)
+    if days is None:
+        return "never" if history_known else "unknown"
+    if days > cadence:
+        return "late" if 2 * days >= LATE_FACTOR_HALVES * cadence else "over"
+    if days + REVIEW_DAYS > cadence and 2 * days >= cadence:
+        return "soon"
+    return "fresh"
+
+
+def contact_turns(last: date | None, cadence: int) -> tuple[date, ...]:
+    """The days on which the contact state changes when nothing else happens: soon, over, late."""
+    if last is None:
+        return ()
+    late = -(-LATE_FACTOR_HALVES * cadence // 2)
+    soon = max(cadence - REVIEW_DAYS + 1, -(-cadence // 2))
+    return tuple(last + timedelta(days=days) for days in (soon, cadence + 1, late))
