@@ -1,0 +1,21 @@
+"""Every action there is. Keys, hint line, palette and help page are all made from here."""
+
+from tui.actions import complaints, everywhere, finding, history, logging, moments, moving, todos, views
+from tui.actions.action import Action, Where
+
+ALL: tuple[Action, ...] = (
+    *moving.ACTIONS,
+    *views.ACTIONS,
+    *finding.ACTIONS,
+    *logging.ACTIONS,
+    *moments.ACTIONS,
+    *complaints.ACTIONS,
+    *todos.ACTIONS,
+    *history.ACTIONS,
+    *everywhere.ACTIONS,
+)
+
+
+def actions_on(where: Where) -> tuple[Action, ...]:
+    """Return the actions that can be meant on a screen."""
+    return tuple(action for action in ALL if where in action.where)

@@ -1,0 +1,77 @@
+"""The signs drawn in rows and rules, in Unicode and in plain ASCII."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Glyphs:
+    """One set of signs; each is one cell wide in every terminal."""
+
+    full: str
+    empty: str
+    up: str
+    down: str
+    level: str
+    done: str
+    open: str
+    cursor: str
+    rule: str
+    divider: str
+    cut: str
+    spark: str
+    """Four characters, from the lowest level to the highest."""
+
+    def gauge(self, days: int | None, cadence: int | None, width: int = 6) -> str:
+        """Return how far `days` have run into the cadence; full once it is used up, blank when unknown."""
+        if days is None or not cadence:
+            return " " * width
+        return self.bar(days / cadence, width)
+
+    def bar(self, share: float, width: int) -> str:
+        """Return a bar of `width` cells; a share beyond 0 to 1 is drawn as 0 or 1."""
+        filled = min(max(int(share * width), 0), width)
+        return self.full * filled + self.empty * (width - filled)
+
+
+UNICODE = Glyphs(
+    full="▮",
+    empty="▯",
+    up="▴",
+    down="▾",
+    level="=",
+    done="✓",
+    open="∙",
+    cursor="▸",
+    rule="╌",
+    divider="╎",
+    cut="›",
+    spark="⣀⣤⣶⣿",
+)
+ASCII = Glyphs(
+    full="#",
+    empty=".",
+    up="^",
+    down="v",
+    level="=",
+    done="x",
+    open=".",
+    cursor=">",
+    rule="-",
+    divider="|",
+    cut=">",
+    spark="_-=#",
+)
+
+
+def choose_glyphs(wanted: str, encoding: str, environment: Mapping[str, str]) -> Glyphs:
+    """Return the set to draw with; `wanted` is unicode, ascii or auto.
+
+    Auto means Unicode, but ASCII on the Linux console and where the output is not UTF-8.
+    """
+    if wanted == "ascii":
+        return ASCII
+    if wanted == "unicode":
+        return UNICODE
+    utf8 = encoding.lower().replace("-", "").replace("_", "") == "utf8"
+    return UNICODE if utf8 and environment.get("TERM") != "linux" else ASCII

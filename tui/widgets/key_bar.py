@@ -1,0 +1,84 @@
+"""The two lowest lines: what was last done and how to take it back, and the keys that can be pressed now."""
+
+from collections.abc import Sequence
+
+from textual import events
+from textual.content import Content
+from textual.message import Message
+
+from tui.actions.hints import Hint, fitting
+from tui.literal import content
+from tui.safe_text import show
+from tui.widgets.line_pane import LinePane
+from tui.width import cells, clip
+
+_STATUS_LINE, _HINT_LINE = 0, 1
+
+
+class KeyBar(LinePane):
+    """Keeps the last message until the next one, and offers keys that can also be clicked."""
+
+    DEFAULT_CSS = "KeyBar { width: 1fr; height: 2; }"
+
+    class HintClicked(Message):
+        """A key of the hint line was clicked; `key` is the first key to press for it."""
+
+        def __init__(self, key: str) -> None:
+            super().__init__()
+            self.key = key
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(self._both_lines, id=id)
+        self._message: tuple[str, str, bool] = ("", "", False)
+        self._hints: Sequence[Hint] = ()
+        self._pressed = ""
+        self._clickable: list[tuple[range, str]] = []
+
+    def say(self, message: str, aside: str = "") -> None:
+        """Show what was done; `aside` stands at the right edge, such as `u undoes it`."""
+        self._message = (message, aside, False)
+        self.redraw()
+
+    def warn(self, message: str, aside: str = "") -> None:
+        """Show what went wrong, marked by a sign and a colour."""
+        self._message = (message, aside, True)
+        self.redraw()
+
+    def offer(self, hints: Sequence[Hint], pressed: str = "") -> None:
+        """Show these keys; `pressed` is the prefix key that they follow."""
+        self._hints, self._pressed = hints, pressed
+        self.redraw()
+
+    def on_click(self, event: events.Click) -> None:
+        if event.y == _HINT_LINE:
+            for columns, key in self._clickable:
+                if event.x in columns:
+                    self.post_message(self.HintClicked(key))
+
+    def _both_lines(self, width: int, height: int) -> list[Content]:
+        return [self._status_line(width), self._hint_line(width)]
+
+    def _status_line(self, width: int) -> Content:
+        message, aside, warning = self._message
+        sign = content(" ! ", "$risk") if warning else content(" ")
+        room = width - sign.cell_length - 1
+        message = clip(show(message), room)
+        gap = room - cells(message) - cells(aside)
+        line = sign + content(message)
+        return line + content(" " * gap) + content(aside, "$muted") if gap > 1 else line
+
+    def _hint_line(self, width: int) -> Content:
+        line = (
+            content(f" {self._pressed}", "bold $accent") + content(" then  ")
+            if self._pressed
+            else content(" ")
+        )
+        hints, between = fitting(self._hints, width - line.cell_length)
+        self._clickable = []
+        for hint in hints:
+            start = line.cell_length
+            line += content(hint.key, "bold $accent") + content(f" {hint.label}", "$muted")
+            if hint.press:
+                self._clickable.append((range(start, line.cell_length), hint.press))
+            line += content(between)
+        return line

@@ -1,0 +1,210 @@
+"""A list of any length, one row a line, that fetches and draws only what is seen."""
+
+from collections.abc import Callable, Hashable, Sequence
+from typing import Any, Generic
+
+from rich.segment import Segment
+from textual import events
+from textual.geometry import Region
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tui.glyphs import Glyphs
+from tui.themes import Palette, palette
+from tui.widgets.row_blocks import RowBlocks
+from tui.widgets.rows import KnownRows, Row, Rows
+
+Draw = Callable[[Row, int, Palette], Sequence[Segment]]
+_WHEEL_LINES = 3
+_STRIPS_KEPT = 512
+
+
+class LineList(Widget, Generic[Row], can_focus=True):
+    """Shows rows and moves a cursor over them; the cursor stays on its row by key when the rows change.
+
+    `draw` makes one row of exactly the given width in cells. The cursor's sign, its weight and its ground are
+    added here, so a row is drawn once however often the cursor passes. Keys reach it as actions.
+    """
+
+    ALLOW_SELECT = False
+    DEFAULT_CSS = "LineList { width: 1fr; height: 1fr; }"
+
+    class CursorMoved(Message):
+        """The cursor has come to another row, or to none when there are no rows."""
+
+        def __init__(self, line_list: "LineList[Any]", row: object) -> None:
+            super().__init__()
+            self.line_list = line_list
+            self.row = row
+
+        @property
+        def control(self) -> "LineList[Any]":
+            return self.line_list
+
+    class RowOpened(CursorMoved):
+        """A row was double-clicked, or enter was pressed on it."""
+
+    def __init__(self, draw: Draw[Row], glyphs: Glyphs, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._draw = draw
+        self._glyphs = glyphs
+        self._blocks: RowBlocks[Row] = RowBlocks(KnownRows([], lambda row: None))
+        self._strips: dict[int, Strip] = {}
+        self._strips_for: tuple[int, str] = (0, "")
+        self._top = 0
+        self._cursor = 0
+        self._key: Hashable = None
+
+    @property
+    def cursor_row(self) -> Row | None:
+        """The row under the cursor, or None when there are no rows."""
+        return self._blocks.row(self._cursor) if len(self._blocks) else None
+
+    @property
+    def cursor_position(self) -> int:
+        """The cursor's place among the rows, counted from 0."""
+        return self._cursor
+
+    @property
+    def seen(self) -> range:
+        """The positions of the rows on the screen."""
+        return range(self._top, min(self._top + self.size.height, len(self._blocks)))
+
+    def show(self, rows: Rows[Row]) -> None:
+        """Show these rows instead, in one frame and without a layout.
+
+        The cursor stays on its row and the row on its line; if it is gone, the cursor stays at its place.
+        """
+        line = self._cursor - self._top
+        position = rows.position_of(self._key) if self._key is not None else None
+        self._blocks = RowBlocks(rows)
+        self._strips.clear()
+        self._cursor = self._clamped(self._cursor if position is None else position)
+        self._top = self._cursor - line
+        self._keep_cursor_seen()
+        self.refresh()
+        self._tell_if_moved()
+
+    def move_to(self, position: int) -> None:
+        """Put the cursor on a row, the nearest one if the position is beyond either end."""
+        before, top = self._cursor, self._top
+        self._cursor = self._clamped(position)
+        self._keep_cursor_seen()
+        if self._top != top:
+            self.refresh()
+        elif self._cursor != before:
+            self.refresh(self._line_of(before), self._line_of(self._cursor))
+        self._tell_if_moved()
+
+    def move_to_key(self, key: Hashable) -> bool:
+        """Put the cursor on the row with this key and return True, or return False if there is none."""
+        position = self._blocks.rows.position_of(key)
+        if position is not None:
+            self.move_to(position)
+        return position is not None
+
+    def action_move_down(self) -> None:
+        self.move_to(self._cursor + 1)
+
+    def action_move_up(self) -> None:
+        self.move_to(self._cursor - 1)
+
+    def action_half_page_down(self) -> None:
+        self._turn(max(self.size.height // 2, 1))
+
+    def action_half_page_up(self) -> None:
+        self._turn(-max(self.size.height // 2, 1))
+
+    def action_page_down(self) -> None:
+        self._turn(max(self.size.height, 1))
+
+    def action_page_up(self) -> None:
+        self._turn(-max(self.size.height, 1))
+
+    def action_first_row(self) -> None:
+        self.move_to(0)
+
+    def action_last_row(self) -> None:
+        self.move_to(len(self._blocks) - 1)
+
+    def action_open_row(self) -> None:
+        if len(self._blocks):
+            self.post_message(self.RowOpened(self, self.cursor_row))
+
+    def on_click(self, event: events.Click) -> None:
+        """One click puts the cursor on a row, two open it."""
+        position = self._top + event.y
+        if event.button != 1 or position >= len(self._blocks):
+            return
+        self.move_to(position)
+        if event.chain == 2:
+            self.action_open_row()
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        event.stop()
+        self._scroll(_WHEEL_LINES)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        event.stop()
+        self._scroll(-_WHEEL_LINES)
+
+    def on_resize(self) -> None:
+        self._keep_cursor_seen()
+
+    def render_line(self, y: int) -> Strip:
+        width, theme = self.size.width, self.app.theme
+        colours = palette(theme)
+        position = self._top + y
+        if position >= len(self._blocks):
+            return Strip.blank(width, colours.text)
+        if self._strips_for != (width, theme) or len(self._strips) > _STRIPS_KEPT:
+            self._strips.clear()
+            self._strips_for = (width, theme)
+        drawn = self._strips.get(position)
+        if drawn is None:
+            drawn = self._strips[position] = self._drawn(position, max(width - 1, 0), colours)
+        if position != self._cursor:
+            return Strip.join([Strip.blank(1, colours.text), drawn])
+        sign = Strip([Segment(self._glyphs.cursor, colours.accent)])
+        return Strip.join([sign, drawn]).apply_style(colours.text + colours.cursor)
+
+    def _drawn(self, position: int, width: int, colours: Palette) -> Strip:
+        row = self._blocks.row(position)
+        if row is None or width == 0:
+            return Strip.blank(width, colours.text)
+        return Strip(self._draw(row, width, colours)).adjust_cell_length(width).apply_style(colours.text)
+
+    def _turn(self, lines: int) -> None:
+        """Move the cursor and what is seen by the same number of lines."""
+        self._top = self._clamped_top(self._top + lines)
+        self._cursor = self._clamped(self._cursor + lines)
+        self._keep_cursor_seen()
+        self.refresh()
+        self._tell_if_moved()
+
+    def _scroll(self, lines: int) -> None:
+        """Move what is seen, and the cursor only as far as it must to stay in sight."""
+        self._top = self._clamped_top(self._top + lines)
+        self._cursor = min(max(self._cursor, self.seen.start), max(self.seen.stop - 1, 0))
+        self.refresh()
+        self._tell_if_moved()
+
+    def _keep_cursor_seen(self) -> None:
+        self._top = max(min(self._top, self._cursor), self._cursor - max(self.size.height, 1) + 1)
+        self._top = self._clamped_top(self._top)
+
+    def _clamped(self, position: int) -> int:
+        return min(max(position, 0), max(len(self._blocks) - 1, 0))
+
+    def _clamped_top(self, top: int) -> int:
+        return min(max(top, 0), max(len(self._blocks) - self.size.height, 0))
+
+    def _line_of(self, position: int) -> Region:
+        return Region(0, position - self._top, self.size.width, 1)
+
+    def _tell_if_moved(self) -> None:
+        key = self._blocks.rows.key_at(self._cursor) if len(self._blocks) else None
+        if key != self._key:
+            self._key = key
+            self.post_message(self.CursorMoved(self, self.cursor_row))

@@ -1,0 +1,84 @@
+"""The top line: the views with their counts, and today's date."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from textual import events
+from textual.content import Content
+from textual.message import Message
+
+from tui.literal import content
+from tui.widgets.line_pane import LinePane
+from tui.wording import full_date, weekday_date
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One view as the top line shows it."""
+
+    key: str
+    title: str
+    short: str
+    action: str
+    """The id of the action that shows it."""
+    count: int | None = None
+
+    def words(self, *, compact: bool) -> str:
+        """Return the key, the title and the count, such as `1 Accounts 48`."""
+        title = self.short if compact else self.title
+        return " ".join([self.key, title] + ([] if self.count is None else [str(self.count)]))
+
+
+class ViewTabs(LinePane):
+    """Names the views, the one that is open in brackets; a click on one asks for it."""
+
+    DEFAULT_CSS = "ViewTabs { width: 1fr; height: 1; }"
+
+    class ViewChosen(Message):
+        """A view was clicked."""
+
+        def __init__(self, action: str) -> None:
+            super().__init__()
+            self.action = action
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(self._line, id=id)
+        self._views: Sequence[View] = ()
+        self._open = ""
+        self._today: date | None = None
+        self._clickable: list[tuple[range, str]] = []
+
+    def show(self, views: Sequence[View], open_action: str, today: date) -> None:
+        """Show these views, the one with this action as the open one."""
+        self._views, self._open, self._today = views, open_action, today
+        self.redraw()
+
+    def on_click(self, event: events.Click) -> None:
+        for columns, action in self._clickable:
+            if event.x in columns:
+                self.post_message(self.ViewChosen(action))
+
+    def _line(self, width: int, height: int) -> list[Content]:
+        if self._today is None:
+            return []
+        wide, compact = full_date(self._today), weekday_date(self._today)
+        for line, said in (
+            (self._tabs(" gt  ", " ", compact=False), wide),
+            (self._tabs(" ", "", compact=True), compact),
+        ):
+            gap = width - line.cell_length - len(said) - 1
+            if gap > 0:
+                return [line + content(" " * gap) + content(said, "$muted")]
+        return [line]
+
+    def _tabs(self, start: str, between: str, *, compact: bool) -> Content:
+        self._clickable = []
+        line = content(start, "bold $accent")
+        for view in self._views:
+            is_open = view.action == self._open
+            words = view.words(compact=compact and not is_open)
+            tab = content(f"[{words}]", "bold") if is_open else content(f" {words} ", "$muted")
+            self._clickable.append((range(line.cell_length, line.cell_length + tab.cell_length), view.action))
+            line += tab + content(between)
+        return line

@@ -1,0 +1,87 @@
+"""Fits text into terminal cells, where a Chinese character takes two and a Thai vowel none."""
+
+import unicodedata
+from collections.abc import Iterator
+
+CUT = "›"
+_JOINER = "\u200d"
+# Spacing vowels that Unicode classes as letters but that never stand without the consonant before them.
+_THAI_LAO_AM = "\u0e33\u0eb3"
+
+
+def cells(text: str) -> int:
+    """Return how many cells the text takes on the screen; the text has been through `safe_text.show`."""
+    if text.isascii():
+        return len(text)
+    from rich.cells import cell_len
+
+    return cell_len(text)
+
+
+def fit(text: str, width: int, cut: str = CUT) -> str:
+    """Return the text in exactly `width` cells: padded on the right, or cut between graphemes and marked."""
+    if width <= 0:
+        return ""
+    text, used = _shortened(text, width, cut)
+    return text + " " * (width - used)
+
+
+def fit_right(text: str, width: int, cut: str = CUT) -> str:
+    """Return the text in exactly `width` cells, padded on the left."""
+    if width <= 0:
+        return ""
+    text, used = _shortened(text, width, cut)
+    return " " * (width - used) + text
+
+
+def clip(text: str, width: int, cut: str = CUT) -> str:
+    """Return the text in at most `width` cells, cut between graphemes and marked, without padding."""
+    return _shortened(text, width, cut)[0] if width > 0 else ""
+
+
+def graphemes(text: str) -> Iterator[str]:
+    """Yield the pieces of a text that a reader sees as one character, in order and without loss."""
+    start = 0
+    for end in range(1, len(text)):
+        if not _belongs(text, start, end):
+            yield text[start:end]
+            start = end
+    if text:
+        yield text[start:]
+
+
+def _shortened(text: str, width: int, cut: str) -> tuple[str, int]:
+    """Return the text in at most `width` cells and the cells it takes."""
+    # A joiner at either end would join the text to what stands beside it and spoil the count.
+    text = text.strip(_JOINER)
+    if (used := cells(text)) <= width:
+        return text, used
+    if text.isascii():
+        return text[: width - 1] + cut, width
+    kept, used = [], 0
+    for piece in graphemes(text):
+        if used + cells(piece) >= width:
+            break
+        kept.append(piece)
+        used += cells(piece)
+    return "".join(kept) + " " * (width - 1 - used) + cut, width
+
+
+def _belongs(text: str, start: int, index: int) -> bool:
+    """Return whether the character at `index` continues the grapheme that begins at `start`."""
+    character, before = text[index], text[index - 1]
+    if character.isascii():
+        return before == _JOINER
+    if before == _JOINER or character in _THAI_LAO_AM or cells(character) == 0:
+        return True
+    if _is_flag_letter(character):
+        return index - start == 1 and _is_flag_letter(before)
+    return unicodedata.category(character) in ("Mn", "Mc", "Me") or _is_skin_tone(character)
+
+
+def _is_flag_letter(character: str) -> bool:
+    return "\U0001f1e6" <= character <= "\U0001f1ff"
+
+
+def _is_skin_tone(character: str) -> bool:
+    return "\U0001f3fb" <= character <= "\U0001f3ff"

@@ -1,0 +1,36 @@
+"""How days, dates and counts are said; the standard library only, so that both doors say them alike."""
+
+from datetime import date
+
+_WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def day_and_month(day: date) -> str:
+    """Return a date as `17 Nov`, the same in every locale."""
+    return f"{day.day} {_MONTHS[day.month - 1]}"
+
+
+def weekday_date(day: date) -> str:
+    """Return a date as `Mon 23 Nov`."""
+    return f"{_WEEKDAYS[day.weekday()]} {day_and_month(day)}"
+
+
+def full_date(day: date) -> str:
+    """Return a date as `Mon 23 Nov 2026`."""
+    return f"{weekday_date(day)} {day.year}"
+
+
+def near_date(day: date, today: date) -> str:
+    """Return today, yesterday or tomorrow where that fits, else the date, with its year if it is another."""
+    words = {0: "today", -1: "yesterday", 1: "tomorrow"}
+    said = words.get((day - today).days)
+    if said:
+        return said
+    return day_and_month(day) if day.year == today.year else f"{day_and_month(day)} {day.year}"
+
+
+def counted(number: int, one: str, many: str | None = None) -> str:
+    """Return a number with its noun, `1 account` or `1,204 accounts`; the plural adds an s unless given."""
+    noun = one if number == 1 else many or f"{one}s"
+    return f"{number:,} {noun}"
