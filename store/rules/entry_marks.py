@@ -1,0 +1,158 @@
+"""The words of a log line that say outright what they are: +mood, +tag, @person, t:, on:, for:, done:."""
+
+from __future__ import annotations
+
+from store.rules.entry_problems import (
+    already_past,
+    clock_on_todo,
+    not_understood,
+    personal_and_auto,
+    said_twice,
+    still_to_come,
+    two_moods,
+)
+from store.rules.kinds import FLAGS, MOODS
+from store.rules.length import read_length
+from store.rules.when import LONGEST_PHRASE, read_day, read_whole_day
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from datetime import datetime
+    from typing import TypeVar
+
+    from store.rules.entry import Entry
+    from store.rules.entry_problems import Problem
+    from store.rules.entry_words import EntryWords
+    from store.rules.when import When
+    from store.rules.written_days import Direction
+
+    Value = TypeVar("Value", int, str)
+    # The words used; or why the value is refused; or None when it was not understood.
+    Outcome = int | Problem | None
+
+_NAMED = {"t": "todo", "on": "when", "for": "length", "done": "done"}
+
+
+def read_marks(reading: EntryWords, entry: Entry, now: datetime) -> None:
+    """Read every marked word of the line into the entry, wherever it stands outside quotes."""
+    for index, word in enumerate(reading.words):
+        if reading.roles[index]:
+            continue
+        name, colon, value = word.text.partition(":")
+        if colon and value and name.lower() in _NAMED:
+            _read_named(reading, index, name.lower(), value, entry, now)
+        elif word.quoted:
+            continue
+        elif word.text[0] == "+" and _is_label(word.text[1:]):
+            _read_label(reading, index, word.text[1:].lower(), entry)
+        elif word.text[0] == "@" and _is_label(word.text[1:]):
+            _add(entry.people, word.text[1:])
+            reading.take(index, index + 1, "person")
+    if "personal" in entry.flags and "auto" in entry.flags:
+        entry.problems.append(personal_and_auto())
+
+
+def _is_label(text: str) -> bool:
+    """Say whether text is a letter and then letters, digits, `-`, `_`, `.`, `'` or marks of other scripts."""
+    return text[:1].isalpha() and all(
+        letter.isalnum() or letter in "-_.'" or (letter > "\x9f" and not letter.isspace()) for letter in text
+    )
+
+
+def _add(values: list[Value], value: Value) -> None:
+    if value not in values:
+        values.append(value)
+
+
+def _read_label(reading: EntryWords, index: int, label: str, entry: Entry) -> None:
+    if label in FLAGS:
+        _add(entry.flags, label)
+        role = "flag"
+    elif label not in MOODS:
+        _add(entry.tags, label)
+        role = "tag"
+    elif entry.mood in (None, label):
+        entry.mood = label
+        role = "mood"
+    else:
+        entry.problems.append(two_moods(entry.mood or "", label))
+        role = "problem"
+    reading.take(index, index + 1, role)
+
+
+def _read_named(reading: EntryWords, index: int, name: str, value: str, entry: Entry, now: datetime) -> None:
+    quoted = reading.words[index].quoted
+    following = [] if quoted else reading.open_words_from(index + 1, LONGEST_PHRASE - 1)
+    if name == "done":
+        outcome = _read_done(value, entry)
+    elif name == "for":
+        outcome = _read_for(value, following, entry)
+    else:
+        outcome = (_read_on if name == "on" else _read_todo)(value, following, entry, now)
+    if isinstance(outcome, int):
+        reading.take(index, index + outcome, _NAMED[name])
+    elif outcome or not quoted:
+        entry.problems.append(outcome or not_understood(name, value))
+        reading.take(index, index + 1, "problem")
+
+
+def _read_done(value: str, entry: Entry) -> Outcome:
+    numbers = value.split(",")
+    if not all(len(number) < 3 and number.isascii() and number.isdigit() for number in numbers):
+        return None
+    if 0 in map(int, numbers):
+        return None
+    for number in numbers:
+        _add(entry.done, int(number))
+    return 1
+
+
+def _read_for(value: str, following: list[str], entry: Entry) -> Outcome:
+    own = value.split()
+    found = read_length([*own, *following])
+    if found is None or found[1] < len(own):
+        return None
+    if entry.minutes is not None:
+        return said_twice("for")
+    entry.minutes = found[0]
+    return 1 + found[1] - len(own)
+
+
+def _read_on(value: str, following: list[str], entry: Entry, now: datetime) -> Outcome:
+    found = _read_outright_day(value, following, now, "back")
+    if found is None:
+        return None
+    when, used = found
+    if when.is_ahead_of(now):
+        return still_to_come(value, when.day)
+    if entry.day_given:
+        return said_twice("on")
+    entry.day, entry.clock, entry.day_given = when.day, when.clock, True
+    return used
+
+
+def _read_todo(value: str, following: list[str], entry: Entry, now: datetime) -> Outcome:
+    found = _read_outright_day(value, following, now, "ahead")
+    if found is None:
+        return None
+    when, used = found
+    if when.clock:
+        return clock_on_todo(" ".join([value, *following[: used - 1]]))
+    if when.day < now.date():
+        return already_past(value)
+    if entry.todo_day is not None:
+        return said_twice("t")
+    entry.todo_day = when.day
+    return used
+
+
+def _read_outright_day(
+    value: str, following: list[str], now: datetime, direction: Direction
+) -> tuple[When, int] | None:
+    """Read the day of `on:` or `t:`, which may go on in the words after it; also how many words it took."""
+    own = value.split()
+    when = read_day([*own, *following], now, direction, outright=True)
+    if when and when.used >= len(own):
+        return when, 1 + when.used - len(own)
+    when = read_whole_day(value, now, direction)
+    return (when, 1) if when else None

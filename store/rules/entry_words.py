@@ -1,0 +1,45 @@
+"""The words of a log line while it is being read: which are taken, by what, and which are left as text."""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from store.rules.line_words import Word
+
+
+class EntryWords:
+    """The words of one line, with the role of each: empty for text, `problem` for text that must change."""
+
+    __slots__ = ("line", "roles", "spans", "words")
+
+    def __init__(self, line: str, words: list[Word]) -> None:
+        self.line = line
+        self.words = words
+        self.roles = [""] * len(words)
+        self.spans: list[tuple[int, int, str]] = []
+
+    def take(self, start: int, end: int, role: str) -> None:
+        """Give the words from start up to end one role and one span."""
+        self.roles[start:end] = [role] * (end - start)
+        self.spans.append((self.words[start].start, self.words[end - 1].end, role))
+
+    def is_open(self, index: int) -> bool:
+        """Say whether the word is still unread and was not quoted."""
+        return not self.roles[index] and not self.words[index].quoted
+
+    def open_words_from(self, start: int, most: int) -> list[str]:
+        """Return the texts of the open words that stand at start and directly after it, at most `most`."""
+        end = start
+        while end < len(self.words) and end - start < most and self.is_open(end):
+            end += 1
+        return [word.text for word in self.words[start:end]]
+
+    def text_left(self) -> str:
+        """Return the words left as text, with the spacing that stood before each of them."""
+        parts: list[str] = []
+        for index, word in enumerate(self.words):
+            if self.roles[index] in ("", "problem") and word.text:
+                if parts:
+                    parts.append(self.line[self.words[index - 1].end : word.start])
+                parts.append(word.text)
+        return "".join(parts).strip()
