@@ -18,6 +18,7 @@ from tui.widgets.action_screen import ActionScreen
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.line_list import LineList
 from tui.widgets.line_pane import LinePane
+from tui.widgets.rows import Rows
 from tui.widgets.view_tabs import View, ViewTabs
 
 VIEWS = (
@@ -68,9 +69,8 @@ def draw(name: str, width: int, colours: Palette) -> list[Segment]:
 
 class TinyScreen(ActionScreen[None]):
     WHERE = Where.ACCOUNTS
-    CSS = "#head { height: 2; } #preview { height: 5; } Input { display: none; height: 1; border: none; }"
 
-    def __init__(self, rows: Numbered) -> None:
+    def __init__(self, rows: Rows[str]) -> None:
         super().__init__()
         self.rows = rows
         self.opened: list[object] = []
@@ -121,7 +121,9 @@ class TinyScreen(ActionScreen[None]):
 
 
 class TinyApp(App[None]):
-    def __init__(self, rows: Numbered) -> None:
+    CSS = "#head { height: 2; } #preview { height: 5; } Input { display: none; height: 1; border: none; }"
+
+    def __init__(self, rows: Rows[str]) -> None:
         super().__init__()
         register_themes(self)
         self.theme = DARK
@@ -134,6 +136,11 @@ class TinyApp(App[None]):
     def tiny(self) -> TinyScreen:
         assert isinstance(self.screen, TinyScreen)
         return self.screen
+
+
+def screen_lines(app: App[None]) -> list[str]:
+    """Return what is on the screen, line by line."""
+    return [strip.text for strip in app.screen._compositor.render_strips()]
 
 
 if __name__ == "__main__":

@@ -1,0 +1,92 @@
+"""The registry gives every screen its keys, without two of them in each other's way."""
+
+import pytest
+
+from tui.actions.action import Action, Group, Where
+from tui.actions.hints import Hint, fitting, hints_after, hints_for
+from tui.actions.keys import KeyTable, shown
+from tui.actions.registry import ALL, actions_on
+
+
+def line(hints: tuple[Hint, ...], between: str) -> str:
+    return between.join(f"{hint.key} {hint.label}" for hint in hints)
+
+
+@pytest.mark.parametrize("where", list(Where))
+def test_no_two_actions_of_a_screen_want_the_same_key(where: Where) -> None:
+    assert KeyTable(actions_on(where)).clashes == []
+
+
+def test_every_action_can_be_named_explained_and_remapped() -> None:
+    assert len({action.id for action in ALL}) == len(ALL)
+    for action in ALL:
+        assert action.method.isidentifier()
+        assert action.help.endswith(".")
+        assert action.title
+        assert action.label
+        assert action.keys
+
+
+def test_d_is_bound_to_nothing_but_an_explanation() -> None:
+    call = KeyTable(actions_on(Where.ACCOUNTS)).call(("d",))
+    assert call is not None
+    assert call.action.id == "explain-d"
+
+
+def test_a_prefix_key_waits_for_the_next_one() -> None:
+    table = KeyTable(actions_on(Where.ACCOUNTS))
+    assert table.is_prefix(("g",))
+    assert table.call(("g",)) is None
+    call = table.call(("g", "c"))
+    assert call is not None
+    assert call.command == "view_complaints"
+
+
+def test_a_digit_is_handed_to_the_action() -> None:
+    call = KeyTable(actions_on(Where.ACCOUNT)).call(("m", "3"))
+    assert call is not None
+    assert call.command == "tick_moment(3)"
+    assert KeyTable(actions_on(Where.ACCOUNT)).call(("m", "0")) is None
+
+
+def test_clashes_are_named() -> None:
+    def action(name: str, *keys: str) -> Action:
+        return Action(name, name, "Does it.", keys, Group.APP, name)
+
+    table = KeyTable([action("one", "x"), action("two", "x"), action("three", "g"), action("four", "g a")])
+    assert table.clashes == ["x is both one and two.", "g is three, and other keys begin with it."]
+
+
+def test_keys_are_shown_as_people_call_them() -> None:
+    assert [shown(keys) for keys in ("escape", "m 1..9", "g g", "pagedown", "f1")] == [
+        "esc",
+        "m 1-9",
+        "g g",
+        "page down",
+        "F1",
+    ]
+
+
+def test_the_hint_line_has_room_between_the_keys_when_it_is_wide() -> None:
+    shown_line = line(*fitting(hints_for(actions_on(Where.ACCOUNTS)), 118))
+    assert shown_line.startswith("l log  t to-do  c complaint  m moments  ")
+    assert shown_line.endswith("  : command  ? keys")
+
+
+@pytest.mark.parametrize("width", range(6, 120))
+def test_a_narrow_hint_line_keeps_the_most_useful_keys_and_the_way_to_all_others(width: int) -> None:
+    hints = hints_for(actions_on(Where.ACCOUNTS))
+    kept, between = fitting(hints, width)
+    assert len(line(kept, between)) <= width
+    assert kept[-1].key == "?"
+    assert [hint.key for hint in kept[:-1]] == [hint.key for hint in hints[: len(kept) - 1]]
+
+
+def test_at_80_columns_the_short_words_are_used() -> None:
+    kept, between = fitting(hints_for(actions_on(Where.ACCOUNTS)), 78)
+    assert line(kept, between).startswith("l log t to-do c cmpl m moments ")
+
+
+def test_after_a_prefix_key_the_line_names_the_keys_that_follow() -> None:
+    hints = hints_after("g", KeyTable(actions_on(Where.COMPLAINTS)))
+    assert line(hints, "  ") == "g first row  a accounts  c complaints  t to-dos  esc cancel"

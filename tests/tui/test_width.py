@@ -1,0 +1,95 @@
+"""Columns line up whatever language a name is written in."""
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.safe_text import show
+from tui.width import cells, clip, fit, fit_right, graphemes
+
+NAMES = [
+    "Acme Corp",
+    "Société Générale de Publicité",
+    "Łódź Media",
+    "บริษัท ไทยเบฟ จำกัด",
+    "กำธร น้ำทิพย์",
+    "株式会社サクラ",
+    "臺灣積體電路",
+    "김철수",
+    "👨\u200d👩\u200d👧\u200d👦 Family",
+    "❤\ufe0f Heart",
+    "🇸🇪🇵🇱🇹🇭 Flags",
+    "A\u030asa with a ring",
+    "Z" + "\u0316\u0301" * 40 + "algo",
+    "क्षत्रिय",
+    "محمد علي",
+    "ｆｕｌｌｗｉｄｔｈ",
+    "ends with a joiner\u200d",
+    "\u0301starts with an accent",
+]
+CHARACTERS = st.characters() | st.sampled_from("\u200d\ufe0f1ก\u0e33\u0e49漢👍🏽🇸🇪")
+ANY_TEXT = st.text(CHARACTERS, max_size=40).map(show)
+
+
+def hazard_names() -> list[str]:
+    folder = os.environ.get("GOODTERMS_HAZARD_FILES")
+    if not folder:
+        return []
+    rows = json.loads((Path(folder) / "hc03_wide_names.json").read_text(encoding="utf-8"))
+    return [row["name"] for row in rows]
+
+
+@pytest.mark.parametrize("name", NAMES + hazard_names())
+@pytest.mark.parametrize("width", [1, 2, 3, 5, 12, 24])
+def test_a_name_takes_exactly_the_cells_of_its_column(name: str, width: int) -> None:
+    assert cells(fit(show(name), width)) == width
+    assert cells(fit_right(show(name), width)) == width
+
+
+@given(ANY_TEXT, st.integers(0, 30))
+def test_any_text_takes_exactly_the_cells_of_its_column(text: str, width: int) -> None:
+    assert cells(fit(text, width)) == width
+    assert cells(fit_right(text, width)) == width
+    assert cells(clip(text, width)) <= width
+
+
+@given(ANY_TEXT)
+def test_graphemes_are_the_text_and_their_cells_add_up(text: str) -> None:
+    pieces = list(graphemes(text))
+    assert "".join(pieces) == text
+    assert sum(map(cells, pieces)) == cells(text)
+
+
+@given(ANY_TEXT, st.integers(1, 30))
+def test_a_cut_falls_between_graphemes_and_is_marked(text: str, width: int) -> None:
+    text = text.strip("\u200d")
+    cut = clip(text, width)
+    if cut != text:
+        assert cut.endswith("›")
+        pieces = list(graphemes(text))
+        assert cut[:-1].rstrip(" ") in {"".join(pieces[:count]).rstrip(" ") for count in range(len(pieces))}
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "seen"),
+    [
+        ("Société Générale", 10, "Société G›"),
+        ("株式会社", 4, "株 ›"),
+        ("株式会社", 5, "株式›"),
+        ("กำธร", 2, " ›"),
+        ("🇸🇪🇵🇱", 3, "🇸🇪›"),
+        ("Acme", 6, "Acme  "),
+        ("Acme", 0, ""),
+    ],
+)
+def test_text_is_cut_as(text: str, width: int, seen: str) -> None:
+    assert fit(text, width) == seen
+
+
+def test_figures_stand_at_the_right_edge() -> None:
+    assert fit_right("41", 4) == "  41"
+    assert fit("Acme Corporation", 6, cut=">") == "Acme >"

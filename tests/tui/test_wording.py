@@ -1,0 +1,34 @@
+"""Days and counts read alike everywhere."""
+
+from datetime import date
+
+import pytest
+
+from tui.wording import counted, full_date, near_date, weekday_date
+
+MONDAY = date(2026, 11, 23)
+
+
+def test_dates_are_said_in_one_way() -> None:
+    assert full_date(MONDAY) == "Mon 23 Nov 2026"
+    assert weekday_date(date(2026, 12, 6)) == "Sun 6 Dec"
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [
+        (MONDAY, "today"),
+        (date(2026, 11, 22), "yesterday"),
+        (date(2026, 11, 24), "tomorrow"),
+        (date(2026, 11, 17), "17 Nov"),
+        (date(2025, 11, 17), "17 Nov 2025"),
+    ],
+)
+def test_a_near_date_is_said_by_its_distance(day: date, said: str) -> None:
+    assert near_date(day, MONDAY) == said
+
+
+def test_a_count_agrees_with_its_noun() -> None:
+    assert counted(1, "account") == "1 account"
+    assert counted(1204, "account") == "1,204 accounts"
+    assert counted(2, "person", "people") == "2 people"
