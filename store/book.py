@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from store import steps, upgrades
 from store.clock import Clock
-from store.connection import as_store_error, check_file, connect, create_file, version_of
+from store.connection import BUSY_SECONDS, as_store_error, check_file, connect, create_file, version_of
 from store.errors import StoreError
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ class Book:
                 self._readers.append(connection)
             yield connection
         except sqlite3.Error as problem:
-            raise as_store_error(problem, self.path) from None
+            raise as_store_error(problem, self.path) from problem
 
     @contextmanager
     def snapshot(self) -> Iterator[sqlite3.Connection]:
@@ -54,16 +54,18 @@ class Book:
                 connection.execute("ROLLBACK")
 
     @contextmanager
-    def writing(self, label: str | None, *, kind: str = "do") -> Iterator[sqlite3.Connection]:
+    def writing(
+        self, label: str | None, *, kind: str = "do", timeout: float = BUSY_SECONDS
+    ) -> Iterator[sqlite3.Connection]:
         """One write transaction, which is one undo step called `label`; None for what needs no undo.
 
         Commits when left, rolls back when anything is raised. Raises ConflictError when another program
-        holds the book for 5 seconds, BookTooNewError when it was upgraded meanwhile.
+        holds the book for `timeout` seconds, BookTooNewError when it was upgraded meanwhile.
         """
         try:
-            connection = connect(self.path)
+            connection = connect(self.path, timeout=timeout)
         except sqlite3.Error as problem:
-            raise as_store_error(problem, self.path) from None
+            raise as_store_error(problem, self.path) from problem
         try:
             connection.execute("BEGIN IMMEDIATE")
             version_of(connection)
@@ -74,7 +76,7 @@ class Book:
                 steps.finish(connection)
             connection.execute("COMMIT")
         except sqlite3.Error as problem:
-            raise as_store_error(problem, self.path) from None
+            raise as_store_error(problem, self.path) from problem
         finally:
             if connection.in_transaction:
                 connection.execute("ROLLBACK")

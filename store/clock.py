@@ -51,9 +51,7 @@ def clock_from(text: str | None) -> Clock:
     try:
         fixed = datetime.fromisoformat(text)
     except ValueError:
-        raise InvalidError(
-            f'"{text}" is not a day.', hint="Write it as 2026-11-23 or 2026-11-23T10:00."
-        ) from None
+        raise InvalidError(f'"{text}" is not a day.', hint="Write it as 2026-11-23 or 2026-11-23T10:00.") from None
     if fixed.tzinfo is not None:
         fixed = fixed.astimezone().replace(tzinfo=None)
     return Clock(fixed if "T" in text or ":" in text else fixed.replace(hour=10))

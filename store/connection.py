@@ -22,9 +22,7 @@ BUSY_SECONDS = 5.0
 def connect(path: str, *, timeout: float = BUSY_SECONDS) -> sqlite3.Connection:
     """A connection in autocommit with the book's pragmas; the file must exist."""
     address = "file:" + path.replace("%", "%25").replace("?", "%3f").replace("#", "%23") + "?mode=rw"
-    connection = sqlite3.connect(
-        address, uri=True, timeout=timeout, isolation_level=None, check_same_thread=False
-    )
+    connection = sqlite3.connect(address, uri=True, timeout=timeout, isolation_level=None, check_same_thread=False)
     try:
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA secure_delete = ON")
@@ -95,10 +93,8 @@ def as_store_error(problem: sqlite3.Error, path: str) -> StoreError:
     """What a driver's error means to a person."""
     words = str(problem).lower()
     if "locked" in words or "busy" in words:
-        return ConflictError(
-            "Nothing saved: another program is writing to the book.", hint="Try again in a moment."
-        )
-    if "full" in words or isinstance(problem, sqlite3.OperationalError) and "i/o error" in words:
+        return ConflictError("Nothing saved: another program is writing to the book.", hint="Try again in a moment.")
+    if "full" in words or (isinstance(problem, sqlite3.OperationalError) and "i/o error" in words):
         return DiskFullError("Nothing saved: the disk is full.", hint="Make room and try again.")
     if "readonly" in words or "read-only" in words:
         return BookReadOnlyError(
@@ -115,6 +111,4 @@ def as_store_error(problem: sqlite3.Error, path: str) -> StoreError:
         )
     if isinstance(problem, sqlite3.IntegrityError):
         return StoreError("Nothing saved: the book refused a value that does not fit the rest.")
-    return StoreError(
-        "Nothing saved: the book could not be read or written.", hint="gt doctor checks the book."
-    )
+    return StoreError("Nothing saved: the book could not be read or written.", hint="gt doctor checks the book.")

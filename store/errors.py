@@ -24,9 +24,7 @@ class NotFoundError(StoreError):
 class AmbiguousError(StoreError):
     """More than one record fits; `candidates` holds (slug, name) pairs."""
 
-    def __init__(
-        self, message: str, *, candidates: tuple[tuple[str, str], ...] = (), hint: str = ""
-    ) -> None:
+    def __init__(self, message: str, *, candidates: tuple[tuple[str, str], ...] = (), hint: str = "") -> None:
         super().__init__(message, hint=hint)
         self.candidates = candidates
 

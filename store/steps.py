@@ -10,9 +10,7 @@ FOREIGN_LABEL = "Changed by another program"
 def begin(connection: sqlite3.Connection, label: str, at: str, kind: str = "do") -> int:
     """Start a step inside the open transaction; what the triggers log from now on belongs to it."""
     adopt_foreign_changes(connection, at)
-    step = connection.execute(
-        "INSERT INTO step (at, label, kind) VALUES (?, ?, ?)", (at, label, kind)
-    ).lastrowid
+    step = connection.execute("INSERT INTO step (at, label, kind) VALUES (?, ?, ?)", (at, label, kind)).lastrowid
     connection.execute("UPDATE writing SET step_id = ?", (step,))
     assert step is not None
     return step
@@ -36,7 +34,5 @@ def adopt_foreign_changes(connection: sqlite3.Connection, at: str) -> None:
     """Give what was written outside goodterms a step of its own, so that it can be seen and undone."""
     if connection.execute("SELECT 1 FROM change WHERE step_id IS NULL LIMIT 1").fetchone() is None:
         return
-    step = connection.execute(
-        "INSERT INTO step (at, label, kind) VALUES (?, ?, 'do')", (at, FOREIGN_LABEL)
-    ).lastrowid
+    step = connection.execute("INSERT INTO step (at, label, kind) VALUES (?, ?, 'do')", (at, FOREIGN_LABEL)).lastrowid
     connection.execute("UPDATE change SET step_id = ? WHERE step_id IS NULL", (step,))

@@ -51,6 +51,7 @@ class AccountFacts:
     todo_text: str | None
     todo_due: date | None
     mrr_minor: int | None
+    mrr_currency: str | None
     renewal_on: date | None
     snoozed_until: date | None
     snoozed_on: date | None

@@ -39,10 +39,7 @@ def row_as_json(columns: list[str], alias: str) -> str:
 
 
 def _changed_as_json(columns: list[str], alias: str) -> str:
-    parts = (
-        f"SELECT '{name}' AS name, {alias}.{name} AS value WHERE old.{name} IS NOT new.{name}"
-        for name in columns
-    )
+    parts = (f"SELECT '{name}' AS name, {alias}.{name} AS value WHERE old.{name} IS NOT new.{name}" for name in columns)
     return f"(SELECT json_group_object(name, value) FROM ({' UNION ALL '.join(parts)}))"
 
 
@@ -71,8 +68,7 @@ def _search_triggers(table: str) -> list[str]:
     return [
         f"CREATE TRIGGER {table}_search_insert AFTER INSERT ON {table} "
         f"WHEN new.folded IS NOT NULL AND {_NOT_BULK} BEGIN {add} END",
-        f"CREATE TRIGGER {table}_search_delete AFTER DELETE ON {table} "
-        f"WHEN old.folded IS NOT NULL BEGIN {drop} END",
+        f"CREATE TRIGGER {table}_search_delete AFTER DELETE ON {table} WHEN old.folded IS NOT NULL BEGIN {drop} END",
         f"CREATE TRIGGER {table}_search_drop AFTER UPDATE OF folded ON {table} "
         f"WHEN old.folded IS NOT NULL AND old.folded IS NOT new.folded BEGIN {drop} END",
         f"CREATE TRIGGER {table}_search_add AFTER UPDATE OF folded ON {table} "
@@ -122,8 +118,7 @@ def _summary_triggers(table: str) -> list[str]:
         if table not in SUMMARY_PARTS:
             return mark
         return (
-            f"UPDATE account_summary SET {SUMMARY_PARTS[table].format(id=account)} "
-            f"WHERE account_id = {account}; {mark}"
+            f"UPDATE account_summary SET {SUMMARY_PARTS[table].format(id=account)} WHERE account_id = {account}; {mark}"
         )
 
     both = f"{renew('new')} {renew('old')}"

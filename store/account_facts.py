@@ -1,0 +1,164 @@
+"""Reads what the rules of attention need to know of accounts, many at a time."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any, NamedTuple
+
+from store.rules.facts import AccountFacts, ComplaintFacts, MomentFacts
+
+SEGMENT_CADENCES = "segment_cadences"
+MONTHS_IN = {"monthly": 1, "annual": 12}
+
+_MAIN = """
+SELECT account.id, stage.role, since, history_known, cadence_days, segment, last_personal_on, attempts_since,
+  todo.text, next_todo_due, snoozed_until, snoozed_on, account.currency
+FROM account JOIN stage ON stage.key = account.stage
+JOIN account_summary ON account_summary.account_id = account.id
+LEFT JOIN todo ON todo.id = next_todo_id
+"""
+_MOMENTS = "SELECT account_id, name, due_on, prepared_on, done_on, went, repaired_on, known FROM moment"
+_COMPLAINTS = """SELECT account_id, severity, received_on, acknowledged_on, resolved_on, source FROM complaint
+WHERE (resolved_on IS NULL OR told_on IS NULL AND source = 'logged')"""
+_CONTRACTS = """SELECT account_id, period, amount_minor, currency, trial, started_on, renews_on, ended_on
+FROM contract"""
+
+
+class ContractSums(NamedTuple):
+    """What an account's contracts come to on one day."""
+
+    minor: int | None
+    currency: str | None
+    renewal_on: date | None
+    turns: tuple[date, ...]
+
+
+def day_or_none(text: str | None) -> date | None:
+    """A stored day."""
+    return None if text is None else date.fromisoformat(text)
+
+
+def segment_cadences(connection: sqlite3.Connection) -> dict[str, int]:
+    """Days between contacts that a segment sets for its accounts."""
+    row = connection.execute("SELECT value FROM setting WHERE key = ?", (SEGMENT_CADENCES,)).fetchone()
+    return dict(json.loads(row[0])) if row else {}
+
+
+def read_facts(connection: sqlite3.Connection, ids: Sequence[int] | None, today: date) -> dict[int, AccountFacts]:
+    """The facts of the accounts `ids` (of all for None), with what runs in time settled for `today`."""
+    read = _Reader(connection, ids)
+    moments = _by_account((row[0], _moment(row)) for row in read(_MOMENTS, "account_id, position"))
+    complaints = _by_account((row[0], _complaint(row)) for row in read(_COMPLAINTS, "received_on, id"))
+    contracts = _by_account((row[0], row[1:]) for row in read(_CONTRACTS, "id"))
+    cadences = segment_cadences(connection)
+    facts: dict[int, AccountFacts] = {}
+    for row in read(_MAIN, "account.id", "account.id"):
+        account = row[0]
+        last, ahead = _settled_contact(connection, account, day_or_none(row[6]), today)
+        sums = contract_sums(contracts.get(account, ()), today)
+        facts[account] = AccountFacts(
+            role=row[1],
+            since=day_or_none(row[2]),
+            history_known=bool(row[3]),
+            own_cadence=row[4],
+            segment_cadence=cadences.get(row[5] or ""),
+            last_personal_on=last,
+            attempts_since=row[7],
+            moments=tuple(moments.get(account, ())),
+            complaints=tuple(complaints.get(account, ())),
+            todo_text=row[8],
+            todo_due=day_or_none(row[9]),
+            mrr_minor=sums.minor,
+            mrr_currency=sums.currency or row[12],
+            renewal_on=sums.renewal_on,
+            snoozed_until=day_or_none(row[10]),
+            snoozed_on=day_or_none(row[11]),
+            turns=sums.turns + ahead,
+        )
+    return facts
+
+
+class _Reader:
+    """Runs one query for the chosen accounts, or for all."""
+
+    def __init__(self, connection: sqlite3.Connection, ids: Sequence[int] | None) -> None:
+        self._connection = connection
+        self._ids = None if ids is None else json.dumps(list(ids))
+
+    def __call__(self, query: str, order: str, key: str = "account_id") -> list[tuple[Any, ...]]:
+        if self._ids is None:
+            return self._connection.execute(f"{query} ORDER BY {order}").fetchall()
+        word = "AND" if " WHERE " in query.replace("\n", " ") else "WHERE"
+        chosen = f"{query} {word} {key} IN (SELECT value FROM json_each(?)) ORDER BY {order}"
+        return self._connection.execute(chosen, (self._ids,)).fetchall()
+
+
+def _by_account(pairs: Iterable[tuple[int, Any]]) -> dict[int, list[Any]]:
+    grouped: dict[int, list[Any]] = defaultdict(list)
+    for account, value in pairs:
+        grouped[account].append(value)
+    return grouped
+
+
+def _moment(row: tuple[Any, ...]) -> MomentFacts:
+    return MomentFacts(
+        name=row[1],
+        due_on=day_or_none(row[2]),
+        prepared=row[3] is not None,
+        done=row[4] is not None,
+        went=row[5],
+        repaired=row[6] is not None,
+        known=bool(row[7]),
+    )
+
+
+def _complaint(row: tuple[Any, ...]) -> ComplaintFacts:
+    return ComplaintFacts(
+        severity=row[1],
+        received_on=date.fromisoformat(row[2]),
+        acknowledged=row[3] is not None,
+        resolved_on=day_or_none(row[4]),
+        handled=row[5] == "logged",
+    )
+
+
+def _settled_contact(
+    connection: sqlite3.Connection, account: int, last: date | None, today: date
+) -> tuple[date | None, tuple[date, ...]]:
+    """The newest personal contact whose day has come, and the next day ahead if there is one."""
+    if last is None or last <= today:
+        return last, ()
+    come, ahead = connection.execute(
+        "SELECT max(day) FILTER (WHERE day <= ?1), min(day) FILTER (WHERE day > ?1) FROM interaction "
+        "WHERE account_id = ?2 AND contact = 'personal'",
+        (today.isoformat(), account),
+    ).fetchone()
+    return day_or_none(come), (date.fromisoformat(ahead),)
+
+
+def contract_sums(contracts: Iterable[tuple[Any, ...]], today: date) -> ContractSums:
+    """Monthly amount (annual / 12, trials and other periods left out) and first renewal of what runs today.
+
+    A contract runs from its start until the day before its end. Amounts in another currency than the
+    first contract's are not added up.
+    """
+    day = today.isoformat()
+    minor: int | None = None
+    currency: str | None = None
+    renewals: list[str] = []
+    turns: list[date] = []
+    for period, amount, unit, trial, started, renews, ended in contracts:
+        turns += [date.fromisoformat(turn) for turn in (started, ended) if turn and turn > day]
+        if (started and started > day) or (ended and ended <= day):
+            continue
+        if renews:
+            renewals.append(renews)
+        if amount is not None and not trial and period in MONTHS_IN and unit == (currency or unit):
+            currency = unit
+            minor = (minor or 0) + round(amount / MONTHS_IN[period])
+    coming = [renewal for renewal in renewals if renewal >= day] or renewals
+    return ContractSums(minor, currency, day_or_none(min(coming, default=None)), tuple(turns))

@@ -1,0 +1,171 @@
+"""Everything about one account, for its page and `gt show`."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from store import standing
+from store.account_rows import account_row
+from store.book import Book
+from store.complaints import complaints_of
+from store.interactions import interactions_of
+from store.moments import moments_of
+from store.people import people_of
+from store.records.account import AccountFields, AccountRow
+from store.records.happenings import (
+    Change,
+    Complaint,
+    Contract,
+    Exit,
+    Goal,
+    Interaction,
+    Moment,
+    Person,
+    TimelineEntry,
+    Todo,
+)
+from store.rows import as_records
+from store.todos import todos_of
+
+
+@dataclass(frozen=True, slots=True)
+class AccountPage:
+    """One account whole."""
+
+    row: AccountRow
+    fields: AccountFields
+    people: tuple[Person, ...]
+    interactions: tuple[Interaction, ...]
+    moments: tuple[Moment, ...]
+    complaints: tuple[Complaint, ...]
+    todos: tuple[Todo, ...]
+    goals: tuple[Goal, ...]
+    contracts: tuple[Contract, ...]
+    exits: tuple[Exit, ...]
+    stage_history: tuple[Change, ...]
+    owner_history: tuple[Change, ...]
+
+
+def account_page(book: Book, account_id: int, *, interactions: int = 200) -> AccountPage:
+    """Read one account whole, with its newest `interactions`. Raises NotFoundError."""
+    standing.settle(book)
+    return AccountPage(
+        row=account_row(book, account_id),
+        fields=account_fields(book, account_id),
+        people=tuple(people_of(book, account_id)),
+        interactions=tuple(interactions_of(book, account_id, limit=interactions)),
+        moments=tuple(moments_of(book, account_id)),
+        complaints=tuple(complaints_of(book, account_id, steps=True)),
+        todos=tuple(todos_of(book, account_id, done=True)),
+        goals=tuple(_goals(book, account_id)),
+        contracts=tuple(_contracts(book, account_id)),
+        exits=tuple(_exits(book, account_id)),
+        stage_history=tuple(_changes(book, account_id, "stage")),
+        owner_history=tuple(_changes(book, account_id, "owner")),
+    )
+
+
+def account_fields(book: Book, account_id: int) -> AccountFields:
+    """What is written on the account's card."""
+    with book.snapshot() as connection:
+        aliases = connection.execute(
+            "SELECT alias FROM account_alias WHERE account_id = ? ORDER BY alias", (account_id,)
+        ).fetchall()
+        custom = connection.execute(
+            "SELECT name, value FROM custom_field WHERE account_id = ? ORDER BY name", (account_id,)
+        ).fetchall()
+
+        def settle(values: dict[str, Any]) -> None:
+            values["aliases"] = tuple(alias for (alias,) in aliases)
+            values["custom"] = tuple(custom)
+
+        query = connection.execute(
+            "SELECT industry, size, source, domain, website, phone, city, country, note, style, external_id, "
+            "cadence_days, currency, history_known FROM account WHERE id = ?",
+            (account_id,),
+        )
+        return as_records(query, AccountFields, settle)[0]
+
+
+def timeline_of(page: AccountPage) -> list[TimelineEntry]:
+    """The account's interactions, complaints, done moments and changes as one list, newest first."""
+    entries = [
+        TimelineEntry(one.day, one.kind, one.contact == "personal", _detail(one), one.text, one.people, one.id)
+        for one in page.interactions
+    ]
+    for complaint in page.complaints:
+        who = (complaint.person,) if complaint.person else ()
+        entries.append(
+            TimelineEntry(complaint.received_on, "complaint", False, complaint.severity, complaint.text, who)
+        )
+        if complaint.resolved_on:
+            how = complaint.resolution or complaint.text
+            entries.append(TimelineEntry(complaint.resolved_on, "resolved", False, complaint.severity, how))
+    entries += [
+        TimelineEntry(one.done_on, "moment", False, one.went or "", f"{one.name} done")
+        for one in page.moments
+        if one.done_on
+    ]
+    for what, history in (("stage", page.stage_history), ("owner", page.owner_history)):
+        entries += [
+            TimelineEntry(one.day, "change", False, what, f"{what} {one.before} to {one.after}")
+            for one in history
+            if one.before is not None
+        ]
+    entries += [TimelineEntry(one.left_on, "left", False, "", ", ".join(one.reasons)) for one in page.exits]
+    return sorted(entries, key=lambda entry: (entry.day, entry.id or 0), reverse=True)
+
+
+def _detail(one: Interaction) -> str:
+    parts = (
+        f"{one.minutes}m" if one.minutes else "",
+        one.mood or "",
+        "attempt" if one.contact == "attempt" else "",
+    )
+    return " ".join(part for part in parts if part)
+
+
+def _goals(book: Book, account_id: int) -> list[Goal]:
+    with book.reading() as connection:
+        query = connection.execute(
+            "SELECT id, text, measure, start_milli, target_milli, (SELECT value_milli FROM goal_reading "
+            "WHERE goal_id = goal.id ORDER BY day DESC, id DESC LIMIT 1) AS latest_milli, by_on, agreed_on, "
+            "reached_on FROM goal WHERE account_id = ? ORDER BY id",
+            (account_id,),
+        )
+        return as_records(query, Goal)
+
+
+def _contracts(book: Book, account_id: int) -> list[Contract]:
+    with book.reading() as connection:
+        query = connection.execute(
+            "SELECT id, period, amount_minor, currency, plan, seats, trial, started_on, renews_on, ended_on "
+            "FROM contract WHERE account_id = ? ORDER BY started_on DESC, id DESC",
+            (account_id,),
+        )
+        return as_records(query, Contract)
+
+
+def _exits(book: Book, account_id: int) -> list[Exit]:
+    def settle(values: dict[str, Any]) -> None:
+        values["reasons"] = tuple(json.loads(values["reasons"]))
+
+    with book.reading() as connection:
+        query = connection.execute(
+            "SELECT id, left_on, reasons, stuck_at, words, went_to, would_return, returned_on FROM exit "
+            "WHERE account_id = ? ORDER BY left_on DESC, id DESC",
+            (account_id,),
+        )
+        return as_records(query, Exit, settle)
+
+
+def _changes(book: Book, account_id: int, what: str) -> list[Change]:
+    with book.reading() as connection:
+        query = connection.execute(
+            f"SELECT day, from_{what} AS before, to_{what} AS after FROM {what}_change "
+            "WHERE account_id = ? ORDER BY day, id",
+            (account_id,),
+        )
+        return as_records(query, Change)

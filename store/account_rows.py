@@ -1,0 +1,97 @@
+"""Reads the rows of the account list: only those that are seen."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from store.account_facts import day_or_none, read_facts
+from store.book import Book
+from store.errors import NotFoundError
+from store.records.account import AccountRow, MomentCounts, Money, NextStep
+from store.rules.attention import standing_of
+from store.rules.cadence import days_since
+from store.rules.facts import AccountFacts, MomentFacts
+from store.rules.reasons_moments import moment_state
+
+_QUERY = """
+SELECT account.id, slug, name, stage, stage.title, segment, owner, ended, last_personal_kind, open_complaints,
+  worst_severity, next_todo_id,
+  (SELECT json_group_array(tag) FROM (SELECT tag FROM account_tag WHERE account_id = account.id ORDER BY tag))
+FROM account JOIN stage ON stage.key = account.stage
+JOIN account_summary ON account_summary.account_id = account.id
+WHERE account.id IN (SELECT value FROM json_each(?))
+"""
+_SEVERITY_NAMES = (None, "low", "medium", "high")
+DEFAULT_CURRENCY = "EUR"
+
+
+def account_rows(book: Book, ids: Sequence[int]) -> list[AccountRow]:
+    """The rows of the accounts `ids`, in that order, as of today; ids that are gone are left out."""
+    with book.snapshot() as connection:
+        return rows_on(connection, ids, book.clock.today())
+
+
+def account_row(book: Book, account_id: int) -> AccountRow:
+    """The row of one account. Raises NotFoundError."""
+    rows = account_rows(book, [account_id])
+    if not rows:
+        raise NotFoundError("That account is not in the book any more.")
+    return rows[0]
+
+
+def rows_on(connection: sqlite3.Connection, ids: Sequence[int], today: date) -> list[AccountRow]:
+    """As `account_rows`, on a connection of the caller's."""
+    facts = read_facts(connection, ids, today)
+    rows = {row[0]: row for row in connection.execute(_QUERY, (json.dumps(list(ids)),)).fetchall()}
+    return [_record(rows[one], facts[one], today) for one in ids if one in rows]
+
+
+def _record(row: tuple[Any, ...], facts: AccountFacts, today: date) -> AccountRow:
+    one, slug, name, stage, title, segment, owner, ended, kind, complaints, worst, todo, tags = row
+    standing = standing_of(facts, today)
+    snoozed_until = facts.snoozed_until if facts.snoozed_until and facts.snoozed_until > today else None
+    return AccountRow(
+        id=one,
+        slug=slug,
+        name=name,
+        stage=stage,
+        stage_title=title,
+        role=facts.role,
+        phase=standing.phase,
+        segment=segment,
+        owner=owner,
+        since=facts.since,
+        ended=day_or_none(ended),
+        mrr=_money(facts),
+        last_personal_contact=facts.last_personal_on,
+        last_personal_kind=kind if facts.last_personal_on else None,
+        days_since_contact=days_since(facts.last_personal_on, today),
+        cadence_days=standing.cadence_days,
+        contact_state=standing.contact_state,
+        attempts_since=facts.attempts_since,
+        moments=_moment_counts(facts.moments, today),
+        open_complaints=complaints,
+        worst_complaint=_SEVERITY_NAMES[worst],
+        health=standing.health,
+        reasons=standing.reasons,
+        renewal_on=facts.renewal_on,
+        next_step=NextStep(todo, facts.todo_text or "", facts.todo_due) if todo else None,
+        snoozed_until=snoozed_until if standing.snoozed else None,
+        tags=tuple(json.loads(tags)),
+        sign=standing.sign,
+    )
+
+
+def _money(facts: AccountFacts) -> Money | None:
+    if facts.mrr_minor is None:
+        return None
+    return Money(facts.mrr_minor, facts.mrr_currency or DEFAULT_CURRENCY)
+
+
+def _moment_counts(moments: Sequence[MomentFacts], today: date) -> MomentCounts:
+    marks = tuple(moment_state(moment, today) for moment in moments)
+    return MomentCounts(marks.count("done"), len(marks), marks.count("overdue"), marks)

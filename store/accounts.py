@@ -1,0 +1,299 @@
+"""Accounts: listing them in any order, adding, changing and removing them."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from store import moments, standing
+from store.account_filter import where_of
+from store.book import Book
+from store.clean_text import clean_line, clean_name
+from store.errors import InvalidError, NotFoundError
+from store.records.account import AccountCounts, Money
+from store.resolve import remember_last, resolve_account
+from store.rules.filters import Filter
+from store.rules.folding import fold, slug_of
+
+if TYPE_CHECKING:
+    from sqlmodel import Session
+
+    from store.tables import Account
+
+SORTS = {
+    "attention": "rank, since_day, account_standing.sort_name, account_id",
+    "name": "account_standing.sort_name, account_id",
+    "health": "health_score, account_standing.sort_name, account_id",
+    "contact": "last_personal_on IS NOT NULL, last_personal_on, account_standing.sort_name, account_id",
+    "renewal": "renewal_on IS NULL, renewal_on, account_standing.sort_name, account_id",
+    "complaints": "worst_severity DESC, open_complaints DESC, account_standing.sort_name, account_id",
+    "mrr": "mrr_minor DESC, account_standing.sort_name, account_id",
+    "stage": "stage.position, account_standing.sort_name, account_id",
+    "since": "since IS NULL, since, account_standing.sort_name, account_id",
+    "next": "next_todo_due IS NULL, next_todo_due, account_standing.sort_name, account_id",
+}
+"""Orders of the account list by name, each an SQL order that ends in a unique column."""
+
+_FROM_STANDING = frozenset({"attention", "name", "health"})
+
+ONE_LINE_FIELDS = (
+    "segment", "industry", "size", "source", "owner", "domain", "website", "phone", "city", "country",
+    "external_id",
+)  # fmt: skip
+TEXT_FIELDS = ("note", "style")
+
+
+def account_ids(book: Book, chosen: Filter | None = None, *, sort: str = "attention", limit: int = -1) -> list[int]:
+    """The ids of the accounts that `chosen` fits (leads, customers and paused ones without it), in order.
+
+    Raises InvalidError for an unknown sort.
+    """
+    if sort not in SORTS:
+        raise InvalidError(f'There is no sort "{sort}".', hint=f"Sorts: {', '.join(SORTS)}.")
+    standing.settle(book)
+    with book.reading() as connection:
+        where, values = where_of(connection, chosen or Filter(), book.clock.today())
+        joins = "" if sort in _FROM_STANDING and where == "listed = 1" else _JOINS
+        rows = connection.execute(
+            f"SELECT account_standing.account_id FROM account_standing {joins} "
+            f"WHERE {where} ORDER BY {_qualified(SORTS[sort])} LIMIT ?",
+            (*values, limit),
+        ).fetchall()
+    return [row[0] for row in rows]
+
+
+_JOINS = (
+    "JOIN account ON account.id = account_standing.account_id JOIN stage ON stage.key = account.stage "
+    "JOIN account_summary USING (account_id)"
+)
+
+
+def _qualified(order: str) -> str:
+    return order.replace(" account_id", " account_standing.account_id")
+
+
+def counts(book: Book) -> AccountCounts:
+    """The figures of the head line, for today."""
+    standing.settle(book)
+    day = book.clock.today()
+    with book.snapshot() as connection:
+        listed, attention, over, renewals = connection.execute(
+            "SELECT count(*), count(*) FILTER (WHERE rank < 1000), "
+            "count(*) FILTER (WHERE contact_state IN ('over', 'late') AND rank < 4000), "
+            "count(*) FILTER (WHERE julianday(renewal_on) - julianday(?1) BETWEEN 0 AND 30) "
+            "FROM account_standing WHERE listed = 1",
+            (day.isoformat(),),
+        ).fetchone()
+        complaints = connection.execute("SELECT count(*) FROM complaint WHERE resolved_on IS NULL").fetchone()[0]
+        todos = connection.execute("SELECT count(*) FROM todo WHERE done_on IS NULL").fetchone()[0]
+    return AccountCounts(listed, attention, over, complaints, renewals, todos)
+
+
+def find_account(book: Book, said: str) -> tuple[int, str, str]:
+    """The id, slug and name of the account that `said` means; see `resolve.resolve_account`."""
+    with book.reading() as connection:
+        return resolve_account(connection, said)
+
+
+def add_account(
+    book: Book,
+    name: str,
+    *,
+    stage: str = "onboarding",
+    since: date | None = None,
+    cadence_days: int | None = None,
+    mrr: Money | None = None,
+    renews_on: date | None = None,
+    tags: Iterable[str] = (),
+    fields: dict[str, str | None] | None = None,
+) -> int:
+    """Add an account with its stage history, key moments and contract; its id.
+
+    `fields` are the one-line and text fields by name. An account whose start lies further back than the
+    template of key moments spans counts as brought in without its history. Raises InvalidError.
+    """
+    from store import tables
+
+    clean = clean_name(name, "The account's name")
+    today = book.clock.today()
+    with book.change(f"Added {clean}") as session:
+        role = role_of(session, stage)
+        account = tables.Account(
+            slug=free_slug(session.connection().connection, clean),
+            name=clean,
+            stage=stage,
+            since=since,
+            cadence_days=checked_cadence(cadence_days),
+            currency=mrr.currency if mrr else None,
+            created_at=book.clock.utc(),
+        )
+        for key, value in (fields or {}).items():
+            setattr(account, key, _field(key, value))
+        account.history_known = moments.is_history_known(session, since, account.segment, today)
+        session.add(account)
+        session.flush()
+        assert account.id is not None
+        session.add(tables.StageChange(account_id=account.id, to_stage=stage, day=today))
+        if account.owner:
+            session.add(tables.OwnerChange(account_id=account.id, to_owner=account.owner, day=today))
+        for tag in dict.fromkeys(_tag(tag) for tag in tags):
+            session.add(tables.AccountTag(account_id=account.id, tag=tag))
+        if mrr is not None or renews_on is not None:
+            session.add(_contract(account.id, mrr, since, renews_on))
+        if role == "customer":
+            moments.give_moments(session, account, today)
+        remember_last(session.connection().connection, account.id)  # type: ignore[arg-type]
+        return account.id
+
+
+def _contract(account: int, mrr: Money | None, since: date | None, renews_on: date | None) -> Any:
+    from store import tables
+
+    return tables.Contract(
+        account_id=account,
+        period="monthly" if mrr else "other",
+        amount_minor=mrr.minor if mrr else None,
+        currency=mrr.currency if mrr else None,
+        started_on=since,
+        renews_on=renews_on,
+    )
+
+
+def set_stage(book: Book, account_id: int, stage: str) -> tuple[str, str]:
+    """Move an account to a stage, kept in its history with today's date; the titles before and after."""
+    from store import tables
+
+    today = book.clock.today()
+    with book.reading() as connection:
+        name = name_of(connection, account_id)
+        titles = stage_titles(connection)
+    if stage not in titles:
+        raise InvalidError(f'There is no stage "{stage}".', hint=f"Stages: {', '.join(titles)}.")
+    with book.change(f"Moved {name} to {titles[stage]}") as session:
+        account = get(session, account_id)
+        before = account.stage
+        if before != stage:
+            account.stage = stage
+            session.add(tables.StageChange(account_id=account_id, from_stage=before, to_stage=stage, day=today))
+            session.flush()
+            role = role_of(session, stage)
+            account.ended = (account.ended or today) if role == "lost" else None
+            if role == "customer":
+                moments.give_moments(session, account, today)
+    return titles[before], titles[stage]
+
+
+def delete_account(book: Book, account_id: int) -> str:
+    """Remove an account with everything that belongs to it; its name. Undo brings all of it back."""
+    with book.reading() as connection:
+        name = name_of(connection, account_id)
+    with book.change(f"Deleted {name}") as session:
+        session.connection().exec_driver_sql("DELETE FROM account WHERE id = ?", (account_id,))
+    return name
+
+
+def tag_account(book: Book, account_id: int, add: Sequence[str], remove: Sequence[str]) -> tuple[str, ...]:
+    """Give an account tags and take some from it; the tags it has now, sorted."""
+    from store import tables
+
+    with book.reading() as connection:
+        name = name_of(connection, account_id)
+    with book.change(f"Tagged {name}") as session:
+        raw = session.connection()
+        raw_tags = raw.exec_driver_sql("SELECT tag FROM account_tag WHERE account_id = ?", (account_id,))
+        held = {row[0] for row in raw_tags}
+        for tag in {_tag(tag) for tag in add} - held:
+            session.add(tables.AccountTag(account_id=account_id, tag=tag))
+        for tag in remove:
+            raw.exec_driver_sql("DELETE FROM account_tag WHERE account_id = ? AND tag = ?", (account_id, _tag(tag)))
+    return tuple(sorted((held | {_tag(tag) for tag in add}) - {_tag(tag) for tag in remove}))
+
+
+def snooze_account(book: Book, account_id: int, until: date) -> str:
+    """Hide an account from attention until a day ahead; its name. Raises InvalidError for another day."""
+    from store import tables
+
+    today = book.clock.today()
+    if until <= today:
+        raise InvalidError(f"{until:%d %b %Y} is not ahead.", hint="Give a day to come, such as 2w or next monday.")
+    with book.reading() as connection:
+        name = name_of(connection, account_id)
+    with book.change(f"Snoozed {name} until {until:%d %b %Y}") as session:
+        session.add(tables.Snooze(account_id=account_id, set_on=today, until_on=until))
+    return name
+
+
+def get(session: Session, account_id: int) -> Account:
+    """The account's own row in a change. Raises NotFoundError."""
+    from store import tables
+
+    account = session.get(tables.Account, account_id)
+    if account is None:
+        raise NotFoundError("That account is not in the book any more.")
+    return account
+
+
+def name_of(connection: sqlite3.Connection, account_id: int) -> str:
+    """The account's name. Raises NotFoundError."""
+    row = connection.execute("SELECT name FROM account WHERE id = ?", (account_id,)).fetchone()
+    if row is None:
+        raise NotFoundError("That account is not in the book any more.")
+    return str(row[0])
+
+
+def stage_titles(connection: sqlite3.Connection) -> dict[str, str]:
+    """The stages by key in their order, with their titles."""
+    return dict(connection.execute("SELECT key, title FROM stage ORDER BY position").fetchall())
+
+
+def role_of(session: Session, stage: str) -> str:
+    """The role of a stage. Raises InvalidError for an unknown stage."""
+    rows = session.connection().exec_driver_sql("SELECT key, role FROM stage ORDER BY position").fetchall()
+    roles = {key: str(role) for key, role in rows}
+    if stage not in roles:
+        raise InvalidError(f'There is no stage "{stage}".', hint=f"Stages: {', '.join(roles)}.")
+    return roles[stage]
+
+
+def free_slug(connection: Any, name: str) -> str:
+    """The slug of a name (transliterated where it has no Latin letters), with `-2` and on when it is taken."""
+    base = slug_of(name if name.isascii() or _has_latin(name) else _transliterated(name))
+    slug, number = base, 1
+    while connection.execute("SELECT 1 FROM account WHERE slug = ?", (slug,)).fetchone():
+        number += 1
+        slug = f"{base}-{number}"
+    return slug
+
+
+def _has_latin(name: str) -> bool:
+    return any(character.isascii() and character.isalnum() for character in fold(name))
+
+
+def _transliterated(name: str) -> str:
+    from anyascii import anyascii
+
+    return anyascii(name)
+
+
+def checked_cadence(days: int | None) -> int | None:
+    """A cadence of 1 to 3650 days, or None to inherit. Raises InvalidError."""
+    if days is not None and not 1 <= days <= 3650:
+        raise InvalidError(f"{days} days is not a cadence.", hint="Give 1 to 3650 days, such as 14d or 2w.")
+    return days
+
+
+def _tag(text: str) -> str:
+    tag = clean_line(text).lstrip("+#").replace(" ", "-")
+    if not tag:
+        raise InvalidError("A tag cannot be empty.")
+    return tag
+
+
+def _field(key: str, value: str | None) -> str | None:
+    if key not in ONE_LINE_FIELDS and key not in TEXT_FIELDS:
+        raise InvalidError(f'An account has no field "{key}".')
+    if value is None or not value.strip():
+        return None
+    return clean_line(value) if key in ONE_LINE_FIELDS else value

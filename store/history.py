@@ -1,0 +1,129 @@
+"""Undo and redo of every step, whichever lane or program wrote it, also after a restart."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Mapping
+from typing import Any
+
+from store.book import Book
+from store.errors import ConflictError, NotFoundError
+from store.records.happenings import Step
+from store.search import folded_columns
+from store.upgrades.triggers import SEARCHED
+
+_CAN_UNDO = "SELECT max(id) FROM step WHERE kind = 'do' AND undone = 0"
+_CAN_REDO = f"SELECT min(id) FROM step WHERE kind = 'do' AND undone = 1 AND id > coalesce(({_CAN_UNDO}), 0)"
+
+
+def undo(book: Book, count: int = 1) -> list[str]:
+    """Take back the newest `count` steps that stand; the labels of what was taken back, newest first.
+
+    Raises NotFoundError when there is nothing to undo, ConflictError when a record has been changed in a way
+    that the step does not know of; then nothing is changed.
+    """
+    return _walk(book, "undo", count)
+
+
+def redo(book: Book, count: int = 1) -> list[str]:
+    """Do the last `count` undone steps again; their labels, oldest first. Raises as `undo` does."""
+    return _walk(book, "redo", count)
+
+
+def steps_of(book: Book, limit: int = 50) -> list[Step]:
+    """The steps of the book, newest first, with how many rows each wrote and whether it is undone."""
+    with book.reading() as connection:
+        rows = connection.execute(
+            "SELECT id, at, label, (SELECT count(*) FROM change WHERE step_id = step.id), undone FROM step "
+            "WHERE kind = 'do' ORDER BY id DESC LIMIT ?",
+            (limit,),
+        ).fetchall()
+    return [Step(one, at, label, changes, bool(undone)) for one, at, label, changes, undone in rows]
+
+
+def _walk(book: Book, kind: str, count: int) -> list[str]:
+    labels: list[str] = []
+    with book.writing(kind.capitalize(), kind=kind) as connection:
+        connection.execute("PRAGMA defer_foreign_keys = ON")
+        for _ in range(count):
+            step = connection.execute(_CAN_UNDO if kind == "undo" else _CAN_REDO).fetchone()[0]
+            if step is None:
+                break
+            label = connection.execute("SELECT label FROM step WHERE id = ?", (step,)).fetchone()[0]
+            _apply(connection, step, backwards=kind == "undo", label=label)
+            connection.execute("UPDATE step SET undone = ? WHERE id = ?", (int(kind == "undo"), step))
+            connection.execute(
+                "UPDATE step SET of_step = ?, label = ? WHERE id = (SELECT step_id FROM writing)",
+                (step, f"{kind.capitalize()}: {label}"),
+            )
+            labels.append(label)
+        if not labels:
+            raise NotFoundError(f"There is nothing to {kind}.")
+    return labels
+
+
+def _apply(connection: sqlite3.Connection, step: int, *, backwards: bool, label: str) -> None:
+    order = "DESC" if backwards else "ASC"
+    rows = connection.execute(
+        f"SELECT table_name, row_id, old, new FROM change WHERE step_id = ? ORDER BY id {order}", (step,)
+    ).fetchall()
+    for table, row_id, old, new in rows:
+        before, after = (new, old) if backwards else (old, new)
+        if not _turn(connection, table, row_id, _row(before), _row(after)):
+            raise ConflictError(
+                f'"{label}" cannot be taken back or done again: what it wrote has been changed since.',
+                hint="gt history shows the later steps; take those back first.",
+            )
+
+
+def _row(text: str | None) -> dict[str, Any] | None:
+    return None if text is None else json.loads(text)
+
+
+def _turn(
+    connection: sqlite3.Connection,
+    table: str,
+    row_id: int,
+    before: Mapping[str, Any] | None,
+    after: Mapping[str, Any] | None,
+) -> bool:
+    """Turn one row from `before` into `after`; False when it is not as `before` says."""
+    if after is None:
+        assert before is not None
+        match = " AND ".join(f"{name} IS ?" for name in before)
+        return connection.execute(f"DELETE FROM {table} WHERE {match}", tuple(before.values())).rowcount == 1
+    if before is None:
+        values = {**after, **folded_columns(table, after)}
+        holes = ", ".join("?" * len(values))
+        try:
+            connection.execute(f"INSERT INTO {table} ({', '.join(values)}) VALUES ({holes})", tuple(values.values()))
+        except sqlite3.IntegrityError:
+            return False
+        return True
+    return _update(connection, table, row_id, before, after)
+
+
+def _update(
+    connection: sqlite3.Connection,
+    table: str,
+    row_id: int,
+    before: Mapping[str, Any],
+    after: Mapping[str, Any],
+) -> bool:
+    sets = ", ".join(f"{name} = ?" for name in after)
+    match = " AND ".join(f"{name} IS ?" for name in before)
+    changed = connection.execute(
+        f"UPDATE {table} SET {sets} WHERE id = ? AND {match}", (*after.values(), row_id, *before.values())
+    ).rowcount
+    if changed and table in SEARCHED and any(name in after for name in SEARCHED[table]):
+        _fold_again(connection, table, row_id)
+    return changed == 1
+
+
+def _fold_again(connection: sqlite3.Connection, table: str, row_id: int) -> None:
+    sources = SEARCHED[table]
+    row = connection.execute(f"SELECT {', '.join(sources)} FROM {table} WHERE id = ?", (row_id,)).fetchone()
+    columns = folded_columns(table, dict(zip(sources, row, strict=True)))
+    sets = ", ".join(f"{name} = ?" for name in columns)
+    connection.execute(f"UPDATE {table} SET {sets} WHERE id = ?", (*columns.values(), row_id))

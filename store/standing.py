@@ -1,0 +1,97 @@
+"""Keeps how each account stands today, so that a list of any size can be ordered by an index.
+
+The rules are applied once to an account and the outcome is kept with the days for which it holds. A change
+to the account marks it unsettled (by trigger), a day that passes ends the outcome's validity; both are
+settled before a list is read.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from datetime import date
+
+from store import search
+from store.account_facts import read_facts
+from store.book import Book
+from store.errors import BookReadOnlyError, ConflictError, DiskFullError
+from store.rules.attention import standing_of
+from store.rules.lifecycle import LIVE_ROLES
+
+_CHUNK = 5000
+_PATIENCE = 0.25
+"""Seconds to wait for another writer before settling for this connection alone."""
+
+_INSERT = """
+INSERT INTO account_standing (account_id, valid_from, valid_until, listed, rank, since_day, sort_name,
+  contact_state, health_state, health_score, mrr_minor, renewal_on, reasons)
+SELECT ?1, ?2, ?3, ?4, ?5, ?6, coalesce(sort_name, name), ?7, ?8, ?9, ?10, ?11, ?12 FROM account WHERE id = ?1
+"""
+
+
+def settle(book: Book) -> None:
+    """Bring what is kept for today up to date; in a book that cannot be written, for this thread's reads only."""
+    today = book.clock.today()
+    with book.reading() as connection:
+        for table in ("account_standing", "unsettled"):
+            connection.execute(f"DROP TABLE IF EXISTS temp.{table}")
+        if not _stale(connection, today, limit=1) and not search.has_unfolded(connection):
+            return
+    try:
+        with book.writing(None, timeout=_PATIENCE) as connection:
+            search.fold_the_unfolded(connection)
+            settle_on(connection, today)
+    except (BookReadOnlyError, ConflictError, DiskFullError):
+        with book.reading() as connection:
+            for table in ("account_standing", "unsettled"):
+                connection.execute(f"CREATE TEMP TABLE {table} AS SELECT * FROM main.{table}")
+            settle_on(connection, today)
+
+
+def settle_on(connection: sqlite3.Connection, today: date) -> None:
+    """Settle every stale account on a connection that may write."""
+    stale = _stale(connection, today)
+    for first in range(0, len(stale), _CHUNK):
+        _settle_chunk(connection, stale[first : first + _CHUNK], today)
+    connection.execute("DELETE FROM unsettled")
+
+
+def forget(connection: sqlite3.Connection) -> None:
+    """Mark every account as unsettled, when a rule they share has changed."""
+    connection.execute("INSERT OR IGNORE INTO unsettled SELECT id FROM account")
+
+
+def _stale(connection: sqlite3.Connection, today: date, limit: int = -1) -> list[int]:
+    day = today.isoformat()
+    rows = connection.execute(
+        "SELECT account_id FROM unsettled "
+        "UNION SELECT account_id FROM account_standing WHERE valid_until <= ?1 "
+        "UNION SELECT account_id FROM account_standing WHERE valid_from > ?1 LIMIT ?2",
+        (day, limit),
+    )
+    return [row[0] for row in rows]
+
+
+def _settle_chunk(connection: sqlite3.Connection, ids: Sequence[int], today: date) -> None:
+    facts = read_facts(connection, ids, today)
+    connection.executemany("DELETE FROM account_standing WHERE account_id = ?", [(one,) for one in ids])
+    rows = []
+    for account, known in facts.items():
+        standing = standing_of(known, today)
+        rows.append(
+            (
+                account,
+                today.isoformat(),
+                standing.valid_until.isoformat(),
+                int(known.role in LIVE_ROLES),
+                standing.rank,
+                standing.since_day.isoformat(),
+                standing.contact_state,
+                standing.health.state,
+                standing.health.score,
+                known.mrr_minor,
+                known.renewal_on and known.renewal_on.isoformat(),
+                len(standing.reasons),
+            )
+        )
+    connection.executemany(_INSERT, rows)
