@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from store.rules.written_days import Direction
 
     Value = TypeVar("Value", int, str)
-    # The words used; or why the value is refused; or None when it was not understood.
-    Outcome = int | Problem | None
+    # The words used, and why the value is refused if it is; None when it was not understood.
+    Outcome = tuple[int, Problem | None] | None
 
 _NAMED = {"t": "todo", "on": "when", "for": "length", "done": "done"}
 
@@ -89,11 +89,14 @@ def _read_named(reading: EntryWords, index: int, name: str, value: str, entry: E
         outcome = _read_for(value, following, entry)
     else:
         outcome = (_read_on if name == "on" else _read_todo)(value, following, entry, now)
-    if isinstance(outcome, int):
-        reading.take(index, index + outcome, _NAMED[name])
-    elif outcome or not quoted:
-        entry.problems.append(outcome or not_understood(name, value))
-        reading.take(index, index + 1, "problem")
+    if outcome is None:
+        if quoted:
+            return
+        outcome = 1, not_understood(name, value)
+    used, problem = outcome
+    if problem:
+        entry.problems.append(problem)
+    reading.take(index, index + used, "problem" if problem else _NAMED[name])
 
 
 def _read_done(value: str, entry: Entry) -> Outcome:
@@ -104,7 +107,7 @@ def _read_done(value: str, entry: Entry) -> Outcome:
         return None
     for number in numbers:
         _add(entry.done, int(number))
-    return 1
+    return 1, None
 
 
 def _read_for(value: str, following: list[str], entry: Entry) -> Outcome:
@@ -112,10 +115,11 @@ def _read_for(value: str, following: list[str], entry: Entry) -> Outcome:
     found = read_length([*own, *following])
     if found is None or found[1] < len(own):
         return None
+    used = 1 + found[1] - len(own)
     if entry.minutes is not None:
-        return said_twice("for")
+        return used, said_twice("for")
     entry.minutes = found[0]
-    return 1 + found[1] - len(own)
+    return used, None
 
 
 def _read_on(value: str, following: list[str], entry: Entry, now: datetime) -> Outcome:
@@ -124,11 +128,11 @@ def _read_on(value: str, following: list[str], entry: Entry, now: datetime) -> O
         return None
     when, used = found
     if when.is_ahead_of(now):
-        return still_to_come(value, when.day)
+        return used, still_to_come(" ".join([value, *following[: used - 1]]), when.day)
     if entry.day_given:
-        return said_twice("on")
+        return used, said_twice("on")
     entry.day, entry.clock, entry.day_given = when.day, when.clock, True
-    return used
+    return used, None
 
 
 def _read_todo(value: str, following: list[str], entry: Entry, now: datetime) -> Outcome:
@@ -136,14 +140,15 @@ def _read_todo(value: str, following: list[str], entry: Entry, now: datetime) ->
     if found is None:
         return None
     when, used = found
+    phrase = " ".join([value, *following[: used - 1]])
     if when.clock:
-        return clock_on_todo(" ".join([value, *following[: used - 1]]))
+        return used, clock_on_todo(phrase)
     if when.day < now.date():
-        return already_past(value)
+        return used, already_past(phrase)
     if entry.todo_day is not None:
-        return said_twice("t")
+        return used, said_twice("t")
     entry.todo_day = when.day
-    return used
+    return used, None
 
 
 def _read_outright_day(

@@ -1,0 +1,51 @@
+import pytest
+
+from store.rules.kinds import KINDS, contact_of, read_kind
+
+
+@pytest.mark.parametrize(
+    ("word", "kind"),
+    [
+        ("c", "call"), ("m", "meeting"), ("meet", "meeting"), ("v", "video"), ("visit", "visit"),
+        ("e", "email"), ("mail", "email"), ("h", "chat"), ("n", "note"), ("g", "gift"), ("Call", "call"),
+    ],
+)  # fmt: skip
+def test_a_kind_is_named_by_its_word_or_letter(word: str, kind: str) -> None:
+    assert read_kind(word) == kind
+
+
+@pytest.mark.parametrize("word", ["", "a", "called", "ca", "ｃ", "电话"])
+def test_other_words_name_no_kind(word: str) -> None:
+    assert read_kind(word) is None
+
+
+@pytest.mark.parametrize(
+    ("kind", "flags", "contact"),
+    [
+        ("call", [], "personal"),
+        ("meeting", [], "personal"),
+        ("video", [], "personal"),
+        ("visit", [], "personal"),
+        ("chat", [], "personal"),
+        ("call", ["missed"], "attempt"),
+        ("meeting", ["missed"], "attempt"),
+        ("email", [], "attempt"),
+        ("email", ["got"], "personal"),
+        ("note", [], "none"),
+        ("gift", [], "none"),
+        ("note", ["got"], "none"),
+        ("gift", ["missed"], "none"),
+        ("note", ["personal"], "personal"),
+        ("call", ["missed", "personal"], "personal"),
+        ("call", ["auto"], "none"),
+        ("email", ["got", "auto"], "none"),
+    ],
+)
+def test_only_people_in_touch_make_a_personal_contact(kind: str, flags: list[str], contact: str) -> None:
+    assert contact_of(kind, flags) == contact
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_two_flags_overrule_every_kind(kind: str) -> None:
+    assert contact_of(kind, ["personal"]) == "personal"
+    assert contact_of(kind, ["auto"]) == "none"
