@@ -31,6 +31,8 @@ def _theme(name: str, colours: dict[str, str], *, dark: bool, ansi: bool = False
         ansi=ansi,
         variables={
             **colours,
+            "ansi-background": colours["paper"],
+            "ansi-foreground": colours["ink"],
             "text": colours["ink"],
             "text-muted": colours["muted"],
             "block-cursor-background": colours["cursor"],

@@ -3,6 +3,8 @@
 from textual.widgets import Input
 from tiny_app import Numbered, TinyApp, screen_lines
 
+from tui.widgets.key_bar import KeyBar
+
 
 async def test_a_prefix_key_shows_what_may_follow_and_waits() -> None:
     app = TinyApp(Numbered(9))
@@ -62,6 +64,17 @@ async def test_the_last_action_stays_with_its_way_back_until_the_next_one() -> N
         assert status.endswith("u undoes it ")
 
 
+async def test_a_long_message_is_cut_before_its_way_back() -> None:
+    app = TinyApp(Numbered(9))
+    async with app.run_test(size=(60, 15)) as pilot:
+        app.tiny.query_one(KeyBar).say("Logged a call with a firm of a very long name " * 3, "u undoes it")
+        await pilot.pause()
+        assert screen_lines(app)[-2].endswith("›  u undoes it ")
+        await pilot.resize_terminal(20, 15)
+        await pilot.pause()
+        assert screen_lines(app)[-2] == " Logged a call wit› "
+
+
 async def test_a_click_on_a_hint_presses_its_key() -> None:
     app = TinyApp(Numbered(9))
     async with app.run_test(size=(120, 36)) as pilot:
@@ -99,8 +112,6 @@ async def test_the_top_line_shortens_as_the_terminal_narrows() -> None:
 
 
 async def test_a_warning_is_marked_and_its_text_is_literal() -> None:
-    from tui.widgets.key_bar import KeyBar
-
     app = TinyApp(Numbered(9))
     async with app.run_test(size=(80, 24)) as pilot:
         app.tiny.query_one(KeyBar).warn("Not saved: [/] is locked.\x1b[2J", "enter tries again")

@@ -36,9 +36,7 @@ def hazard_names() -> list[str]:
     if not folder:
         return []
     files = ["hc01_markup_names.json", "hc02_terminal_escapes.json"]
-    return [
-        row["name"] for file in files for row in json.loads((Path(folder) / file).read_text(encoding="utf-8"))
-    ]
+    return [row["name"] for file in files for row in json.loads((Path(folder) / file).read_text(encoding="utf-8"))]
 
 
 @pytest.mark.parametrize("name", NAMES + hazard_names())

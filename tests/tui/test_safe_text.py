@@ -11,9 +11,7 @@ from hypothesis import strategies as st
 
 from tui.safe_text import show, show_lines
 
-ANY_TEXT = st.text(
-    st.characters(exclude_categories=()) | st.sampled_from("\x1b\x9b\n\r\t\u202e\u200d🏴\U000e0067")
-)
+ANY_TEXT = st.text(st.characters(exclude_categories=()) | st.sampled_from("\x1b\x9b\n\r\t\u202e\u200d🏴\U000e0067"))
 FORBIDDEN = re.compile(
     "[\x00-\x1f\x7f-\x9f\ud800-\udfff\u2028-\u202e\u2066-\u2069\ufeff\u200e\u200f\ufdd0-\ufdef\ufffe\uffff]"
 )
@@ -63,8 +61,6 @@ def test_a_longer_text_keeps_its_lines() -> None:
 
 
 def test_the_shell_can_use_it_without_loading_textual_or_rich() -> None:
-    code = (
-        "import sys, tui.safe_text, tui.width, tui.wording; print({'rich', 'textual'} & sys.modules.keys())"
-    )
+    code = "import sys, tui.safe_text, tui.width, tui.wording; print({'rich', 'textual'} & sys.modules.keys())"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "set()"

@@ -2,6 +2,7 @@
 
 import pytest
 from textual.color import Color
+from tiny_app import Numbered, TinyApp
 
 from tui.themes import ANSI, DARK, LIGHT, THEMES, palette, theme_refusal
 
@@ -33,6 +34,36 @@ def test_rows_are_drawn_in_the_exact_colours_of_the_theme() -> None:
 @pytest.mark.parametrize("name", list(THEMES))
 def test_the_cursor_row_is_bold_in_every_theme(name: str) -> None:
     assert palette(name).cursor.bold
+
+
+@pytest.mark.parametrize("no_color", [False, True])
+@pytest.mark.parametrize("name", list(THEMES))
+async def test_rows_can_be_told_from_their_ground(name: str, no_color: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    if theme_refusal(name, no_color=no_color):
+        pytest.skip("refused")
+    if no_color:
+        monkeypatch.setenv("NO_COLOR", "1")
+    app = TinyApp(Numbered(9), theme=name)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("j")
+        await pilot.pause()
+        pieces = [piece for line in app.screen._compositor.render_strips() for piece in line]
+        written = [piece for piece in pieces if piece.text.strip() and piece.style]
+        assert "row 1" in "".join(piece.text for piece in written)
+        for piece in written:
+            assert piece.style is not None
+            ink, ground = piece.style.color, piece.style.bgcolor
+            assert ink is None or ink.is_default or ink != ground, piece
+
+
+async def test_a_change_of_theme_draws_the_rows_again() -> None:
+    app = TinyApp(Numbered(9))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        app.theme = LIGHT
+        await pilot.pause()
+        grounds = {piece.style.bgcolor for piece in app.tiny.list.render_line(3) if piece.style}
+        assert grounds == {palette(LIGHT).text.bgcolor}
 
 
 def test_terminal_colours_without_colour_are_refused() -> None:

@@ -79,22 +79,21 @@ class TinyScreen(ActionScreen[None]):
 
     def compose(self) -> Iterator[Widget]:
         yield ViewTabs()
-        yield LinePane(
-            lambda width, height: [content(" / mine    sort: attention"), content("   Account")], id="head"
-        )
+        yield LinePane(lambda width, height: [content(" / mine    sort: attention"), content("   Account")], id="head")
         yield self.list
         yield LinePane(self.preview, id="preview")
         yield Input()
-        yield KeyBar()
+        yield KeyBar(UNICODE)
 
     def on_mount(self) -> None:
         self.query_one(ViewTabs).show(VIEWS, "view-accounts", date(2026, 11, 23))
+        self.watch(self.list, "cursor_key", self.show_preview, init=False)
         self.list.show(self.rows)
 
     def preview(self, width: int, height: int) -> list[Content]:
         return [content(str(self.list.cursor_row))]
 
-    def on_line_list_cursor_moved(self, event: LineList.CursorMoved) -> None:
+    def show_preview(self) -> None:
         self.query_one("#preview", LinePane).redraw()
 
     def on_line_list_row_opened(self, event: LineList.RowOpened) -> None:
@@ -123,10 +122,10 @@ class TinyScreen(ActionScreen[None]):
 class TinyApp(App[None]):
     CSS = "#head { height: 2; } #preview { height: 5; } Input { display: none; height: 1; border: none; }"
 
-    def __init__(self, rows: Rows[str]) -> None:
+    def __init__(self, rows: Rows[str], theme: str = DARK) -> None:
         super().__init__()
         register_themes(self)
-        self.theme = DARK
+        self.theme = theme
         self.rows = rows
 
     def get_default_screen(self) -> TinyScreen:

@@ -74,6 +74,12 @@ class ActionScreen(Screen[ScreenResultType]):
                 return True
         return False
 
+    def action_next_pane(self) -> None:
+        self.focus_next()
+
+    def action_previous_pane(self) -> None:
+        self.focus_previous()
+
     async def on_key(self, event: events.Key) -> None:
         """Take the key unless somebody is typing."""
         if self._is_typing and event.key != "escape":

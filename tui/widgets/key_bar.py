@@ -7,10 +7,11 @@ from textual.content import Content
 from textual.message import Message
 
 from tui.actions.hints import Hint, fitting
+from tui.glyphs import Glyphs
 from tui.literal import content
 from tui.safe_text import show
 from tui.widgets.line_pane import LinePane
-from tui.width import cells, clip
+from tui.width import cells, fit
 
 _STATUS_LINE, _HINT_LINE = 0, 1
 
@@ -27,8 +28,9 @@ class KeyBar(LinePane):
             super().__init__()
             self.key = key
 
-    def __init__(self, *, id: str | None = None) -> None:
+    def __init__(self, glyphs: Glyphs, *, id: str | None = None) -> None:
         super().__init__(self._both_lines, id=id)
+        self._glyphs = glyphs
         self._message: tuple[str, str, bool] = ("", "", False)
         self._hints: Sequence[Hint] = ()
         self._pressed = ""
@@ -62,17 +64,14 @@ class KeyBar(LinePane):
         message, aside, warning = self._message
         sign = content(" ! ", "$risk") if warning else content(" ")
         room = width - sign.cell_length - 1
-        message = clip(show(message), room)
-        gap = room - cells(message) - cells(aside)
-        line = sign + content(message)
-        return line + content(" " * gap) + content(aside, "$muted") if gap > 1 else line
+        beside = cells(aside) + 2 if aside else 0
+        if 2 * beside > room:
+            aside, beside = "", 0
+        message = fit(show(message), room - beside, self._glyphs.cut)
+        return sign + content(message) + content(f"  {aside}" if aside else "", "$muted")
 
     def _hint_line(self, width: int) -> Content:
-        line = (
-            content(f" {self._pressed}", "bold $accent") + content(" then  ")
-            if self._pressed
-            else content(" ")
-        )
+        line = content(f" {self._pressed}", "bold $accent") + content(" then  ") if self._pressed else content(" ")
         hints, between = fitting(self._hints, width - line.cell_length)
         self._clickable = []
         for hint in hints:

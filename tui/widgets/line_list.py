@@ -7,6 +7,7 @@ from rich.segment import Segment
 from textual import events
 from textual.geometry import Region
 from textual.message import Message
+from textual.reactive import var
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -30,8 +31,14 @@ class LineList(Widget, Generic[Row], can_focus=True):
     ALLOW_SELECT = False
     DEFAULT_CSS = "LineList { width: 1fr; height: 1fr; }"
 
-    class CursorMoved(Message):
-        """The cursor has come to another row, or to none when there are no rows."""
+    top: var[int] = var(0)
+    """The position of the first row on the screen."""
+
+    cursor_key: var[Hashable] = var(None)
+    """The key of the row under the cursor. Watching it updates a preview in the same frame as the list."""
+
+    class RowOpened(Message):
+        """A row was double-clicked, or enter was pressed on it."""
 
         def __init__(self, line_list: "LineList[Any]", row: object) -> None:
             super().__init__()
@@ -42,9 +49,6 @@ class LineList(Widget, Generic[Row], can_focus=True):
         def control(self) -> "LineList[Any]":
             return self.line_list
 
-    class RowOpened(CursorMoved):
-        """A row was double-clicked, or enter was pressed on it."""
-
     def __init__(self, draw: Draw[Row], glyphs: Glyphs, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._draw = draw
@@ -52,9 +56,7 @@ class LineList(Widget, Generic[Row], can_focus=True):
         self._blocks: RowBlocks[Row] = RowBlocks(KnownRows([], lambda row: None))
         self._strips: dict[int, Strip] = {}
         self._strips_for: tuple[int, str] = (0, "")
-        self._top = 0
         self._cursor = 0
-        self._key: Hashable = None
 
     @property
     def cursor_row(self) -> Row | None:
@@ -69,33 +71,34 @@ class LineList(Widget, Generic[Row], can_focus=True):
     @property
     def seen(self) -> range:
         """The positions of the rows on the screen."""
-        return range(self._top, min(self._top + self.size.height, len(self._blocks)))
+        return range(self.top, min(self.top + self.size.height, len(self._blocks)))
 
     def show(self, rows: Rows[Row]) -> None:
         """Show these rows instead, in one frame and without a layout.
 
-        The cursor stays on its row and the row on its line; if it is gone, the cursor stays at its place.
+        The cursor stays on its row and the row on its line; if it is gone, the cursor stays at its place. A
+        watcher of `cursor_key` hears nothing when only the content of that row has changed.
         """
-        line = self._cursor - self._top
-        position = rows.position_of(self._key) if self._key is not None else None
+        line = self._cursor - self.top
+        position = None if self.cursor_key is None else rows.position_of(self.cursor_key)
         self._blocks = RowBlocks(rows)
         self._strips.clear()
         self._cursor = self._clamped(self._cursor if position is None else position)
-        self._top = self._cursor - line
+        self.top = self._cursor - line
         self._keep_cursor_seen()
         self.refresh()
-        self._tell_if_moved()
+        self._tell_key()
 
     def move_to(self, position: int) -> None:
         """Put the cursor on a row, the nearest one if the position is beyond either end."""
-        before, top = self._cursor, self._top
+        before, top = self._cursor, self.top
         self._cursor = self._clamped(position)
         self._keep_cursor_seen()
-        if self._top != top:
+        if self.top != top:
             self.refresh()
         elif self._cursor != before:
             self.refresh(self._line_of(before), self._line_of(self._cursor))
-        self._tell_if_moved()
+        self._tell_key()
 
     def move_to_key(self, key: Hashable) -> bool:
         """Put the cursor on the row with this key and return True, or return False if there is none."""
@@ -134,7 +137,7 @@ class LineList(Widget, Generic[Row], can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """One click puts the cursor on a row, two open it."""
-        position = self._top + event.y
+        position = self.top + event.y
         if event.button != 1 or position >= len(self._blocks):
             return
         self.move_to(position)
@@ -155,7 +158,7 @@ class LineList(Widget, Generic[Row], can_focus=True):
     def render_line(self, y: int) -> Strip:
         width, theme = self.size.width, self.app.theme
         colours = palette(theme)
-        position = self._top + y
+        position = self.top + y
         if position >= len(self._blocks):
             return Strip.blank(width, colours.text)
         if self._strips_for != (width, theme) or len(self._strips) > _STRIPS_KEPT:
@@ -177,22 +180,22 @@ class LineList(Widget, Generic[Row], can_focus=True):
 
     def _turn(self, lines: int) -> None:
         """Move the cursor and what is seen by the same number of lines."""
-        self._top = self._clamped_top(self._top + lines)
+        self.top = self._clamped_top(self.top + lines)
         self._cursor = self._clamped(self._cursor + lines)
         self._keep_cursor_seen()
         self.refresh()
-        self._tell_if_moved()
+        self._tell_key()
 
     def _scroll(self, lines: int) -> None:
         """Move what is seen, and the cursor only as far as it must to stay in sight."""
-        self._top = self._clamped_top(self._top + lines)
+        self.top = self._clamped_top(self.top + lines)
         self._cursor = min(max(self._cursor, self.seen.start), max(self.seen.stop - 1, 0))
         self.refresh()
-        self._tell_if_moved()
+        self._tell_key()
 
     def _keep_cursor_seen(self) -> None:
-        self._top = max(min(self._top, self._cursor), self._cursor - max(self.size.height, 1) + 1)
-        self._top = self._clamped_top(self._top)
+        self.top = max(min(self.top, self._cursor), self._cursor - max(self.size.height, 1) + 1)
+        self.top = self._clamped_top(self.top)
 
     def _clamped(self, position: int) -> int:
         return min(max(position, 0), max(len(self._blocks) - 1, 0))
@@ -201,10 +204,7 @@ class LineList(Widget, Generic[Row], can_focus=True):
         return min(max(top, 0), max(len(self._blocks) - self.size.height, 0))
 
     def _line_of(self, position: int) -> Region:
-        return Region(0, position - self._top, self.size.width, 1)
+        return Region(0, position - self.top, self.size.width, 1)
 
-    def _tell_if_moved(self) -> None:
-        key = self._blocks.rows.key_at(self._cursor) if len(self._blocks) else None
-        if key != self._key:
-            self._key = key
-            self.post_message(self.CursorMoved(self, self.cursor_row))
+    def _tell_key(self) -> None:
+        self.cursor_key = self._blocks.rows.key_at(self._cursor) if len(self._blocks) else None
