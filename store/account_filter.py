@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from store.errors import InvalidError
 from store.rules.dates import add_months
 from store.rules.filters import Filter, FilterError, Term, amount_of
-from store.rules.folding import fold, match_expression
+from store.rules.folding import fold_letters, match_expression
 from store.rules.lifecycle import EARLY_MONTHS, MID_MONTHS
 
 OWNER_ME = "me"
@@ -98,8 +98,8 @@ def _text_field(connection: sqlite3.Connection, term: Term) -> Condition:
         return f"{column} IS NULL", ()
     # SQLite folds ASCII only: the few distinct values are compared in Python.
     held = [row[0] for row in connection.execute(f"SELECT DISTINCT {column} FROM account") if row[0]]
-    wanted = fold(value)
-    fitting = [one for one in held if fold(one).startswith(wanted) or f" {wanted}" in fold(one)]
+    wanted = fold_letters(value)
+    fitting = [one for one in held if fold_letters(one).startswith(wanted) or f" {wanted}" in fold_letters(one)]
     return f"{column} IN (SELECT value FROM json_each(?))", (json.dumps(fitting),)
 
 

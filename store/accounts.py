@@ -15,7 +15,7 @@ from store.errors import InvalidError, NotFoundError
 from store.records.account import AccountCounts, Money
 from store.resolve import remember_last, resolve_account
 from store.rules.filters import Filter
-from store.rules.folding import fold, slug_of
+from store.rules.folding import fold_letters, slug_of
 
 if TYPE_CHECKING:
     from sqlmodel import Session
@@ -268,7 +268,7 @@ def free_slug(connection: Any, name: str) -> str:
 
 
 def _has_latin(name: str) -> bool:
-    return any(character.isascii() and character.isalnum() for character in fold(name))
+    return any(character.isascii() and character.isalnum() for character in fold_letters(name))
 
 
 def _transliterated(name: str) -> str:

@@ -10,7 +10,7 @@ from store.clean_text import clean_line, clean_name, clean_text
 from store.errors import AmbiguousError, InvalidError, NotFoundError
 from store.records.happenings import Person
 from store.rows import as_records
-from store.rules.folding import fold
+from store.rules.folding import fold_letters
 
 STANDINGS = ("champion", "good", "neutral", "strained", "bad")
 LINE_FIELDS = ("role", "email", "phone", "mobile", "reach", "birthday", "external_id")
@@ -99,9 +99,9 @@ def resolve_person(connection: sqlite3.Connection, account_id: int, said: str) -
     Raises NotFoundError with the people there are, AmbiguousError when several fit.
     """
     people = connection.execute("SELECT id, name FROM person WHERE account_id = ?", (account_id,)).fetchall()
-    wanted = fold(said)
-    fitting = [(one, name) for one, name in people if _fits(fold(name), wanted)]
-    exact = [(one, name) for one, name in fitting if fold(name) == wanted]
+    wanted = fold_letters(said)
+    fitting = [(one, name) for one, name in people if _fits(fold_letters(name), wanted)]
+    exact = [(one, name) for one, name in fitting if fold_letters(name) == wanted]
     if len(exact or fitting) == 1:
         found: tuple[int, str] = (exact or fitting)[0]
         return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 
 from store.errors import AmbiguousError, NotFoundError
-from store.rules.folding import fold, match_expression
+from store.rules.folding import fold_letters, match_expression
 
 LAST_ACCOUNT = "last_account"
 LAST_WORD = "."
@@ -20,7 +20,7 @@ def resolve_account(connection: sqlite3.Connection, said: str) -> tuple[int, str
     """
     if said == LAST_WORD:
         return _last(connection)
-    word = fold(said).strip()
+    word = fold_letters(said).strip()
     exact = connection.execute(
         "SELECT id, slug, name FROM account WHERE slug = ?1 "
         "UNION SELECT account.id, slug, name FROM account_alias JOIN account ON account.id = account_id "
@@ -29,7 +29,7 @@ def resolve_account(connection: sqlite3.Connection, said: str) -> tuple[int, str
     ).fetchone()
     if exact is not None:
         return exact[0], exact[1], exact[2]
-    found = _beginning_with(connection, word) if word else {}
+    found = _beginning_with(connection, said, word) if word else {}
     if len(found) == 1:
         return next(iter(found.values()))
     if not found:
@@ -48,7 +48,7 @@ def _last(connection: sqlite3.Connection) -> tuple[int, str, str]:
     return row[0], row[1], row[2]
 
 
-def _beginning_with(connection: sqlite3.Connection, word: str) -> dict[int, tuple[int, str, str]]:
+def _beginning_with(connection: sqlite3.Connection, said: str, word: str) -> dict[int, tuple[int, str, str]]:
     end = word + "\U0010ffff"
     rows = connection.execute(
         "SELECT id, slug, name FROM account WHERE slug >= ?1 AND slug < ?2 "
@@ -57,7 +57,7 @@ def _beginning_with(connection: sqlite3.Connection, word: str) -> dict[int, tupl
         (word, end),
     ).fetchall()
     found = {row[0]: row for row in rows}
-    expression = match_expression(word)
+    expression = match_expression(said)
     if expression is not None:
         by_text = connection.execute(
             "SELECT id, slug, name FROM account WHERE id IN "
@@ -65,7 +65,7 @@ def _beginning_with(connection: sqlite3.Connection, word: str) -> dict[int, tupl
             (expression,),
         ).fetchall()
         # The index also holds notes: only the name's own words count here.
-        found |= {row[0]: row for row in by_text if _a_word_begins(fold(row[2]), word)}
+        found |= {row[0]: row for row in by_text if _a_word_begins(fold_letters(row[2]), word)}
     return found
 
 
@@ -78,7 +78,7 @@ def near_names(connection: sqlite3.Connection, said: str) -> tuple[str, ...]:
     import difflib
 
     slugs = [row[0] for row in connection.execute("SELECT slug FROM account LIMIT 20000")]
-    return tuple(difflib.get_close_matches(fold(said), slugs, n=3, cutoff=0.6))
+    return tuple(difflib.get_close_matches(fold_letters(said), slugs, n=3, cutoff=0.6))
 
 
 def remember_last(connection: sqlite3.Connection, account: int) -> None:

@@ -8,7 +8,7 @@ from datetime import date
 
 from store.book import Book
 from store.records.happenings import Found
-from store.rules.folding import fold, match_expression
+from store.rules.folding import fold, fold_letters, match_expression
 from store.upgrades.triggers import SEARCHED
 
 SORT_NAME_LENGTH = 200
@@ -30,7 +30,7 @@ def folded_columns(table: str, row: Mapping[str, object]) -> dict[str, str]:
     texts = [str(row[name]) for name in SEARCHED[table] if row.get(name)]
     columns = {"folded": fold("\n".join(texts))}
     if table == "account":
-        columns["sort_name"] = fold(str(row["name"]))[:SORT_NAME_LENGTH]
+        columns["sort_name"] = fold_letters(str(row["name"]))[:SORT_NAME_LENGTH]
     return columns
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 
+from store.rules.folding import FTS_TOKENIZER
+
 TRACKED = (
     "stage", "account", "account_alias", "account_tag", "custom_field", "stage_change", "owner_change",
     "snooze", "person", "interaction", "interaction_person", "interaction_tag", "moment_template", "moment",
@@ -23,6 +25,7 @@ SEARCHED = {
 }
 """Tables with a folded column, and the columns it is folded from."""
 
+_TOKENIZER = "unicode61 remove_diacritics 0 categories 'L* N* Co M*'"
 _NOT_BULK = "(SELECT bulk FROM writing) = 0"
 _STEP = "(SELECT step_id FROM writing)"
 
@@ -108,7 +111,7 @@ SUMMARY_PARTS = {
 }
 """How each part of the summary row is counted from its table; `{id}` stands for the account."""
 
-_SETTLED_FROM = ("contract", "promise", "exit")
+SETTLED_FROM = ("contract", "promise", "exit")
 
 
 def _summary_triggers(table: str) -> list[str]:
@@ -149,7 +152,7 @@ def create_search(connection: sqlite3.Connection) -> None:
     for table in SEARCHED:
         connection.execute(
             f"CREATE VIRTUAL TABLE {table}_search USING fts5(folded, content='{table}', content_rowid='id', "
-            "tokenize='unicode61 remove_diacritics 0')"
+            f'tokenize="{FTS_TOKENIZER}")'
         )
 
 
@@ -160,7 +163,7 @@ def create_triggers(connection: sqlite3.Connection) -> None:
         statements += _log_triggers(connection, table)
     for table in SEARCHED:
         statements += _search_triggers(table)
-    for table in (*SUMMARY_PARTS, *_SETTLED_FROM):
+    for table in (*SUMMARY_PARTS, *SETTLED_FROM):
         statements += _summary_triggers(table)
     for statement in statements:
         connection.execute(statement)
