@@ -53,7 +53,8 @@ def _judge(sample: list[str], delimiter: str) -> tuple[tuple[bool, float, int], 
         return (False, 0.0, 0), Dialect(delimiter, 0)
     most = max(widths.values())
     first_width = len(rows[0][1])
-    width = first_width if widths[first_width] == most else widths.most_common(1)[0][0]
+    as_common = [width for width, count in widths.items() if count == most]
+    width = first_width if first_width in as_common and first_width > 1 else max(as_common)
     if width == 1:
         return (False, 0.0, 0), Dialect(delimiter, 0)
     header_is_first = first_width > 1

@@ -1,4 +1,4 @@
-"""How much a decoded text looks like writing: 1 for every letter where a language would put it, 0 for none."""
+"""How much a decoded text looks like writing: 1 for each letter where a language would put it, else less."""
 
 from __future__ import annotations
 

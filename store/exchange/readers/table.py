@@ -38,7 +38,7 @@ class Table:
     ) -> Refusal:
         """A refusal of the row at `place`."""
         if self.is_json:
-            return Refusal(self.file, None, column, value, reason, f"{self.name}[{place}]", kept)
+            return Refusal(self.file, None, column, value, reason, f"{self.name or 'record '}[{place}]", kept)
         return Refusal(self.file, place, column, value, reason, "", kept)
 
 
