@@ -42,7 +42,8 @@ WITH seen AS (
   FROM moment JOIN account ON account.id = account_id JOIN stage ON stage.key = account.stage
   WHERE known = 1 AND stage.role IN ('customer', 'paused', 'lost')
 )
-SELECT name, sum(gone AND wrong), sum(wrong), sum(gone AND well), sum(well) FROM seen
+SELECT name, coalesce(sum(gone AND wrong), 0), coalesce(sum(wrong), 0), coalesce(sum(gone AND well), 0),
+  coalesce(sum(well), 0) FROM seen
 WHERE wrong OR well GROUP BY name
 """
 
