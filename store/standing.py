@@ -22,11 +22,16 @@ _CHUNK = 5000
 _PATIENCE = 0.25
 """Seconds to wait for another writer before settling for this connection alone."""
 
-_INSERT = """
-INSERT INTO account_standing (account_id, valid_from, valid_until, listed, rank, since_day, sort_name,
-  contact_state, health_state, health_score, mrr_minor, renewal_on, reasons)
-SELECT ?1, ?2, ?3, ?4, ?5, ?6, coalesce(sort_name, name), ?7, ?8, ?9, ?10, ?11, ?12 FROM account WHERE id = ?1
-"""
+_COLUMNS = (
+    "valid_from", "valid_until", "listed", "rank", "since_day", "contact_state", "health_state", "health_score",
+    "mrr_minor", "renewal_on", "reasons", "sort_name",
+)  # fmt: skip
+_KEEP = (
+    f"INSERT INTO account_standing (account_id, {', '.join(_COLUMNS)}) "
+    "SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, coalesce(sort_name, name) FROM account WHERE id = ?1 "
+    f"ON CONFLICT (account_id) DO UPDATE SET {', '.join(f'{name} = excluded.{name}' for name in _COLUMNS)}"
+)
+"""Keeps one outcome; an index whose columns stayed as they were is not touched."""
 
 
 def settle(book: Book) -> None:
@@ -45,6 +50,7 @@ def settle(book: Book) -> None:
         with book.reading() as connection:
             for table in ("account_standing", "unsettled"):
                 connection.execute(f"CREATE TEMP TABLE {table} AS SELECT * FROM main.{table}")
+                connection.execute(f"CREATE UNIQUE INDEX temp.{table}_account ON {table} (account_id)")
             settle_on(connection, today)
 
 
@@ -74,7 +80,6 @@ def _stale(connection: sqlite3.Connection, today: date, limit: int = -1) -> list
 
 def _settle_chunk(connection: sqlite3.Connection, ids: Sequence[int], today: date) -> None:
     facts = read_facts(connection, ids, today)
-    connection.executemany("DELETE FROM account_standing WHERE account_id = ?", [(one,) for one in ids])
     rows = []
     for account, known in facts.items():
         standing = standing_of(known, today)
@@ -94,4 +99,4 @@ def _settle_chunk(connection: sqlite3.Connection, ids: Sequence[int], today: dat
                 len(standing.reasons),
             )
         )
-    connection.executemany(_INSERT, rows)
+    connection.executemany(_KEEP, rows)

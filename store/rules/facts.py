@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class MomentFacts:
+class MomentFacts(NamedTuple):
     """A key moment as the rules see it."""
 
     name: str
@@ -19,8 +18,7 @@ class MomentFacts:
     known: bool
 
 
-@dataclass(frozen=True, slots=True)
-class ComplaintFacts:
+class ComplaintFacts(NamedTuple):
     """A complaint that is open, or resolved with the client not told yet. `handled` is false for one
     that was brought in and not touched since: whether it was answered is not known."""
 
@@ -31,8 +29,7 @@ class ComplaintFacts:
     handled: bool
 
 
-@dataclass(frozen=True, slots=True)
-class AccountFacts:
+class AccountFacts(NamedTuple):
     """Everything the rules may know of one account; nothing in it depends on today but the settled fields.
 
     Settled for today by the reader: `last_personal_on` (no day ahead), `mrr_minor` and `renewal_on`

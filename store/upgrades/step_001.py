@@ -390,8 +390,7 @@ CREATE INDEX change_by_step ON change (step_id, id);
 
 CREATE TABLE writing (
   id INTEGER PRIMARY KEY CHECK (id = 1),
-  step_id INTEGER,
-  bulk INTEGER NOT NULL DEFAULT 0
+  step_id INTEGER
 ) STRICT;
 INSERT INTO writing (id) VALUES (1);
 """

@@ -26,7 +26,6 @@ SEARCHED = {
 """Tables with a folded column, and the columns it is folded from."""
 
 _TOKENIZER = "unicode61 remove_diacritics 0 categories 'L* N* Co M*'"
-_NOT_BULK = "(SELECT bulk FROM writing) = 0"
 _STEP = "(SELECT step_id FROM writing)"
 
 
@@ -51,7 +50,7 @@ def _log_triggers(connection: sqlite3.Connection, table: str) -> list[str]:
     differs = " OR ".join(f"old.{name} IS NOT new.{name}" for name in columns)
     insert = "INSERT INTO change (step_id, table_name, row_id, old, new) VALUES"
     return [
-        f"CREATE TRIGGER {table}_log_insert AFTER INSERT ON {table} WHEN {_NOT_BULK} BEGIN "
+        f"CREATE TRIGGER {table}_log_insert AFTER INSERT ON {table} BEGIN "
         f"{insert} ({_STEP}, '{table}', new.id, NULL, {row_as_json(columns, 'new')}); END",
         f"CREATE TRIGGER {table}_log_delete AFTER DELETE ON {table} BEGIN "
         f"{insert} ({_STEP}, '{table}', old.id, {row_as_json(columns, 'old')}, NULL); END",
@@ -70,7 +69,7 @@ def _search_triggers(table: str) -> list[str]:
     forget = "folded = NULL" + (", sort_name = NULL" if table == "account" else "")
     return [
         f"CREATE TRIGGER {table}_search_insert AFTER INSERT ON {table} "
-        f"WHEN new.folded IS NOT NULL AND {_NOT_BULK} BEGIN {add} END",
+        f"WHEN new.folded IS NOT NULL BEGIN {add} END",
         f"CREATE TRIGGER {table}_search_delete AFTER DELETE ON {table} WHEN old.folded IS NOT NULL BEGIN {drop} END",
         f"CREATE TRIGGER {table}_search_drop AFTER UPDATE OF folded ON {table} "
         f"WHEN old.folded IS NOT NULL AND old.folded IS NOT new.folded BEGIN {drop} END",
@@ -129,7 +128,7 @@ def _summary_triggers(table: str) -> list[str]:
     # A delete that cascades from its account must not count that account as unsettled.
     alive = "EXISTS (SELECT 1 FROM account WHERE id = old.account_id)"
     return [
-        f"{name}_insert AFTER INSERT ON {table} WHEN {_NOT_BULK} BEGIN {renew('new')} END",
+        f"{name}_insert AFTER INSERT ON {table} BEGIN {renew('new')} END",
         f"{name}_delete AFTER DELETE ON {table} WHEN {alive} BEGIN {renew('old')} END",
         f"{name}_move AFTER UPDATE ON {table} WHEN old.account_id IS NOT new.account_id BEGIN {both} END",
         f"{name}_update AFTER UPDATE ON {table} WHEN old.account_id IS new.account_id BEGIN {renew('new')} END",
@@ -137,7 +136,7 @@ def _summary_triggers(table: str) -> list[str]:
 
 
 _ACCOUNT_TRIGGERS = [
-    f"CREATE TRIGGER account_summary_insert AFTER INSERT ON account WHEN {_NOT_BULK} BEGIN "
+    "CREATE TRIGGER account_summary_insert AFTER INSERT ON account BEGIN "
     "INSERT INTO account_summary (account_id) VALUES (new.id); "
     "INSERT OR IGNORE INTO unsettled VALUES (new.id); END",
     "CREATE TRIGGER account_summary_update AFTER UPDATE ON account BEGIN "
