@@ -1,0 +1,77 @@
+"""Notices that another program has changed the book; asking costs microseconds and writes nothing."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+
+from store.book import Book
+from store.connection import connect
+
+
+class Watcher:
+    """Watches one book over a connection of its own."""
+
+    def __init__(self, book: Book) -> None:
+        self._book = book
+        self._file = _identity(book.path)
+        self._connection: sqlite3.Connection | None = None
+        self._version: int | None = None
+        self._connect()
+
+    def changed(self) -> bool:
+        """Whether somebody else has committed to the book, or put another file in its place, since last asked.
+
+        A book that cannot be read at this moment counts as unchanged until it can.
+        """
+        file = _identity(self._book.path)
+        if file is None:
+            return False
+        if file != self._file or self._connection is None:
+            self._file = file
+            self._book.close()
+            self._connect()
+            return True
+        version = self._data_version()
+        if version is None or version == self._version:
+            return False
+        self._version = version
+        return True
+
+    def close(self) -> None:
+        """Let go of the book's file."""
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+
+    def _connect(self) -> None:
+        self.close()
+        try:
+            self._connection = connect(self._book.path, timeout=0)
+        except sqlite3.Error:
+            return
+        self._version = self._data_version()
+
+    def _data_version(self) -> int | None:
+        """The number that moves with every commit of another connection; None while the book is locked."""
+        if self._connection is None:
+            return None
+        try:
+            return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
+        except sqlite3.Error:
+            return None
+
+
+def newest_step(book: Book) -> tuple[int, str]:
+    """The id and the label of the last step of any kind, undo and redo included; 0 and nothing in a new book."""
+    with book.reading() as connection:
+        row = connection.execute("SELECT id, label FROM step ORDER BY id DESC LIMIT 1").fetchone()
+    return (row[0], row[1]) if row else (0, "")
+
+
+def _identity(path: str) -> tuple[int, int] | None:
+    try:
+        found = os.stat(path)
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino

@@ -1,0 +1,138 @@
+"""Runs store calls off the event loop, says what they did, and tells the views that the book has changed."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from textual.app import App
+from textual.screen import Screen
+from textual.signal import Signal
+
+from store import history
+from store.book import Book, open_book
+from store.errors import BookMissingError, StoreError
+from store.watching import Watcher, newest_step
+from tui.widgets.key_bar import KeyBar
+
+Result = TypeVar("Result")
+
+UNDOES = "u undoes it"
+
+
+class StoreCalls:
+    """The one way from a screen to the book.
+
+    `changed` is published after every change, ours or another program's; a screen subscribes to it when it is
+    mounted and reads again what it shows. `awaited` is where the book will be made at the first change, while
+    `book` is an empty one; None when the book is there.
+    """
+
+    def __init__(self, app: App[Any], book: Book, awaited: str | None = None) -> None:
+        self.book = book
+        self.awaited = awaited
+        self.changed: Signal[None] = Signal(app, "store_changed")
+        self._app = app
+        self._watcher = Watcher(book)
+        self._known_step = newest_step(book)[0]
+        self._changing = 0
+
+    async def read(self, work: Callable[[Book], Result]) -> Result:
+        """Return what `work` reads in the book. Raises StoreError; the app says it if a worker lets it pass."""
+        return await asyncio.to_thread(work, self.book)
+
+    async def change(self, work: Callable[[Book], Result], said: Callable[[Result], str]) -> Result | None:
+        """Let `work` write, say `said(result)` with the key that undoes it, and have the views read again.
+
+        When the store refuses, its sentence is shown and None is returned; a dialog then opens again with its
+        draft. Work that has nothing to return returns True.
+        """
+        return await self._write(work, said, UNDOES, needs_book=True)
+
+    async def undo(self) -> None:
+        """Take back the newest change and name it."""
+        await self._write(history.undo, lambda labels: f"Took back: {labels[0]}.", "U does it again")
+
+    async def redo(self) -> None:
+        """Do again what was taken back last and name it."""
+        await self._write(history.redo, lambda labels: f"Done again: {labels[0]}.", UNDOES)
+
+    def say(self, message: str, aside: str = "") -> None:
+        """Show on the status line what was done, with the way back at its right."""
+        if bar := self._bar():
+            bar.say(message, aside)
+
+    def warn(self, message: str, aside: str = "") -> None:
+        """Show on the status line what could not be done."""
+        if bar := self._bar():
+            bar.warn(message, aside)
+
+    def refuse(self, problem: StoreError) -> None:
+        """Show why the store did not do it, and what helps."""
+        self.warn(f"{problem} {problem.hint}".strip())
+
+    def look_elsewhere(self) -> None:
+        """See whether another program has changed the book; if so, name its change and have the views read again."""
+        if self._changing:
+            return
+        try:
+            if self.awaited is not None:
+                self._meet_awaited()
+            elif self._watcher.changed():
+                self._tell_of_others()
+        except StoreError as problem:
+            self.refuse(problem)
+
+    def close(self) -> None:
+        """Let go of the book."""
+        self._watcher.close()
+        self.book.close()
+
+    async def _write(
+        self, work: Callable[[Book], Result], said: Callable[[Result], str], aside: str, *, needs_book: bool = False
+    ) -> Result | None:
+        self._changing += 1
+        try:
+            if needs_book and self.awaited is not None:
+                await asyncio.to_thread(self._make_awaited)
+            result = await asyncio.to_thread(work, self.book)
+            self._known_step = (await asyncio.to_thread(newest_step, self.book))[0]
+        except StoreError as problem:
+            self.refuse(problem)
+            return None
+        finally:
+            self._changing -= 1
+        self._watcher.changed()
+        self.say(said(result), aside)
+        self.changed.publish(None)
+        return result
+
+    def _make_awaited(self) -> None:
+        assert self.awaited is not None
+        self._turn_to(open_book(self.awaited, self.book.clock, create=True))
+
+    def _meet_awaited(self) -> None:
+        assert self.awaited is not None
+        try:
+            book = open_book(self.awaited, self.book.clock)
+        except BookMissingError:
+            return
+        self._turn_to(book)
+        self._tell_of_others()
+
+    def _turn_to(self, book: Book) -> None:
+        self.close()
+        self.book, self.awaited = book, None
+        self._watcher = Watcher(book)
+
+    def _tell_of_others(self) -> None:
+        step, label = newest_step(self.book)
+        if step != self._known_step:
+            self._known_step = step
+            self.say(f"Changed in another window: {label}.", "your place is kept")
+        self.changed.publish(None)
+
+    def _bar(self) -> KeyBar | None:
+        screens: list[Screen[Any]] = self._app.screen_stack
+        return next((bar for screen in reversed(screens) for bar in screen.query(KeyBar)), None)
