@@ -9,9 +9,9 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
+from store.contact_effect import SEGMENT_CADENCES
 from store.rules.facts import AccountFacts, ComplaintFacts, MomentFacts
 
-SEGMENT_CADENCES = "segment_cadences"
 MONTHS_IN = {"monthly": 1, "annual": 12}
 
 _MAIN = """

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from store import steps, upgrades
+from store.book_format import VERSION
 from store.clock import Clock
 from store.connection import BUSY_SECONDS, as_store_error, check_file, connect, create_file, version_of
 from store.errors import StoreError
@@ -152,7 +153,7 @@ def open_book(path: str, clock: Clock | None = None, *, create: bool = False) ->
     check_file(path)
     with book.reading() as connection:
         version = version_of(connection)
-    if version < upgrades.VERSION:
+    if version < VERSION:
         from store import backup
 
         backup.back_up(book, reason="upgrade")

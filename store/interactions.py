@@ -5,19 +5,18 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from store.book import Book
+from store.check_in import CheckIn, check_in, refuse_unclear
 from store.clean_text import clean_text
-from store.clock import utc_text
 from store.errors import InvalidError, NotFoundError
+from store.interaction_rows import FOLLOW_UP, insert_interaction, insert_todo, log_label, tick
 from store.records.happenings import Interaction
 from store.resolve import remember_last
 from store.rows import as_records
+from store.rules.entry import Entry
 from store.rules.kinds import KINDS, MOODS
-
-if TYPE_CHECKING:
-    from sqlmodel import Session
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,50 +42,43 @@ def log_interaction(book: Book, account_id: int, new: NewInteraction) -> int:
 
     Raises InvalidError for a day ahead, an unknown kind or mood, or a moment the account does not have.
     """
-    from store import tables
-
     _check(new, book.clock.today())
     with book.reading() as connection:
         name = connection.execute("SELECT name FROM account WHERE id = ?", (account_id,)).fetchone()
     if name is None:
         raise NotFoundError("That account is not in the book any more.")
-    with book.change(log_label(new.kind, str(name[0]))) as session:
-        interaction = tables.Interaction(
-            account_id=account_id,
+    at = book.clock.utc()
+    with book.writing(log_label(new.kind, str(name[0]))) as connection:
+        interaction = insert_interaction(
+            connection,
+            account_id,
+            at,
             kind=new.kind,
+            text=new.text,
             day=new.day,
-            at=utc_text(new.time) if new.time else None,
+            time=new.time,
             minutes=new.minutes,
             mood=new.mood,
-            text=clean_text(new.text),
             contact=new.contact,
-            created_at=book.clock.utc(),
+            people=new.people,
+            tags=new.tags,
         )
-        session.add(interaction)
-        session.flush()
-        assert interaction.id is not None
-        for person in new.people:
-            session.add(tables.InteractionPerson(interaction_id=interaction.id, person_id=person))
-        for tag in dict.fromkeys(new.tags):
-            session.add(tables.InteractionTag(interaction_id=interaction.id, tag=tag))
         if new.todo_due is not None or new.todo:
-            session.add(
-                tables.Todo(
-                    account_id=account_id,
-                    text=new.todo or "follow up",
-                    due_on=new.todo_due,
-                    created_at=book.clock.utc(),
-                )
-            )
+            insert_todo(connection, account_id, at, new.todo or FOLLOW_UP, new.todo_due)
         for position in new.moments:
-            _tick(session, account_id, position, new.day)
-        remember_last(session.connection().connection, account_id)  # type: ignore[arg-type]
-        return interaction.id
+            tick(connection, account_id, position, new.day)
+        remember_last(connection, account_id)
+    return interaction
 
 
-def log_label(kind: str, name: str) -> str:
-    """What the undo step of a logged interaction is called."""
-    return f"Logged {kind} with {name}"
+def log_entry(book: Book, account: tuple[int, str], entry: Entry) -> CheckIn:
+    """Log what a log line says of an account (id, name) as one step; what was stored, for the echo.
+
+    Raises InvalidError, NotFoundError or AmbiguousError as `check_in` does.
+    """
+    refuse_unclear(entry)
+    with book.writing(log_label(entry.kind, account[1])) as connection:
+        return check_in(connection, account, entry, book.clock)
 
 
 def _check(new: NewInteraction, today: date) -> None:
@@ -99,15 +91,6 @@ def _check(new: NewInteraction, today: date) -> None:
             f"{new.day:%a %d %b %Y} has not come yet; only what has happened is logged.",
             hint="Plan it as a to-do: gt todo ACCOUNT TEXT WHEN.",
         )
-
-
-def _tick(session: Session, account_id: int, position: int, day: date) -> None:
-    done = session.connection().exec_driver_sql(
-        "UPDATE moment SET done_on = ?, known = 1 WHERE account_id = ? AND position = ?",
-        (day.isoformat(), account_id, position),
-    )
-    if done.rowcount == 0:
-        raise InvalidError(f"There is no key moment {position} on this account.", hint="gt moment ACCOUNT lists them.")
 
 
 def interactions_of(book: Book, account_id: int, *, limit: int = 200, before: int = 0) -> list[Interaction]:

@@ -1,16 +1,14 @@
-"""People at accounts: listing, adding, changing, and finding the one that is meant."""
+"""People at accounts: listing, adding, changing and removing them."""
 
 from __future__ import annotations
 
-import sqlite3
 from typing import Any
 
 from store.book import Book
 from store.clean_text import clean_line, clean_name, clean_text
-from store.errors import AmbiguousError, InvalidError, NotFoundError
+from store.errors import InvalidError, NotFoundError
 from store.records.happenings import Person
 from store.rows import as_records
-from store.rules.folding import fold_letters
 
 STANDINGS = ("champion", "good", "neutral", "strained", "bad")
 LINE_FIELDS = ("role", "email", "phone", "mobile", "reach", "birthday", "external_id")
@@ -91,27 +89,3 @@ def checked_birthday(text: str) -> str:
     if parse_iso_day(whole) is None or len(whole) != 10:
         raise InvalidError(f'"{text}" is not a birthday.', hint="Write it as 1984-05-01, or --05-01 without the year.")
     return text
-
-
-def resolve_person(connection: sqlite3.Connection, account_id: int, said: str) -> tuple[int, str]:
-    """The id and name of the person at an account whose name or a word of it begins so.
-
-    Raises NotFoundError with the people there are, AmbiguousError when several fit.
-    """
-    people = connection.execute("SELECT id, name FROM person WHERE account_id = ?", (account_id,)).fetchall()
-    wanted = fold_letters(said)
-    fitting = [(one, name) for one, name in people if _fits(fold_letters(name), wanted)]
-    exact = [(one, name) for one, name in fitting if fold_letters(name) == wanted]
-    if len(exact or fitting) == 1:
-        found: tuple[int, str] = (exact or fitting)[0]
-        return found
-    if fitting:
-        names = tuple((name, name) for _, name in fitting)
-        raise AmbiguousError(f'"@{said}" fits {len(fitting)} people here.', candidates=names)
-    names_here = tuple(name for _, name in people)
-    raise NotFoundError(f'Nobody here is called "{said}".', near=names_here[:6])
-
-
-def _fits(name: str, wanted: str) -> bool:
-    joined = name.replace(" ", "")
-    return name.startswith(wanted) or f" {wanted}" in name or joined.startswith(wanted)

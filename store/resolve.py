@@ -1,4 +1,4 @@
-"""Finds the one account somebody means by a short name; standard library only, for both lanes."""
+"""Finds the one account or person somebody means by a short name; standard library only, for both lanes."""
 
 from __future__ import annotations
 
@@ -15,40 +15,41 @@ _SHOWN = 6
 def resolve_account(connection: sqlite3.Connection, said: str) -> tuple[int, str, str]:
     """The id, slug and name of the account that `said` means.
 
-    A slug or alias; else the unique beginning of a slug, an alias or any word of the name; `.` is the one
-    used last. Raises AmbiguousError with the candidates, NotFoundError with near names.
+    Raises AmbiguousError with the candidates, NotFoundError with near names; see `accounts_meant`.
+    """
+    found = accounts_meant(connection, said)
+    if len(found) == 1:
+        return found[0]
+    if not found and said == LAST_WORD:
+        raise NotFoundError('"." is the account used last, and none has been used yet.')
+    if not found:
+        raise NotFoundError(f'There is no account "{said}".', near=near_names(connection, said))
+    shown = tuple(sorted((slug, name) for _, slug, name in found))[:_SHOWN]
+    raise AmbiguousError(f'"{said}" fits {len(found)} accounts.', candidates=shown)
+
+
+def accounts_meant(connection: sqlite3.Connection, said: str) -> list[tuple[int, str, str]]:
+    """The id, slug and name of each account that `said` may mean.
+
+    The one whose slug or alias it is; else all that have a slug, an alias or a word of the name beginning
+    so; `.` is the one used last.
     """
     if said == LAST_WORD:
-        return _last(connection)
+        return connection.execute(
+            "SELECT account.id, slug, name FROM setting JOIN account ON account.id = value WHERE key = ?",
+            (LAST_ACCOUNT,),
+        ).fetchall()
     word = fold_letters(said).strip()
     exact = connection.execute(
         "SELECT id, slug, name FROM account WHERE slug = ?1 "
         "UNION SELECT account.id, slug, name FROM account_alias JOIN account ON account.id = account_id "
         "WHERE alias = ?1 LIMIT 1",
         (word,),
-    ).fetchone()
-    if exact is not None:
-        return exact[0], exact[1], exact[2]
-    found = _beginning_with(connection, said, word) if word else {}
-    if len(found) == 1:
-        return next(iter(found.values()))
-    if not found:
-        raise NotFoundError(f'There is no account "{said}".', near=near_names(connection, said))
-    shown = tuple(sorted((slug, name) for _, slug, name in found.values()))[:_SHOWN]
-    raise AmbiguousError(f'"{said}" fits {len(found)} accounts.', candidates=shown)
+    ).fetchall()
+    return exact or (_beginning_with(connection, said, word) if word else [])
 
 
-def _last(connection: sqlite3.Connection) -> tuple[int, str, str]:
-    row = connection.execute(
-        "SELECT account.id, slug, name FROM setting JOIN account ON account.id = value WHERE key = ?",
-        (LAST_ACCOUNT,),
-    ).fetchone()
-    if row is None:
-        raise NotFoundError('"." is the account used last, and none has been used yet.')
-    return row[0], row[1], row[2]
-
-
-def _beginning_with(connection: sqlite3.Connection, said: str, word: str) -> dict[int, tuple[int, str, str]]:
+def _beginning_with(connection: sqlite3.Connection, said: str, word: str) -> list[tuple[int, str, str]]:
     end = word + "\U0010ffff"
     rows = connection.execute(
         "SELECT id, slug, name FROM account WHERE slug >= ?1 AND slug < ?2 "
@@ -56,7 +57,7 @@ def _beginning_with(connection: sqlite3.Connection, said: str, word: str) -> dic
         "WHERE alias >= ?1 AND alias < ?2",
         (word, end),
     ).fetchall()
-    found = {row[0]: row for row in rows}
+    found: dict[int, tuple[int, str, str]] = {row[0]: row for row in rows}
     expression = match_expression(said)
     if expression is not None:
         by_text = connection.execute(
@@ -66,7 +67,7 @@ def _beginning_with(connection: sqlite3.Connection, said: str, word: str) -> dic
         ).fetchall()
         # The index also holds notes: only the name's own words count here.
         found |= {row[0]: row for row in by_text if _a_word_begins(fold_letters(row[2]), word)}
-    return found
+    return list(found.values())
 
 
 def _a_word_begins(name: str, word: str) -> bool:
@@ -87,3 +88,27 @@ def remember_last(connection: sqlite3.Connection, account: int) -> None:
         "INSERT INTO setting (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = ?2",
         (LAST_ACCOUNT, str(account)),
     )
+
+
+def resolve_person(connection: sqlite3.Connection, account_id: int, said: str) -> tuple[int, str]:
+    """The id and name of the person at an account whose name or a word of it begins so.
+
+    Raises NotFoundError with the people there are, AmbiguousError when several fit.
+    """
+    people = connection.execute("SELECT id, name FROM person WHERE account_id = ?", (account_id,)).fetchall()
+    wanted = fold_letters(said)
+    fitting = [(one, name) for one, name in people if _person_fits(fold_letters(name), wanted)]
+    exact = [(one, name) for one, name in fitting if fold_letters(name) == wanted]
+    if len(exact or fitting) == 1:
+        found: tuple[int, str] = (exact or fitting)[0]
+        return found
+    if fitting:
+        names = tuple((name, name) for _, name in fitting)
+        raise AmbiguousError(f'"@{said}" fits {len(fitting)} people here.', candidates=names)
+    names_here = tuple(name for _, name in people)
+    raise NotFoundError(f'Nobody here is called "{said}".', near=names_here[:6])
+
+
+def _person_fits(name: str, wanted: str) -> bool:
+    joined = name.replace(" ", "")
+    return name.startswith(wanted) or f" {wanted}" in name or joined.startswith(wanted)

@@ -5,10 +5,8 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable
 
+from store.book_format import APPLICATION_ID, VERSION
 from store.upgrades import step_001, triggers
-
-APPLICATION_ID = 0x676F6F64
-"""Marks the file as a book: the bytes `good`."""
 
 
 def _first(connection: sqlite3.Connection) -> None:
@@ -29,9 +27,6 @@ def _first(connection: sqlite3.Connection) -> None:
 
 
 STEPS: tuple[Callable[[sqlite3.Connection], None], ...] = (_first,)
-
-VERSION = len(STEPS)
-"""The schema version that this program reads and writes."""
 
 
 def upgrade(connection: sqlite3.Connection, version: int) -> None:
