@@ -60,8 +60,9 @@ class Book:
     ) -> Iterator[sqlite3.Connection]:
         """One write transaction, which is one undo step called `label`; None for what needs no undo.
 
-        Commits when left, rolls back when anything is raised. Raises ConflictError when another program
-        holds the book for `timeout` seconds, BookTooNewError when it was upgraded meanwhile.
+        Commits when left, rolls back when anything is raised; the first step of a day is followed by the
+        day's backup. Raises ConflictError when another program holds the book for `timeout` seconds,
+        BookTooNewError when it was upgraded meanwhile.
         """
         try:
             connection = connect(self.path, timeout=timeout)
@@ -82,6 +83,10 @@ class Book:
             if connection.in_transaction:
                 connection.execute("ROLLBACK")
             connection.close()
+        if label is not None:
+            from store import backup
+
+            backup.back_up_daily(self)
 
     @contextmanager
     def change(self, label: str) -> Iterator[Session]:

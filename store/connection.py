@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import stat
 
+from store.book_format import APPLICATION_ID, VERSION
 from store.errors import (
     BookDamagedError,
     BookMissingError,
@@ -12,9 +14,9 @@ from store.errors import (
     BookTooNewError,
     ConflictError,
     DiskFullError,
+    NotABookError,
     StoreError,
 )
-from store.upgrades import APPLICATION_ID, VERSION
 
 BUSY_SECONDS = 5.0
 
@@ -52,10 +54,12 @@ def reason_of(problem: OSError) -> str:
 
 
 def check_file(path: str) -> None:
-    """Raise BookMissingError or BookDamagedError unless a non-empty file that starts as SQLite lies there."""
-    if os.path.isdir(path):
-        raise BookDamagedError(f"{path} is a folder, not a book.", hint="Choose a file with --book.")
+    """Raise BookMissingError, NotABookError or BookDamagedError unless a file that starts as a book lies there."""
     try:
+        kind = os.stat(path).st_mode
+        if not stat.S_ISREG(kind):
+            what = "a folder" if stat.S_ISDIR(kind) else "not a file"
+            raise NotABookError(f"{path} is {what}.", hint="Choose a book with --book.")
         with open(path, "rb") as file:
             head = file.read(100)
     except FileNotFoundError:
@@ -67,7 +71,7 @@ def check_file(path: str) -> None:
         raise StoreError(f"The book {path} cannot be read: {reason_of(problem)}.") from None
     if len(head) == 100 and head.startswith(b"SQLite format 3\0"):
         if int.from_bytes(head[68:72], "big") != APPLICATION_ID:
-            raise BookDamagedError(
+            raise NotABookError(
                 f"{path} is a database of another program, not a book.", hint="Choose a book with --book."
             )
         return

@@ -49,6 +49,10 @@ class BookDamagedError(StoreError):
     """The file is not a book, or is damaged; it has been left as it was."""
 
 
+class NotABookError(BookDamagedError):
+    """What lies there belongs to something else: a folder, a device, another program's database."""
+
+
 class BookReadOnlyError(StoreError):
     """The book can be read but not written."""
 
