@@ -15,6 +15,7 @@ from store.errors import InvalidError, NotFoundError
 from store.records.account import AccountCounts, Money
 from store.resolve import remember_last, resolve_account
 from store.rules.filters import Filter
+from store.slugs import free_slug
 from store.rules.folding import fold_letters, slug_of
 
 if TYPE_CHECKING:
@@ -255,26 +256,6 @@ def role_of(session: Session, stage: str) -> str:
     if stage not in roles:
         raise InvalidError(f'There is no stage "{stage}".', hint=f"Stages: {', '.join(roles)}.")
     return roles[stage]
-
-
-def free_slug(connection: Any, name: str) -> str:
-    """The slug of a name (transliterated where it has no Latin letters), with `-2` and on when it is taken."""
-    base = slug_of(name if name.isascii() or _has_latin(name) else _transliterated(name))
-    slug, number = base, 1
-    while connection.execute("SELECT 1 FROM account WHERE slug = ?", (slug,)).fetchone():
-        number += 1
-        slug = f"{base}-{number}"
-    return slug
-
-
-def _has_latin(name: str) -> bool:
-    return any(character.isascii() and character.isalnum() for character in fold_letters(name))
-
-
-def _transliterated(name: str) -> str:
-    from anyascii import anyascii
-
-    return anyascii(name)
 
 
 def checked_cadence(days: int | None) -> int | None:
