@@ -16,7 +16,6 @@ from store.records.account import AccountCounts, Money
 from store.resolve import remember_last, resolve_account
 from store.rules.filters import Filter
 from store.slugs import free_slug
-from store.rules.folding import fold_letters, slug_of
 
 if TYPE_CHECKING:
     from sqlmodel import Session
