@@ -1,0 +1,79 @@
+"""The line that plans a to-do, one grammar for the shell and the app: TEXT... [WHEN], or t:WHEN anywhere."""
+
+from __future__ import annotations
+
+from store.rules.entry_problems import already_past, clock_on_todo, not_understood, said_twice
+from store.rules.entry_words import EntryWords
+from store.rules.line_words import words_of_arguments, words_of_line
+from store.rules.when import LONGEST_PHRASE, day_at_end, read_whole_day
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date, datetime
+
+    from store.rules.entry_problems import Problem
+    from store.rules.when import When
+
+_MARK = "t:"
+
+
+class TodoLine:
+    """What the line says; `due` is None without a day. `problems` and `spans` are as those of an `Entry`."""
+
+    __slots__ = ("due", "problems", "spans", "text")
+
+    def __init__(self) -> None:
+        self.text = ""
+        self.due: date | None = None
+        self.problems: list[Problem] = []
+        self.spans: list[tuple[int, int, str]] = []
+
+
+def read_todo(words: Sequence[str] | str, now: datetime) -> TodoLine:
+    """Read a to-do from a shell's arguments or one typed line; a day counts where it is the last thing said."""
+    line, cut = (words, words_of_line(words)) if isinstance(words, str) else words_of_arguments(words)
+    todo, reading, naive_now = TodoLine(), EntryWords(line, cut), now.replace(tzinfo=None)
+    for index, word in enumerate(reading.words):
+        if word.text.lower().startswith(_MARK) and word.text != _MARK:
+            value = word.text[len(_MARK) :]
+            when = read_whole_day(value, naive_now, "ahead")
+            _take(reading, index, index + 1, when, value, todo, naive_now)
+    if not (todo.due or todo.problems):
+        _read_end(reading, todo, naive_now)
+    todo.text = reading.text_left()
+    todo.spans = sorted(reading.spans)
+    return todo
+
+
+def _read_end(reading: EntryWords, todo: TodoLine, now: datetime) -> None:
+    count = len(reading.words)
+    start = count
+    while start and count - start < LONGEST_PHRASE and reading.is_open(start - 1):
+        start -= 1
+    tail = reading.open_words_from(start, LONGEST_PHRASE)
+    before = reading.words[start - 1].text if start and reading.is_open(start - 1) else ""
+    when = day_at_end(tail, now, "ahead", before)
+    if when:
+        _take(reading, count - when.used, count, when, " ".join(tail[-when.used :]), todo, now)
+
+
+def _take(
+    reading: EntryWords, start: int, end: int, when: When | None, said: str, todo: TodoLine, now: datetime
+) -> None:
+    problem = _problem(when, said, todo, now)
+    reading.take(start, end, "problem" if problem else "todo")
+    if problem:
+        todo.problems.append(problem)
+    elif when:
+        todo.due = when.day
+
+
+def _problem(when: When | None, said: str, todo: TodoLine, now: datetime) -> Problem | None:
+    if when is None:
+        return not_understood("t", said)
+    if when.clock:
+        return clock_on_todo(said)
+    if when.day < now.date():
+        return already_past(said)
+    return said_twice("t") if todo.due else None
