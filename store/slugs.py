@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from store.rules.folding import fold_letters, slug_of
 
 
@@ -18,3 +20,13 @@ def _transliterated(name: str) -> str:
     from anyascii import anyascii
 
     return anyascii(name)
+
+
+def free_slug(connection: Any, name: str) -> str:
+    """The slug of a name that no account in the book has: with `-2` and on when it is taken."""
+    base = slug_for(name)
+    slug, number = base, 1
+    while connection.execute("SELECT 1 FROM account WHERE slug = ?", (slug,)).fetchone():
+        number += 1
+        slug = f"{base}-{number}"
+    return slug

@@ -25,7 +25,6 @@ SEARCHED = {
 }
 """Tables with a folded column, and the columns it is folded from."""
 
-_TOKENIZER = "unicode61 remove_diacritics 0 categories 'L* N* Co M*'"
 _STEP = "(SELECT step_id FROM writing)"
 
 
