@@ -8,9 +8,10 @@ import sqlite3
 import stat
 from contextlib import closing, suppress
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING
 
+from store.backup_due import is_due
 from store.connection import as_store_error, connect, reason_of
 from store.errors import BookDamagedError, DiskFullError, StoreError
 from store.locations import backups_folder
@@ -77,15 +78,6 @@ def back_up_daily(book: Book) -> str | None:
         return back_up(book, reason="daily")
     except StoreError:  # `gt doctor` says how old the newest backup is
         return None
-
-
-def is_due(path: str, today: date) -> bool:
-    """Whether the book at `path` has no backup of any kind from today; costs one look into a folder."""
-    try:
-        names = os.listdir(backups_folder(path))
-    except OSError:
-        return True
-    return not any(name.startswith(today.isoformat()) for name in names)
 
 
 def check_copy(path: str) -> None:

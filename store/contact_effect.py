@@ -40,9 +40,7 @@ def contact_effect(
     connection: sqlite3.Connection, account_id: int, contact: str, day: date, today: date
 ) -> ContactEffect:
     """What an interaction on `day` (not ahead) will do, seen before it is stored; `contact` as in the entry."""
-    own, since, segment, last = connection.execute(
-        _QUERY, (account_id, SEGMENT_CADENCES, today.isoformat())
-    ).fetchone()
+    own, since, segment, last = connection.execute(_QUERY, (account_id, SEGMENT_CADENCES, today.isoformat())).fetchone()
     phase = phase_of(date.fromisoformat(since) if since else None, today)
     before = days_since(date.fromisoformat(last) if last else None, today)
     after = before

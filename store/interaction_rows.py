@@ -61,9 +61,7 @@ def insert_interaction(
     return interaction
 
 
-def insert_todo(
-    connection: sqlite3.Connection, account_id: int, created_at: str, text: str, due: date | None
-) -> None:
+def insert_todo(connection: sqlite3.Connection, account_id: int, created_at: str, text: str, due: date | None) -> None:
     """Insert the to-do that an interaction leaves behind."""
     stored = clean_text(text)
     connection.execute(

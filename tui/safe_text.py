@@ -37,7 +37,8 @@ def show(text: str) -> str:
     noncharacters, bidi overrides and line separators become U+FFFD. Invisible marks are dropped. Joiners and
     combining marks stay, since Thai, Persian, Indic scripts and emoji need them.
     """
-    if text.isascii() and text.isprintable():
+    # Whatever could act on a terminal is unprintable by Unicode, as are some harmless characters.
+    if text.isprintable():
         return text
     return _visible(_NEWLINES.sub("\n", text))
 

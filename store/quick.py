@@ -1,0 +1,105 @@
+"""The fast lane: logs a plain line and lists names for completion with the standard library alone.
+
+What needs a question or an explanation is not done here, and nothing is written then: the full command line
+does the same work from the start and says what is to be said.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+
+from store import steps
+from store.book_format import VERSION
+from store.connection import check_file, connect, version_of
+from store.errors import StoreError
+from store.resolve import accounts_meant
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from store.check_in import CheckIn
+    from store.clock import Clock
+    from store.rules.entry import Entry
+
+_PATIENCE = 1.0
+"""Seconds to wait for another writer before the full command line does, which explains it."""
+
+_REASONS_TO_STOP = (StoreError, sqlite3.Error, OSError, ValueError)
+
+_SLUGS_SHOWN = 500
+
+
+def log(path: str, clock: Clock, account: str, words: Sequence[str]) -> CheckIn | None:
+    """Log what `words` say of an account as one undo step; None when the full command line must do it."""
+    from store.backup_due import is_due
+    from store.rules.quick_entry import read_entry
+
+    entry = read_entry(words, clock.now())
+    try:
+        check_file(path)
+        if entry.problems or is_due(path, clock.today()):
+            return None
+        connection = connect(path, timeout=_PATIENCE)
+        try:
+            return _log_on(connection, clock, account, entry)
+        finally:
+            connection.close()
+    except _REASONS_TO_STOP:
+        return None
+
+
+def _log_on(connection: sqlite3.Connection, clock: Clock, account: str, entry: Entry) -> CheckIn | None:
+    """Log in one transaction, which ends with the connection unless it has been committed."""
+    from store.check_in import check_in
+    from store.interaction_rows import log_label
+
+    connection.execute("BEGIN IMMEDIATE")
+    found = accounts_meant(connection, account) if version_of(connection) == VERSION else []
+    if len(found) != 1:
+        return None
+    account_id, _, name = found[0]
+    steps.begin(connection, log_label(entry.kind, name), clock.utc())
+    saved = check_in(connection, (account_id, name), entry, clock)
+    steps.finish(connection)
+    connection.execute("COMMIT")
+    return saved
+
+
+def slugs(path: str, typed: str) -> list[str]:
+    """The slugs that begin with what was typed; else those of the accounts it means. None without a book.
+
+    Of very many the first and the last are given, so that what they all begin with stays right.
+    """
+    try:
+        check_file(path)
+        connection = connect(path, timeout=_PATIENCE)
+        try:
+            return _slugs_from(connection, typed) or [slug for _, slug, _ in accounts_meant(connection, typed)]
+        finally:
+            connection.close()
+    except _REASONS_TO_STOP:
+        return []
+
+
+def _slugs_from(connection: sqlite3.Connection, typed: str) -> list[str]:
+    beginning = typed.lower()
+    rows = connection.execute(
+        "SELECT slug FROM (SELECT slug FROM account WHERE slug >= ?1 AND slug < ?2 ORDER BY slug LIMIT ?3) "
+        "UNION SELECT max(slug) FROM account WHERE slug >= ?1 AND slug < ?2",
+        (beginning, beginning + "\U0010ffff", _SLUGS_SHOWN),
+    ).fetchall()
+    return [slug for (slug,) in rows if slug]
+
+
+def stages(path: str) -> list[str]:
+    """The keys of the stages in their order; none without a book."""
+    try:
+        check_file(path)
+        connection = connect(path, timeout=_PATIENCE)
+        try:
+            return [key for (key,) in connection.execute("SELECT key FROM stage ORDER BY position").fetchall()]
+        finally:
+            connection.close()
+    except _REASONS_TO_STOP:
+        return []

@@ -1,0 +1,86 @@
+"""Finds what may stand at a place of a command line, for the shell's completion.
+
+    gt _complete INDEX WORD...
+
+INDEX is the place, from 0, of the word to complete; the words are the whole line, the program first. The
+candidates come one a line. The standard library only; what only the full command line knows is asked there.
+"""
+
+from __future__ import annotations
+
+from store.errors import StoreError
+from store.locations import chosen_book
+from tui.cli.commands import ALIASES, MODULES
+from tui.cli.everywhere import CHOICES, Everywhere
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_ACCOUNT_FIRST = frozenset(
+    ("log", "show", "edit", "stage", "tag", "delete", "person", "moment", "complain", "todo", "snooze", "goal")
+)
+_VALUES = {
+    "--as": ("json", "csv"),
+    "--went": ("great", "fine", "poor"),
+    "--waiting": ("us", "them"),
+    "--on-error": ("skip", "stop"),
+}
+
+
+def candidates(words: Sequence[str]) -> list[str]:
+    """What the word at the place may become, in order; nothing when the shell should do as it likes."""
+    try:
+        place = int(words[0])
+        before, typed = words[2 : 1 + place], words[1 + place] if len(words) > 1 + place else ""
+        call = Everywhere(before)
+    except (ValueError, IndexError, StoreError):
+        return []
+    book = chosen_book(call.book)[0]
+    previous = call.words[-1] if call.words else ""
+    if previous == "--stage":
+        return _beginning(_stages(book), typed)
+    if previous in _VALUES:
+        return _beginning(_VALUES[previous], typed)
+    if not call.words:
+        return _beginning(CHOICES if typed.startswith("-") else (*MODULES, *ALIASES), typed)
+    return _arguments(book, call.words, typed)
+
+
+def _arguments(book: str, words: list[str], typed: str) -> list[str]:
+    command = ALIASES.get(words[0], words[0])
+    given = [word for word in words[1:] if not word.startswith("-")]
+    if typed.startswith("-"):
+        return _beginning([*_options(command), *CHOICES, "--help"], typed)
+    if command in _ACCOUNT_FIRST and not given:
+        from store.quick import slugs
+
+        return slugs(book, typed)
+    if command == "stage" and len(given) == 1:
+        return _beginning(_stages(book), typed)
+    if command == "log" and len(given) == 1:
+        from store.rules.kinds import KINDS
+
+        return _beginning(KINDS, typed)
+    return []
+
+
+def _stages(book: str) -> list[str]:
+    from store.quick import stages
+
+    return stages(book)
+
+
+def _options(command: str) -> list[str]:
+    import typer
+
+    from tui.cli.main import Commands, app
+
+    commands = typer.main.get_command(app)
+    assert isinstance(commands, Commands)
+    found = commands.get_command(None, command)
+    return [name for parameter in found.params for name in parameter.opts if name.startswith("-")] if found else []
+
+
+def _beginning(names: Sequence[str], typed: str) -> list[str]:
+    return [name for name in names if name.startswith(typed)]
