@@ -7,6 +7,10 @@ import sqlite3
 from store.errors import AmbiguousError, NotFoundError
 from store.rules.folding import fold_letters, match_expression
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 LAST_ACCOUNT = "last_account"
 LAST_WORD = "."
 _SHOWN = 6
@@ -91,17 +95,21 @@ def remember_last(connection: sqlite3.Connection, account: int) -> None:
 
 
 def resolve_person(connection: sqlite3.Connection, account_id: int, said: str) -> tuple[int, str]:
-    """The id and name of the person at an account whose name or a word of it begins so.
+    """The id and name of the person at an account whom `said` means; raises as `choose_person`."""
+    people = connection.execute("SELECT id, name FROM person WHERE account_id = ?", (account_id,)).fetchall()
+    return choose_person(people, said)
+
+
+def choose_person(people: Sequence[tuple[int, str]], said: str) -> tuple[int, str]:
+    """The one of these people (id, name) whose name or a word of it begins so.
 
     Raises NotFoundError with the people there are, AmbiguousError when several fit.
     """
-    people = connection.execute("SELECT id, name FROM person WHERE account_id = ?", (account_id,)).fetchall()
     wanted = fold_letters(said)
     fitting = [(one, name) for one, name in people if _person_fits(fold_letters(name), wanted)]
     exact = [(one, name) for one, name in fitting if fold_letters(name) == wanted]
     if len(exact or fitting) == 1:
-        found: tuple[int, str] = (exact or fitting)[0]
-        return found
+        return (exact or fitting)[0]
     if fitting:
         names = tuple((name, name) for _, name in fitting)
         raise AmbiguousError(f'"@{said}" fits {len(fitting)} people here.', candidates=names)
