@@ -1,0 +1,48 @@
+"""What a record is called when a person is asked about it."""
+
+from __future__ import annotations
+
+from store.book import Book
+from store.errors import NotFoundError
+
+_SHOWN = 60
+
+_QUERIES = {
+    "account": "SELECT name, NULL FROM account WHERE id = ?",
+    "person": "SELECT person.name || ' of ' || account.name, NULL",
+    "interaction": "SELECT kind || ' with ' || account.name || ' on ' || day, interaction.text",
+    "complaint": "SELECT 'complaint of ' || account.name || ' on ' || received_on, complaint.text",
+    "todo": "SELECT 'to-do for ' || account.name, todo.text",
+    "goal": "SELECT 'goal of ' || account.name, goal.text",
+}
+_FROM = " FROM {0} JOIN account ON account.id = {0}.account_id WHERE {0}.id = ?"
+
+KINDS = tuple(kind for kind in _QUERIES if kind != "account")
+"""Kinds of record that are called by a number."""
+
+_PARTS = (("person", "people"), ("interaction", "interactions"), ("complaint", "complaints"))
+
+
+def record_name(book: Book, kind: str, number: int) -> str:
+    """The record's name with its account and the beginning of its text. Raises NotFoundError."""
+    query = _QUERIES[kind] if kind == "account" else _QUERIES[kind] + _FROM.format(kind)
+    with book.reading() as connection:
+        row = connection.execute(query, (number,)).fetchone()
+    if row is None:
+        raise NotFoundError(f"There is no {kind} {number}.")
+    name, text = row
+    return f'{name}, "{text[:_SHOWN]}"' if text else str(name)
+
+
+def what_goes_with(book: Book, account_id: int) -> str:
+    """What is deleted with an account, counted, as part of a sentence; empty when nothing is."""
+    with book.reading() as connection:
+        counts = [
+            (
+                connection.execute(f"SELECT count(*) FROM {one} WHERE account_id = ?", (account_id,)).fetchone()[0],
+                one,
+                many,
+            )
+            for one, many in _PARTS
+        ]
+    return ", ".join(f"{count} {one if count == 1 else many}" for count, one, many in counts if count)

@@ -1,0 +1,133 @@
+"""Adding accounts and changing what is written on their cards."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+import typer
+
+from store.errors import InvalidError
+from tui.cli import output
+from tui.cli.given import day_ahead, day_back, number_of_days
+from tui.cli.invocation import Invocation, invocation_of
+from tui.cli.options import ANY_WORDS, Account, example
+
+app = typer.Typer()
+
+
+@app.command(epilog=example('gt add "Globex GmbH" --stage renewal --since 2024-02-03 --mrr 2000 --owner Nina'))
+def add(
+    context: typer.Context,
+    name: Annotated[list[str], typer.Argument(metavar="NAME", help="The account's name.")],
+    stage: Annotated[
+        str, typer.Option(metavar="S", help="prospect, trial, onboarding, adoption, growth, ...")
+    ] = "onboarding",
+    segment: Annotated[str, typer.Option(metavar="S", help="What it is compared by.")] = "",
+    owner: Annotated[str, typer.Option(metavar="O", help="Who looks after it.")] = "",
+    since: Annotated[str, typer.Option(metavar="DATE", help="When it became a client.")] = "",
+    every: Annotated[str, typer.Option(metavar="14d", help="The cadence: days that may pass between contacts.")] = "",
+    mrr: Annotated[str, typer.Option(metavar="AMOUNT", help="What it pays a month.")] = "",
+    currency: Annotated[str, typer.Option(metavar="EUR", help="The currency of that amount.")] = "",
+    renews: Annotated[str, typer.Option(metavar="DATE", help="When its contract renews.")] = "",
+    tag: Annotated[list[str] | None, typer.Option(metavar="T", help="A tag; may be given more than once.")] = None,
+    field: Annotated[list[str] | None, typer.Option("--set", metavar="FIELD=VALUE", help="As in gt edit.")] = None,
+) -> None:
+    """Add an account.
+
+    A book that is missing is made.
+    """
+    from store.account_rows import account_row
+    from store.accounts import add_account
+    from tui.cli.money_given import monthly
+
+    call = invocation_of(context)
+    start, renewal = day_back(since, call.clock), day_ahead(renews, call.clock)
+    cadence, money = number_of_days(every), monthly(mrr, currency)
+    fields: dict[str, str | None] = {"segment": segment or None, "owner": owner or None, **_pairs(field or [])}
+    book = call.book(create=True)
+    account_id = add_account(
+        book, " ".join(name), stage=stage, since=start, cadence_days=cadence, mrr=money, renews_on=renewal,
+        tags=tag or (), fields=fields,
+    )  # fmt: skip
+    row = account_row(book, account_id)
+    output.saved(f"Added {row.name} ({row.slug}), {row.stage_title}.")
+    output.narrate(f"Next: gt log {row.slug} call TEXT")
+
+
+@app.command(context_settings=ANY_WORDS, epilog=example("gt edit globex owner=Jan segment= tags=qbr,vip x.plan=gold"))
+def edit(
+    context: typer.Context,
+    account: Account,
+    values: Annotated[
+        list[str], typer.Argument(metavar="FIELD=VALUE...", help="Empty clears; lists by comma; x.NAME for your own.")
+    ],
+) -> None:
+    """Change what is written on an account's card.
+
+    Fields: name, stage, owner, segment, since, cadence, currency, industry, size, source, domain, website, phone,
+    city, country, external_id, note, style, tags, aliases; x.NAME for your own.
+    """
+    from store.account_edit import edit_account
+
+    call = invocation_of(context)
+    account_id, _, _ = call.account(account)
+    changes = {key: _value(key, value, call) for key, value in _pairs(values).items()}
+    changes = {_FIELD_WORDS.get(key, key): value for key, value in changes.items()}
+    name = edit_account(call.book(), account_id, changes)
+    output.saved(f"Changed {name}: {', '.join(_pairs(values))}.")
+
+
+_FIELD_WORDS = {"cadence": "cadence_days", "every": "cadence_days", "tag": "tags", "alias": "aliases"}
+
+
+def _pairs(words: list[str]) -> dict[str, str | None]:
+    pairs: dict[str, str | None] = {}
+    for word in words:
+        key, equals, value = word.partition("=")
+        if not equals or not key:
+            raise InvalidError(f'"{word}" is not FIELD=VALUE.', hint="Write it as owner=Nina; owner= clears it.")
+        pairs[key.strip()] = value or None
+    return pairs
+
+
+def _value(key: str, value: str | None, call: Invocation) -> Any:
+    field = _FIELD_WORDS.get(key, key)
+    if field == "since":
+        return day_back(value or "", call.clock)
+    if field == "cadence_days":
+        return number_of_days(value or "")
+    if field in ("tags", "aliases"):
+        return [one.strip() for one in (value or "").split(",") if one.strip()]
+    return value
+
+
+@app.command(epilog=example("gt stage globex growth"))
+def stage(
+    context: typer.Context,
+    account: Account,
+    to: Annotated[str, typer.Argument(metavar="STAGE", help="prospect, trial, onboarding, adoption, growth, ...")],
+) -> None:
+    """Move an account to another stage."""
+    from store.accounts import set_stage
+
+    call = invocation_of(context)
+    account_id, _, name = call.account(account)
+    before, after = set_stage(call.book(), account_id, to.lower())
+    output.saved(f"{name} is at {after} already." if before == after else f"Moved {name} from {before} to {after}.")
+
+
+@app.command(context_settings=ANY_WORDS, epilog=example("gt tag globex +qbr -trial"))
+def tag(
+    context: typer.Context,
+    account: Account,
+    tags: Annotated[list[str], typer.Argument(metavar="+a -b...", help="Tags to give and to take.")],
+) -> None:
+    """Give an account tags and take some from it."""
+    from store.accounts import tag_account
+
+    call = invocation_of(context)
+    account_id, _, name = call.account(account)
+    taken = [word[1:] for word in tags if word.startswith("-")]
+    given = [word.lstrip("+") for word in tags if not word.startswith("-")]
+    held = tag_account(call.book(), account_id, given, taken)
+    output.saved(f"Tags of {name}: {', '.join(held) or 'none'}.")

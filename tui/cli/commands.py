@@ -1,0 +1,41 @@
+"""The names of all commands and where each is written; the standard library only, for completion's sake."""
+
+from __future__ import annotations
+
+SECTIONS: tuple[tuple[str, tuple[tuple[str, tuple[str, ...]], ...]], ...] = (
+    (
+        "Every day",
+        (
+            ("logging", ("log",)),
+            ("listing", ("due", "list", "show", "find")),
+            ("todos", ("todo", "done", "snooze")),
+        ),
+    ),
+    (
+        "Accounts",
+        (
+            ("accounts", ("add", "edit", "stage", "tag")),
+            ("deleting", ("delete",)),
+            ("people", ("person",)),
+            ("moments", ("moment", "template")),
+            ("complaints", ("complain", "complaint", "complaints")),
+            ("goals", ("goal",)),
+        ),
+    ),
+    (
+        "The book",
+        (
+            ("history", ("undo", "redo", "history")),
+            ("places", ("where",)),
+            ("completion", ("completion",)),
+        ),
+    ),
+)
+"""The sections of the help, in its order: each with the modules of `tui.cli` and the commands they hold."""
+
+ALIASES = {"l": "log"}
+
+MODULES = {name: module for _, modules in SECTIONS for module, names in modules for name in names}
+
+READING = frozenset(("due", "list", "show", "find", "complaints", "history", "where", "completion", "doctor", "export"))
+"""Commands that never change the book: what goes wrong in them needs no "Nothing saved"."""

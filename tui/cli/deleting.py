@@ -1,0 +1,75 @@
+"""Deleting an account or one of its records."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from typing import Annotated, Any
+
+import typer
+
+from store.errors import InvalidError
+from tui.cli import output
+from tui.cli.invocation import Invocation, invocation_of
+from tui.cli.options import example
+from tui.cli.terminal import is_terminal
+
+app = typer.Typer()
+
+
+@app.command(epilog=example("gt delete globex", "gt delete interaction 42 --yes"))
+def delete(
+    context: typer.Context,
+    words: Annotated[
+        list[str],
+        typer.Argument(metavar="ACCOUNT | KIND ID", help="KIND is person, interaction, complaint, todo or goal."),
+    ],
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+) -> None:
+    """Delete an account or one of its records.
+
+    It says what goes with it and asks first; gt undo brings it back.
+    """
+    from store.record_names import record_name
+
+    call = invocation_of(context)
+    kind, number = _meant(call, words)
+    name = record_name(call.book(), kind, number)
+    if not yes:
+        _ask(call, kind, number, name)
+    _deletion(kind)(call.book(), number)
+    output.saved(f"Deleted {name}.")
+
+
+def _meant(call: Invocation, words: list[str]) -> tuple[str, int]:
+    from store.record_names import KINDS
+
+    if len(words) == 2 and words[0] in KINDS and words[1].isascii() and words[1].isdigit():
+        return words[0], int(words[1])
+    if len(words) == 1:
+        return "account", call.account(words[0])[0]
+    raise InvalidError("Say one account, or a kind and a number.", hint=f"Kinds: {', '.join(KINDS)}.")
+
+
+def _ask(call: Invocation, kind: str, number: int, name: str) -> None:
+    """Ask on a terminal. Raises InvalidError where nobody can answer or the answer is no."""
+    from store.record_names import what_goes_with
+
+    if not is_terminal(sys.stdin):
+        raise InvalidError(f"Nobody can be asked whether to delete {name}.", hint="Add --yes to delete it.")
+    parts = what_goes_with(call.book(), number) if kind == "account" else ""
+    if not output.asked(f"Delete {name}{f' with {parts}' if parts else ''}? gt undo brings it back. [y/N] "):
+        raise InvalidError(f"{name} is kept.")
+
+
+def _deletion(kind: str) -> Callable[[Any, int], object]:
+    from store import accounts, complaints, goals, interactions, people, todos
+
+    return {
+        "account": accounts.delete_account,
+        "person": people.delete_person,
+        "interaction": interactions.delete_interaction,
+        "complaint": complaints.delete_complaint,
+        "todo": todos.delete_todo,
+        "goal": goals.delete_goal,
+    }[kind]

@@ -1,0 +1,77 @@
+"""One call of `gt`: what was typed, the book and clock it chose, and whether it was about to save."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from store.clock import Clock, clock_from, clock_from_environment
+from store.errors import AmbiguousError
+from store.locations import chosen_book
+from tui.cli.commands import ALIASES, MODULES, READING
+from tui.cli.everywhere import Everywhere
+
+if TYPE_CHECKING:
+    import typer
+
+    from store.book import Book
+
+
+class Invocation:
+    """What a command gets as its context's object."""
+
+    def __init__(self, typed: Sequence[str]) -> None:
+        """Read the choices that may stand anywhere. Raises InvalidError for one that cannot be understood."""
+        self.typed = tuple(typed)
+        everywhere = Everywhere(typed)
+        self.words = everywhere.words
+        self.book_path, self.book_is_named = chosen_book(everywhere.book)
+        self.clock: Clock = clock_from(everywhere.today) if everywhere.today else clock_from_environment()
+        self._book: Book | None = None
+
+    @property
+    def only_reads(self) -> bool:
+        """Whether the command never changes the book."""
+        word = self.words[0] if self.words else ""
+        return word.startswith("-") or ALIASES.get(word, word) not in MODULES or word in READING
+
+    def book(self, *, create: bool = False) -> Book:
+        """The chosen book, opened; `create` makes a missing one. Raises BookMissingError and others."""
+        from store.book import open_book
+
+        if self._book is None:
+            self._book = open_book(self.book_path, self.clock, create=create)
+        return self._book
+
+    def account(self, said: str) -> tuple[int, str, str]:
+        """The id, slug and name of the account that was meant; an ambiguous one comes with the command to run.
+
+        Raises AmbiguousError or NotFoundError.
+        """
+        from store.accounts import find_account
+
+        try:
+            return find_account(self.book(), said)
+        except AmbiguousError as problem:
+            if said in self.typed[1:] and problem.candidates:
+                problem.hint = f"Run: {self._with(said, problem.candidates[0][0])}"
+            raise
+
+    def _with(self, said: str, slug: str) -> str:
+        import shlex
+
+        words = list(self.typed)
+        words[words.index(said, 1)] = slug
+        return f"gt {shlex.join(words)}"
+
+    def close(self) -> None:
+        """Let go of the book."""
+        if self._book is not None:
+            self._book.close()
+
+
+def invocation_of(context: typer.Context) -> Invocation:
+    """The call that a command belongs to."""
+    call = context.obj
+    assert isinstance(call, Invocation)
+    return call

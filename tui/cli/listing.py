@@ -1,0 +1,192 @@
+"""Listing accounts, who needs attention, everything about one, and finding by words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from store.errors import InvalidError
+from store.rules.filters import Filter, FilterError, Term, read_filter
+from tui.cli import account_listing, output
+from tui.cli.invocation import Invocation, invocation_of
+from tui.cli.options import ANY_WORDS, Account, AsCsv, AsJson, Plain, example
+from tui.cli.output import Listing, form_of
+from tui.cli.tables import Column
+
+if TYPE_CHECKING:
+    from store.records.account import AccountRow
+
+app = typer.Typer()
+
+FilterWords = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[FILTER]...", help="Words such as stage:renewal, owner:nina, contact>30d, -tag:qbr, or text."
+    ),
+]
+Sort = Annotated[str, typer.Option("--sort", metavar="KEY", help="The order: attention, name, health, contact, ...")]
+Limit = Annotated[int, typer.Option("--limit", metavar="N", min=0, help="At most so many; 0 for all.")]
+
+REASON_CODES = "\n".join(
+    [
+        "\b",
+        "Reasons (in --json as code) and the key that clears each in the app:",
+        "  complaint_unanswered c   complaint_open x      complaint_untold x",
+        "  contact_late l           contact_over l        contact_soon l",
+        "  contact_never l          contact_unknown l     first_touch_missing l",
+        "  attempts_unanswered l    renewal_near t        renewal_passed t",
+        "  moment_overdue m         moment_due m          moment_poor m",
+        "  todo_overdue t",
+    ]
+)
+
+
+@app.command("list", context_settings=ANY_WORDS, epilog=example('gt list stage:renewal "contact>30d" -snoozed:yes'))
+def list_accounts(
+    context: typer.Context,
+    words: FilterWords = None,
+    sort: Sort = "attention",
+    limit: Limit = 0,
+    as_json: AsJson = False,
+    as_csv: AsCsv = False,
+    plain: Plain = False,
+) -> None:
+    """List accounts.
+
+    All leads, customers and paused ones, or those that a filter fits.
+    """
+    call, form = invocation_of(context), form_of(as_json, as_csv, plain)
+    chosen = _filter(words or ())
+    rows = _rows(call, chosen, sort, limit)
+    nothing = "" if rows else _no_match(call, chosen, words or ())
+    output.listing(form, account_listing.accounts(rows, call.clock.today(), nothing))
+
+
+@app.command(context_settings=ANY_WORDS, epilog=f"{REASON_CODES}\n\n{example('gt due owner:nina --json')}")
+def due(
+    context: typer.Context,
+    words: FilterWords = None,
+    sort: Sort = "attention",
+    limit: Limit = 0,
+    as_json: AsJson = False,
+    as_csv: AsCsv = False,
+    plain: Plain = False,
+) -> None:
+    """List who needs attention, and why.
+
+    Accounts over their cadence, late, never reached, or with another reason, unless they are snoozed.
+    """
+    call, form = invocation_of(context), form_of(as_json, as_csv, plain)
+    chosen = _filter(words or ())
+    needing = Filter((*chosen.terms, Term("due", ":", "yes")), chosen.texts)
+    rows = _rows(call, needing, sort, limit)
+    nothing = "" if rows else _all_quiet(call, chosen)
+    output.listing(form, account_listing.due(rows, nothing))
+
+
+@app.command(epilog=example("gt show globex", "gt show . --json"))
+def show(
+    context: typer.Context,
+    account: Account,
+    why: Annotated[bool, typer.Option("--why", help="Show how the health score comes about.")] = False,
+    as_json: AsJson = False,
+    as_csv: AsCsv = False,
+    plain: Plain = False,
+) -> None:
+    """Show everything about one account."""
+    from store.account_page import account_page
+    from tui.cli.json_forms import account_object, page_object
+    from tui.cli.page_text import page_lines, why_lines
+
+    call, form = invocation_of(context), form_of(as_json, as_csv, plain)
+    account_id, _, _ = call.account(account)
+    page = account_page(call.book(), account_id, interactions=-1)
+    if form.name == "json":
+        output.json_object(page_object(page))
+    elif form.name == "csv":
+        output.csv_rows([account_object(page.row)])
+    else:
+        today = call.clock.today()
+        output.lines(why_lines(call.book(), page.row) if why else page_lines(page, today))
+
+
+@app.command(context_settings=ANY_WORDS, epilog=example("gt find invoice", "gt find lodz"))
+def find(
+    context: typer.Context,
+    words: Annotated[list[str], typer.Argument(metavar="WORDS...", help="Words in any language, all to be found.")],
+    limit: Annotated[int, typer.Option("--limit", metavar="N", min=1, help="At most so many.")] = 50,
+    as_json: AsJson = False,
+    as_csv: AsCsv = False,
+    plain: Plain = False,
+) -> None:
+    """Find anything by its words.
+
+    Looks through accounts, people, interactions, complaints and to-dos.
+    """
+    from store.search import find as find_words
+    from store.standing import settle
+    from tui.cli.json_forms import found_object
+
+    call, form = invocation_of(context), form_of(as_json, as_csv, plain)
+    settle(call.book())
+    found = find_words(call.book(), " ".join(words), limit=limit)
+    output.listing(
+        form,
+        Listing(
+            columns=(Column("KIND"), Column("ID", on_the_right=True), Column("ACCOUNT", gives_way=True),
+                     Column("DAY"), Column("TEXT", gives_way=True)),
+            rows=[(one.kind, str(one.id), one.account_name, one.day.isoformat() if one.day else "", one.text)
+                  for one in found],
+            objects=[found_object(one) for one in found],
+            nothing=f"Nothing holds {' '.join(words)}.",
+        ),
+    )  # fmt: skip
+
+
+def _filter(words: Sequence[str]) -> Filter:
+    unknown = [word for word in words if word.startswith("--")]
+    if unknown:
+        raise InvalidError(f"There is no option {unknown[0]}.", hint="gt list --help names them.")
+    try:
+        return read_filter(words)
+    except FilterError as problem:
+        raise InvalidError(str(problem), hint=problem.hint) from None
+
+
+def _rows(call: Invocation, chosen: Filter, sort: str, limit: int) -> list[AccountRow]:
+    from store.account_rows import account_rows
+    from store.accounts import account_ids
+
+    ids = account_ids(call.book(), chosen, sort=sort, limit=limit or -1)
+    return account_rows(call.book(), ids)
+
+
+def _no_match(call: Invocation, chosen: Filter, words: Sequence[str]) -> str:
+    """What to say of an empty list: how many there would be without the last word."""
+    from store.accounts import account_ids
+
+    if chosen.is_empty:
+        return "The book has no accounts yet. gt add NAME adds one, gt import FILE brings them in."
+    without = len(account_ids(call.book(), read_filter(words[:-1])))
+    return f'No account matches {" ".join(words)}. Without "{words[-1]}": {without}.'
+
+
+def _all_quiet(call: Invocation, chosen: Filter) -> str:
+    """What to say when nobody needs attention: who will be next."""
+    from datetime import timedelta
+
+    from tui.wording import counted, weekday_date
+
+    rows = _rows(call, chosen, "attention", 0)
+    coming = [
+        (row.last_personal_contact + timedelta(days=row.cadence_days + 1), row.name)
+        for row in rows
+        if row.last_personal_contact and not row.snoozed_until
+    ]
+    told = f"Nobody needs you: {counted(len(rows), 'account')} looked at."
+    if not coming:
+        return told
+    day, name = min(coming)
+    return f"{told} Next one due: {name}, {weekday_date(day)}."

@@ -1,0 +1,114 @@
+"""The command line: finds the command, runs it, and gives back its exit status."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Sequence
+from importlib import import_module
+from typing import Any
+
+import typer
+import typer.core
+
+from store.errors import AmbiguousError, InvalidError, NotFoundError
+from tui.cli import output, problems
+from tui.cli.commands import ALIASES, MODULES, SECTIONS
+from tui.cli.invocation import Invocation
+
+PROGRAM = "gt"
+
+
+class Commands(typer.core.TyperGroup):
+    """The commands, each loaded with its group when it is asked for."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        """The names of all commands in the order of the help."""
+        return list(MODULES)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """The command of that name or alias, or None."""
+        name = ALIASES.get(cmd_name, cmd_name)
+        if name not in MODULES:
+            return None
+        group = typer.main.get_group(import_module(f"tui.cli.{MODULES[name]}").app)
+        return group.commands[name]
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        """Write the commands section by section, each with its one line."""
+        for title, modules in SECTIONS:
+            commands = [self.get_command(ctx, name) for _, names in modules for name in names]
+            with formatter.section(title):
+                formatter.write_dl([(command.name, command.get_short_help_str(limit=100)) for command in commands])
+
+
+app = typer.Typer(
+    cls=Commands,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    subcommand_metavar="COMMAND ...",
+    epilog="--book and --today may stand before or after any command. gt COMMAND --help says more.",
+)
+
+
+@app.callback()
+def goodterms(
+    book: str = typer.Option("", metavar="PATH", help="The book to use; GOODTERMS_BOOK says the same."),
+    today: str = typer.Option("", metavar="DATE[THH:MM]", help="The day it is; GOODTERMS_TODAY says the same."),
+    version: bool = typer.Option(False, "--version", help="Print the version and leave."),
+) -> None:
+    """Stay on good terms with every account. Without a command the app opens."""
+
+
+def run(typed: Sequence[str]) -> int:
+    """Do what a command line says; its exit status. What goes wrong is said on stderr, never raised."""
+    output.prepare_streams()
+    return problems.status_of(lambda: _obey(Invocation(typed)))
+
+
+def _obey(call: Invocation) -> int:
+    try:
+        if not call.words:
+            return _open_app(call)
+        if call.words == ["--version"]:
+            return _print_version()
+        _check_name(call.words[0])
+        command = typer.main.get_command(app)
+        status = command.main(list(call.words), prog_name=PROGRAM, standalone_mode=False, obj=call)
+        output.flush()
+        return status if isinstance(status, int) else 0
+    except (AmbiguousError, InvalidError, NotFoundError) as problem:
+        if call.words and not call.only_reads and "Nothing saved" not in str(problem):
+            problem.hint = f"Nothing saved. {problem.hint}".rstrip()
+        raise
+    finally:
+        call.close()
+
+
+def _check_name(word: str) -> None:
+    if word.startswith("-") or word in MODULES or word in ALIASES:
+        return
+    near = difflib.get_close_matches(word, MODULES, n=2)
+    close = f"Close: {', '.join(near)}. " if near else ""
+    raise InvalidError(f'There is no command "{word}".', hint=f"{close}gt --help lists the commands.")
+
+
+def _print_version() -> int:
+    from importlib.metadata import version
+
+    output.line(f"goodterms {version('goodterms')}")
+    output.flush()
+    return 0
+
+
+def _open_app(call: Invocation) -> int:
+    from tui.cli.terminal import why_no_app
+
+    reason = why_no_app()
+    if reason:
+        raise InvalidError(
+            f"The app cannot open: {reason}.", hint="gt due and gt list print; gt --help names the rest."
+        )
+    from tui.app import run_app
+
+    return run_app(call.book_path, call.book_is_named, call.clock)

@@ -1,0 +1,200 @@
+"""The only place that prints: data on stdout, narration on stderr, nothing that could act on a terminal."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
+from typing import IO, Any
+
+from tui.cli import tables
+from tui.cli.flat_rows import flat_row
+from tui.cli.terminal import has_colour, width_of
+from tui.safe_text import show
+
+_COLOURS = {"risk": "31", "watch": "33", "head": "2"}
+
+
+class ReaderGone(Exception):
+    """Whoever read our output has closed it."""
+
+
+class OutputRefused(Exception):
+    """The output could not be written; the message says why."""
+
+
+def prepare_streams() -> None:
+    """Make stdout and stderr take any text: what their encoding lacks is written as an escape."""
+    for name, number in (("stdin", 0), ("stdout", 1), ("stderr", 2)):
+        stream = getattr(sys, name)
+        if stream is None:
+            # A closed stream would lend its number to the next file that is opened.
+            setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_RDWR), "r" if number == 0 else "w"))
+        elif isinstance(stream, io.TextIOWrapper):
+            if number:
+                stream.reconfigure(errors="backslashreplace")
+            else:
+                # What is piped in under an ASCII locale is UTF-8 all the same.
+                stream.reconfigure(encoding="utf-8" if _is_ascii(stream.encoding) else None, errors="replace")
+
+
+def _is_ascii(encoding: str) -> bool:
+    return encoding.lower() in ("ascii", "us-ascii", "ansi_x3.4-1968", "646")
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """How a reading command answers: as a table, plainly, or as JSON or CSV."""
+
+    name: str
+
+    @property
+    def is_for_people(self) -> bool:
+        """Whether a person is to read it."""
+        return self.name in ("table", "plain")
+
+
+def form_of(as_json: bool, as_csv: bool, plain: bool) -> Form:
+    """The one form that was asked for, a table without any. Raises InvalidError for two."""
+    from store.errors import InvalidError
+
+    chosen = [name for name, asked in (("json", as_json), ("csv", as_csv), ("plain", plain)) if asked]
+    if len(chosen) > 1:
+        raise InvalidError(f"--{chosen[0]} and --{chosen[1]} cannot both hold.", hint="Keep one of them.")
+    return Form(chosen[0] if chosen else "table")
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Rows for people beside the same things as objects for programs.
+
+    `nothing` is said when there are none; `states` (risk, watch or empty, one a row) choose the colours.
+    """
+
+    columns: Sequence[tables.Column]
+    rows: Sequence[Sequence[str]]
+    objects: Sequence[Mapping[str, Any]]
+    nothing: str
+    states: Sequence[str] = ()
+
+
+def listing(form: Form, shown: Listing) -> None:
+    """Print a listing in the form that was asked for."""
+    if form.name == "json":
+        json_array(shown.objects)
+    elif form.name == "csv":
+        csv_rows(shown.objects)
+    elif not shown.rows:
+        narrate(shown.nothing)
+    else:
+        _table(form, shown)
+
+
+def _table(form: Form, shown: Listing) -> None:
+    plain = form.name == "plain"
+    safe = [[show(cell) for cell in row] for row in shown.rows]
+    width = None if plain else width_of(sys.stdout)
+    coloured = not plain and has_colour(sys.stdout)
+    head, *body = tables.laid_out(shown.columns, safe, width)
+    _write(sys.stdout, [_painted(head, "head") if coloured else head])
+    for text, state in zip_longest(body, shown.states):
+        _write(sys.stdout, [_painted(text, state) if coloured and state else text])
+
+
+def _painted(text: str, name: str) -> str:
+    return f"\x1b[{_COLOURS[name]}m{text}\x1b[0m"
+
+
+def line(text: str) -> None:
+    """Print one line of data; whatever in it could act on a terminal is made visible."""
+    _write(sys.stdout, [show(text)])
+
+
+def saved(text: str) -> None:
+    """Say on stdout what was saved, with the way to take it back."""
+    from tui.cli.log_echo import with_undo
+
+    _write(sys.stdout, [with_undo(show(text))])
+
+
+def lines(texts: Iterable[str]) -> None:
+    """Print several lines of data."""
+    _write(sys.stdout, [show(text) for text in texts])
+
+
+def script(text: str) -> None:
+    """Print a text of our own as it stands."""
+    _write(sys.stdout, text.splitlines())
+
+
+def narrate(text: str) -> None:
+    """Say something beside the data, on stderr."""
+    _write(sys.stderr, [show(text)])
+
+
+def asked(question: str) -> bool:
+    """Ask a yes-or-no question on stderr; no without an answer."""
+    return prompted(question).lower() in ("y", "yes")
+
+
+def prompted(prompt: str) -> str:
+    """Ask for one line on stderr; empty without an answer."""
+    sys.stderr.write(show(prompt))
+    sys.stderr.flush()
+    return sys.stdin.readline().strip()
+
+
+def json_object(value: Mapping[str, Any]) -> None:
+    """Print one JSON object; text is exact, escaped to ASCII."""
+    _write(sys.stdout, [json.dumps(value, indent=2)])
+
+
+def json_array(values: Sequence[Mapping[str, Any]]) -> None:
+    """Print a JSON array with one object a line."""
+    last = len(values) - 1
+    rows = (json.dumps(value) + ("," if index < last else "") for index, value in enumerate(values))
+    _write(sys.stdout, ["[", *rows, "]"] if values else ["[]"])
+
+
+def csv_rows(values: Sequence[Mapping[str, Any]]) -> None:
+    """Print objects as CSV with a head line, defused for spreadsheets; no rows print nothing."""
+    import csv
+
+    flat = [flat_row(value) for value in values]
+    page = io.StringIO()
+    writer = csv.writer(page, lineterminator="\n")
+    writer.writerows([list(flat[0]), *(list(row.values()) for row in flat)] if flat else [])
+    _write(sys.stdout, page.getvalue().splitlines())
+
+
+def _write(stream: IO[str], texts: Sequence[str]) -> None:
+    """Write lines. Raises ReaderGone when nobody reads them, OutputRefused when they cannot be written."""
+    try:
+        stream.write("".join(f"{text}\n" for text in texts))
+    except BrokenPipeError:
+        raise ReaderGone from None
+    except OSError as problem:
+        raise OutputRefused(_why(problem)) from None
+
+
+def flush() -> None:
+    """Send off what was printed. Raises as printing does."""
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise ReaderGone from None
+    except OSError as problem:
+        raise OutputRefused(_why(problem)) from None
+
+
+def _why(problem: OSError) -> str:
+    return (problem.strerror or "the system refused").lower()
+
+
+def discard() -> None:
+    """Let go of output that cannot be delivered, so that leaving does not try again."""
+    sys.stdout = open(os.devnull, "w")  # noqa: SIM115 (lives until the process ends)

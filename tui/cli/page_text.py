@@ -1,0 +1,162 @@
+"""One account as text, for `gt show`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import TYPE_CHECKING
+
+from store.account_page import AccountPage, timeline_of
+from store.records.account import AccountRow
+from store.records.happenings import Complaint, Goal, Moment, Person
+from store.rules.currencies import from_minor
+from tui.wording import counted, full_date
+
+if TYPE_CHECKING:
+    from store.book import Book
+
+COMPLAINT_STATES = {
+    "new": "unanswered",
+    "waiting_us": "waits on us",
+    "waiting_them": "waits on them",
+    "resolved": "resolved, client not told",
+    "told": "resolved, client told",
+}
+
+
+def page_lines(page: AccountPage, today: date) -> list[str]:
+    """The page, section by section; sections with nothing in them are left out."""
+    sections = (
+        ("", _head(page, today)),
+        ("Needs you", (f"{reason.text}  ({reason.key})" for reason in page.row.reasons)),
+        ("Key moments", map(_moment, page.moments)),
+        ("People", map(_person, page.people)),
+        ("Complaints", map(complaint_line, page.complaints)),
+        ("To-dos", (_todo(one.id, one.text, one.due_on) for one in page.todos if one.done_on is None)),
+        ("Goals", map(goal_line, page.goals)),
+        ("Card", _card(page)),
+        ("Timeline", _timeline(page)),
+    )
+    lines: list[str] = []
+    for title, texts in sections:
+        found = list(texts)
+        if found:
+            lines += ([""] if lines else []) + ([title] if title else [])
+            lines += [f"  {text}" if title else text for text in found]
+    return lines
+
+
+def _head(page: AccountPage, today: date) -> Iterator[str]:
+    row = page.row
+    yield f"{row.name}  ({row.slug})"
+    facts = (
+        row.stage_title,
+        row.owner,
+        row.segment,
+        row.phase and f"{row.phase} phase",
+        *(f"+{tag}" for tag in row.tags),
+    )
+    yield ", ".join(fact for fact in facts if fact)
+    yield f"Health {row.health.score} {row.health.state}. {contact_sentence(row)}"
+    if row.mrr or row.renewal_on:
+        money = f"{from_minor(row.mrr.minor, row.mrr.currency):,} {row.mrr.currency} a month. " if row.mrr else ""
+        days = (row.renewal_on - today).days if row.renewal_on else 0
+        ahead = f"in {counted(days, 'day')}" if days >= 0 else f"{counted(-days, 'day')} ago"
+        renews = f"Renews {full_date(row.renewal_on)}, {ahead}." if row.renewal_on else ""
+        yield f"{money}{renews}".rstrip()
+    if row.snoozed_until:
+        yield f"Snoozed until {full_date(row.snoozed_until)}."
+
+
+def contact_sentence(row: AccountRow) -> str:
+    """When the last personal contact was, against the cadence."""
+    days = row.days_since_contact
+    if days is None:
+        known = "No personal contact yet" if row.contact_state == "never" else "Last personal contact not known"
+        return f"{known} (cadence {row.cadence_days})."
+    when = "today" if days == 0 else f"{counted(days, 'day')} ago"
+    tried = f", tried {counted(row.attempts_since, 'time')} since" if row.attempts_since else ""
+    return f"Personal contact {when} (cadence {row.cadence_days}){tried}."
+
+
+def _moment(one: Moment) -> str:
+    if one.done_on:
+        return f"{one.position}  {one.name}: done {one.done_on}" + (f", {one.went}" if one.went else "")
+    due = f" (due {one.due_on})" if one.due_on else ""
+    return f"{one.position}  {one.name}: {one.state}{due}" + (", prepared" if one.prepared_on else "")
+
+
+def _person(one: Person) -> str:
+    facts = (one.role, one.email, one.phone or one.mobile, one.standing, one.left_on and f"left {one.left_on}",
+             one.last_contact and f"spoken with {one.last_contact}", one.facts)  # fmt: skip
+    return ", ".join((f"#{one.id}  {one.name}", *(str(fact) for fact in facts if fact)))
+
+
+def complaint_line(one: Complaint) -> str:
+    """A complaint on one line."""
+    who = f", from {one.person}" if one.person else ""
+    return f"#{one.id}  {one.received_on}  {one.severity}, {COMPLAINT_STATES[one.state]}: {one.text}{who}"
+
+
+def complaint_lines(one: Complaint) -> list[str]:
+    """A complaint with every step of it."""
+    steps = [
+        f"  {step.day}  {step.kind.replace('_', ' on ')}" + (f": {step.text}" if step.text else "")
+        for step in one.steps
+    ]
+    return [f"{one.account_name}  ({one.account_slug})", complaint_line(one), *steps]
+
+
+def _todo(number: int, text: str, due: date | None) -> str:
+    return f"#{number}  {due or 'no day'}  {text}"
+
+
+def goal_line(one: Goal) -> str:
+    """A goal on one line."""
+    figures = (("target", one.target_milli), ("now", one.latest_milli))
+    told = [f"{name} {_milli(value)} {one.measure or ''}".rstrip() for name, value in figures if value is not None]
+    told += [f"by {one.by_on}"] if one.by_on else []
+    return f"#{one.id}  {one.text}" + (f" ({', '.join(told)})" if told else "")
+
+
+def _milli(value: int) -> str:
+    whole, rest = divmod(abs(value), 1000)
+    return f"{'-' if value < 0 else ''}{whole:,}" + (f".{rest:03}".rstrip("0") if rest else "")
+
+
+def _card(page: AccountPage) -> Iterable[str]:
+    fields = page.fields
+    names = (
+        "industry",
+        "size",
+        "source",
+        "domain",
+        "website",
+        "phone",
+        "city",
+        "country",
+        "external_id",
+        "style",
+        "note",
+    )
+    held = [(name, getattr(fields, name)) for name in names]
+    held += [("aliases", ", ".join(fields.aliases)), *fields.custom]
+    return [f"{name}: {value}" for name, value in held if value]
+
+
+def _timeline(page: AccountPage) -> Iterator[str]:
+    for entry in timeline_of(page):
+        what = f"{entry.what} {entry.detail}".rstrip() if entry.what != "change" else "change"
+        who = f"  ({', '.join(entry.people)})" if entry.people else ""
+        yield f"{entry.day}  {what}{' *' if entry.personal else ''}  {entry.text}{who}".rstrip()
+
+
+def why_lines(book: Book, row: AccountRow) -> list[str]:
+    """How the health score comes about: what each reason takes, which cap holds, what is not known."""
+    from store.health_story import caps_on
+
+    lines = [f"{row.name}: health {row.health.score} {row.health.state}", "  100  to begin with"]
+    lines += [f"  {-reason.weight:>3}  {reason.text}" for reason in row.reasons if reason.weight]
+    lines += [f"  at most {most}: {cap}" for cap, most in caps_on(book, row.id)]
+    lines += [f"  not known, takes nothing: {', '.join(row.health.missing)}"] if row.health.missing else []
+    return lines

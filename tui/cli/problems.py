@@ -1,0 +1,124 @@
+"""Says what went wrong in a sentence and turns it into an exit status; the only place that ends the process."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Callable
+from types import FrameType
+from typing import NoReturn
+
+import typer
+
+from store.errors import (
+    AmbiguousError,
+    BookMissingError,
+    ConflictError,
+    InvalidError,
+    NotFoundError,
+    StoreError,
+)
+from tui.cli import output
+
+FAILED, USAGE, NOT_FOUND, CONFLICT, INTERRUPTED = 1, 2, 3, 4, 130
+_SIGNAL_BASE = 128
+
+_STATUSES: tuple[tuple[type[StoreError], int], ...] = (
+    (AmbiguousError, USAGE),
+    (InvalidError, USAGE),
+    (NotFoundError, NOT_FOUND),
+    (BookMissingError, NOT_FOUND),
+    (ConflictError, CONFLICT),
+)
+
+
+class Stopped(BaseException):
+    """A signal asked the process to end; `number` is the signal's."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(number)
+        self.number = number
+
+
+def status_of(work: Callable[[], int]) -> int:
+    """Run `work`; its exit status, or that of what went wrong, which has then been said on stderr."""
+    try:
+        return _status(work)
+    except output.ReaderGone:
+        output.discard()
+        return _SIGNAL_BASE + signal.SIGPIPE
+    except output.OutputRefused as problem:
+        output.discard()
+        return _say(f"The output could not be written: {problem}.", "", FAILED)
+
+
+def _status(work: Callable[[], int]) -> int:
+    try:
+        return work()
+    except StoreError as problem:
+        return _say(_sentence(problem), problem.hint, _status_for(problem))
+    except typer.TyperException as problem:
+        return _say(problem.format_message(), _try_help(problem), problem.exit_code)
+    except (KeyboardInterrupt, typer.Abort):
+        return INTERRUPTED
+    except Stopped as problem:
+        return _SIGNAL_BASE + problem.number
+    except (output.ReaderGone, output.OutputRefused):
+        raise
+    except Exception as problem:  # noqa: BLE001 (no traceback may reach a person)
+        return _broken(problem)
+
+
+def _status_for(problem: StoreError) -> int:
+    return next((status for kind, status in _STATUSES if isinstance(problem, kind)), FAILED)
+
+
+def _sentence(problem: StoreError) -> str:
+    sentence = str(problem)
+    if isinstance(problem, AmbiguousError) and problem.candidates:
+        fitting = [slug if slug == name else f"{slug} ({name})" for slug, name in problem.candidates]
+        sentence = f"{sentence.rstrip('.')}: {', '.join(fitting)}."
+    if isinstance(problem, NotFoundError) and problem.near:
+        sentence = f"{sentence} Close: {', '.join(problem.near)}."
+    return sentence
+
+
+def _try_help(problem: typer.TyperException) -> str:
+    context = getattr(problem, "ctx", None)
+    return f"{context.command_path} --help says how it is used." if context else ""
+
+
+def _say(sentence: str, advice: str, status: int) -> int:
+    output.narrate(f"gt: {sentence}")
+    if advice:
+        output.narrate(advice)
+    return status
+
+
+def _broken(problem: Exception) -> int:
+    from tui.crash_report import write_crash_report
+
+    path = write_crash_report(problem)
+    where = f"Report: {path} (no account names in it)" if path else "The report could not be written."
+    return _say("Something broke in gt. What was saved before is safe.", where, FAILED)
+
+
+def catch_signals() -> None:
+    """Let SIGTERM and SIGHUP end the work in order, with what was begun rolled back."""
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, _stop)
+
+
+def _stop(number: int, frame: FrameType | None) -> NoReturn:
+    raise Stopped(number)
+
+
+def leave(status: int) -> NoReturn:
+    """End the process at once; everything printed has been sent off."""
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except OSError:
+        status = status or FAILED
+    os._exit(status)
