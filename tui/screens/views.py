@@ -1,0 +1,15 @@
+"""The views of the top line, the same on every screen."""
+
+from __future__ import annotations
+
+from store.records.account import AccountCounts
+from tui.widgets.view_tabs import View
+
+
+def views(counts: AccountCounts | None) -> tuple[View, ...]:
+    """Return the views with their counts, or without while those are not known yet."""
+    return (
+        View("1", "Accounts", "Acc", "view-accounts", counts and counts.accounts),
+        View("3", "Complaints", "Cmpl", "view-complaints", counts and counts.complaints),
+        View("5", "To-dos", "To-do", "view-todos", counts and counts.todos),
+    )
