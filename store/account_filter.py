@@ -7,6 +7,7 @@ import sqlite3
 from datetime import date, timedelta
 
 from store.errors import InvalidError
+from store.rules.attention import QUIET_FROM, SNOOZED_FROM
 from store.rules.dates import add_months
 from store.rules.filters import Filter, FilterError, Term, amount_of
 from store.rules.folding import fold_letters, match_expression
@@ -21,6 +22,7 @@ _CHOICES = {
     "complaint": ("open", "high", "medium", "low", "none"),
     "moment": ("overdue", "open"),
     "snoozed": ("yes", "no"),
+    "due": ("yes", "no"),
     "role": ("lead", "customer", "paused", "lost", "declined", "any"),
     "phase": ("early", "mid", "late"),
 }
@@ -81,7 +83,9 @@ def _condition(connection: sqlite3.Connection, term: Term, today: date) -> Condi
                 return "moments_done < moments_total", ()
             return "next_moment_due < ?", (today.isoformat(),)
         case "snoozed":
-            return f"rank {'>=' if term.value == 'yes' else '<'} 4000", ()
+            return f"rank {'>=' if term.value == 'yes' else '<'} {SNOOZED_FROM}", ()
+        case "due":
+            return f"rank {'<' if term.value == 'yes' else '>='} {QUIET_FROM}", ()
         case _:
             return _text_field(connection, term)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from store.book import Book
 from store.clean_text import clean_name
 from store.errors import InvalidError, NotFoundError
-from store.records.happenings import Moment
+from store.records.happenings import Moment, TemplateMoment
 from store.rows import as_records
 from store.rules.facts import MomentFacts
 from store.rules.reasons_moments import moment_state
@@ -159,6 +159,16 @@ def template_rows(connection: Any, segment: str | None) -> list[tuple[int, str, 
     run = getattr(connection, "exec_driver_sql", connection.execute)
     rows = run(query.format("?"), (segment,)).fetchall() if segment else []
     return [tuple(row) for row in rows or run(query.format("NULL")).fetchall()]
+
+
+def templates_of(book: Book) -> list[TemplateMoment]:
+    """Every template's key moments in their order, the one for all first."""
+    with book.reading() as connection:
+        query = connection.execute(
+            "SELECT segment, position, name, due_days, preparation FROM moment_template "
+            "ORDER BY segment IS NOT NULL, segment, position"
+        )
+        return as_records(query, TemplateMoment)
 
 
 def set_template(book: Book, segment: str | None, moments: list[tuple[str, int, str | None]]) -> None:

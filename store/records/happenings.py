@@ -65,6 +65,17 @@ class Moment:
 
 
 @dataclass(frozen=True, slots=True)
+class TemplateMoment:
+    """A key moment that new accounts of a segment get, `due_days` after their start; None means every segment."""
+
+    segment: str | None
+    position: int
+    name: str
+    due_days: int
+    preparation: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class ComplaintStep:
     """One thing done about a complaint, with its day."""
 

@@ -25,6 +25,10 @@ FOREVER = date(9999, 12, 31)
 
 _LEVEL_RANKS = {"now": 0, "soon": 1, "ask": 2}
 _QUIET_RANK, _SNOOZED_RANK = 3, 4
+_GROUP_SIZE = 1000
+
+QUIET_FROM, SNOOZED_FROM = _QUIET_RANK * _GROUP_SIZE, _SNOOZED_RANK * _GROUP_SIZE
+"""The lowest ranks of accounts without a reason, and of snoozed ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +68,7 @@ def standing_of(facts: AccountFacts, today: date) -> Standing:
         health=score,
         snoozed=snoozed,
         sign="z" if snoozed else "!~"[group] if group < 2 else "",
-        rank=group * 1000 + score.score,
+        rank=group * _GROUP_SIZE + score.score,
         since_day=_since_day(facts, cadence),
         valid_until=min((day for day in _turns(facts, cadence) if day > today), default=FOREVER),
     )

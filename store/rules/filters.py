@@ -19,6 +19,7 @@ FIELDS = {
     "renewal": "days ahead: renewal<90d",
     "mrr": "a monthly amount: mrr>1000",
     "snoozed": "yes or no",
+    "due": "yes for accounts that need attention, or no",
     "country": "a country",
     "industry": "an industry",
 }
