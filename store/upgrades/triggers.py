@@ -39,23 +39,24 @@ def row_as_json(columns: list[str], alias: str) -> str:
     return "json_object(" + ", ".join(f"'{name}', {alias}.{name}" for name in columns) + ")"
 
 
-def _changed_as_json(columns: list[str], alias: str) -> str:
-    parts = (f"SELECT '{name}' AS name, {alias}.{name} AS value WHERE old.{name} IS NOT new.{name}" for name in columns)
-    return f"(SELECT json_group_object(name, value) FROM ({' UNION ALL '.join(parts)}))"
+def _sides_of(columns: list[str]) -> str:
+    """SQL that makes a row of each column: its name, what it was, what it is now."""
+    first, *others = columns
+    rows = [f"SELECT '{first}' AS name, old.{first} AS was, new.{first} AS now"]
+    return " UNION ALL ".join(rows + [f"SELECT '{name}', old.{name}, new.{name}" for name in others])
 
 
 def _log_triggers(connection: sqlite3.Connection, table: str) -> list[str]:
     columns = logged_columns(connection, table)
-    differs = " OR ".join(f"old.{name} IS NOT new.{name}" for name in columns)
-    insert = "INSERT INTO change (step_id, table_name, row_id, old, new) VALUES"
+    insert = "INSERT INTO change (step_id, table_name, row_id, old, new)"
     return [
         f"CREATE TRIGGER {table}_log_insert AFTER INSERT ON {table} BEGIN "
-        f"{insert} ({_STEP}, '{table}', new.id, NULL, {row_as_json(columns, 'new')}); END",
+        f"{insert} VALUES ({_STEP}, '{table}', new.id, NULL, {row_as_json(columns, 'new')}); END",
         f"CREATE TRIGGER {table}_log_delete AFTER DELETE ON {table} BEGIN "
-        f"{insert} ({_STEP}, '{table}', old.id, {row_as_json(columns, 'old')}, NULL); END",
-        f"CREATE TRIGGER {table}_log_update AFTER UPDATE ON {table} WHEN {differs} BEGIN "
-        f"{insert} ({_STEP}, '{table}', old.id, {_changed_as_json(columns, 'old')}, "
-        f"{_changed_as_json(columns, 'new')}); END",
+        f"{insert} VALUES ({_STEP}, '{table}', old.id, {row_as_json(columns, 'old')}, NULL); END",
+        f"CREATE TRIGGER {table}_log_update AFTER UPDATE ON {table} BEGIN "
+        f"{insert} SELECT {_STEP}, '{table}', old.id, json_group_object(name, was), json_group_object(name, now) "
+        f"FROM ({_sides_of(columns)}) WHERE was IS NOT now HAVING count(*) > 0; END",
     ]
 
 
