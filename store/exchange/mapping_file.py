@@ -29,9 +29,7 @@ def read_mappings(path: Path) -> dict[str, Mapping]:
     except (OSError, UnicodeError, ValueError, RecursionError) as problem:
         raise FileRefusedError(f"The mapping {path.name} cannot be read.", option=OPTION) from problem
     if not isinstance(content, dict):
-        raise FileRefusedError(
-            f"The mapping {path.name} must be an object with a name for each table.", option=OPTION
-        )
+        raise FileRefusedError(f"The mapping {path.name} must be an object with a name for each table.", option=OPTION)
     return {table: _mapping(path.name, table, entry) for table, entry in content.items()}
 
 

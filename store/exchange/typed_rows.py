@@ -65,9 +65,7 @@ def typed_rows(table: Table, mapping: Mapping, date_format: str = "") -> Iterato
             if value is not None and value != "":
                 values[name] = value
         if not bad:
-            others = {
-                name: read(cells[index]) for index, name, read in columns.others if cells[index].strip()
-            }
+            others = {name: read(cells[index]) for index, name, read in columns.others if cells[index].strip()}
             yield TypedRow(place, values, others)
 
 

@@ -58,8 +58,7 @@ ACCOUNT = Kind(
         Field(
             "website",
             "line",
-            "web url homepage webpage webpage1 websiteurl hemsida webbplats stronawww strona 网站 網站 "
-            "เว็บไซต์",
+            "web url homepage webpage webpage1 websiteurl hemsida webbplats stronawww strona 网站 網站 เว็บไซต์",
         ),
         Field(
             "phone",
@@ -100,7 +99,7 @@ ACCOUNT = Kind(
             "mrramount monthlycharges monthlyfee monthlyrevenue monthlyrecurringrevenue manadsavgift",
         ),
         Field("arr", "money", "arrvalue arramount annualcontractvalue acv annualrecurringrevenue"),
-        Field("period", "line", "billingfrequency billingperiod contract contracttype"),
+        Field("period", "line", "billingfrequency billingperiod"),
         Field("plan", "line", "plantier subscription product"),
         Field("seats", "whole", "licences licenses totalseats"),
         Field(

@@ -36,6 +36,7 @@ INTERACTION = Kind(
         Field("contact", "line", "contactkind", 0),
         Field("author", "line", "activityowner assignedto"),
         Field("source", "line", "", 0),
+        Field("people", "list", "attendees participants deltagare uczestnicy"),
         Field("tags", "list", "", 0),
     ),
     needs=(
@@ -88,6 +89,7 @@ COMPLAINT = Kind(
         Field("waiting_on", "line", "", 2),
         Field("resolved_on", "moment", "closedat closeddate closedate resolvedat resolved solvedat"),
         Field("status", "line", "ticketstatus casestatus"),
+        Field("last_change", "date", "lastactivitydate lastmodifieddate updatedat lastmodified", 0),
         Field("closed", "truth", "isclosed"),
         Field("resolution", "text"),
         Field("told_on", "date", "", 2),

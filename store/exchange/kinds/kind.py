@@ -56,8 +56,7 @@ ACCOUNT_REFERENCES = (
     Field(
         "account_id",
         "line",
-        "accountid companyid customerid clientid organizationid associatedcompanyid kundid kundnummer "
-        "klientid",
+        "accountid companyid customerid clientid organizationid associatedcompanyid kundid kundnummer klientid",
     ),
     Field("about_id", "line", "whatid relatedtoid"),
     Field("account", "line", "accountslug"),
@@ -84,6 +83,6 @@ PERSON_REFERENCES = (
         "line",
         "associatedcontactemail contactemail personemail requesteremail email epost",
     ),
-    Field("person", "line", "people contactname personname contact kontakt requester"),
+    Field("person", "line", "contactname personname contact kontakt requester"),
 )
 """How a row says which person it concerns."""

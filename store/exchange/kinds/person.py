@@ -31,8 +31,7 @@ PERSON = Kind(
         Field(
             "email",
             "line",
-            "emailaddress primaryemail mail epost epostadress mailadress adresemail 电子邮件 電子郵件 "
-            "邮箱 อีเมล",
+            "emailaddress primaryemail mail epost epostadress mailadress adresemail 电子邮件 電子郵件 邮箱 อีเมล",
         ),
         Field(
             "phone",
@@ -42,8 +41,7 @@ PERSON = Kind(
         Field(
             "mobile",
             "line",
-            "mobilephone mobilephonenumber mobilenumber cellphone mobil mobiltelefon komorka handy 手机 "
-            "手機 มือถือ",
+            "mobilephone mobilephonenumber mobilenumber cellphone mobil mobiltelefon komorka handy 手机 手機 มือถือ",
         ),
         Field("reach", "line", "besttoreach preferredcontact", 2),
         Field("standing", "line", "", 2),

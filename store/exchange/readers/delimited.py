@@ -87,9 +87,7 @@ def _rows_below_header(table: Table, lines: PhysicalLines, dialect: Dialect) -> 
                 if not header_seen:
                     header_seen = True
                 elif lines.last_cut >= first:
-                    table.refusals.append(
-                        table.refusal(first, "the line is too long to be a row of a table.")
-                    )
+                    table.refusals.append(table.refusal(first, "the line is too long to be a row of a table."))
                 elif len(cells) == width:
                     yield first, cells
                 else:

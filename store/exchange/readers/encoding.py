@@ -160,9 +160,7 @@ def uncertain_encoding(shown: str, encoding: Encoding) -> FileRefusedError:
 
 def _not_text(shown: str, what: str) -> FileRefusedError:
     kind = f"it looks like {what}" if what else "it holds bytes that no text has"
-    return FileRefusedError(
-        f"{shown} is not text: {kind}.", hint="Save it as CSV (UTF-8) or JSON and import that."
-    )
+    return FileRefusedError(f"{shown} is not text: {kind}.", hint="Save it as CSV (UTF-8) or JSON and import that.")
 
 
 def _utf16_without_mark(head: bytes) -> str:

@@ -11,8 +11,9 @@ from typing import Any
 
 from store.exchange.readers.encoding import Encoding
 from store.exchange.readers.table import Row, Table
-from store.exchange.refusals import FileRefusedError, Refusal
+from store.exchange.refusals import FileRefusedError
 from store.exchange.values.json_text import ListText, NumberText
+from store.records.import_report import Refusal
 
 DIGIT_LIMIT = 18
 
@@ -41,9 +42,7 @@ def load_json(path: Path, shown: str, encoding: Encoding) -> Any:
     try:
         text = path.read_text(encoding=encoding.name).lstrip("\ufeff")
     except UnicodeError as problem:
-        raise FileRefusedError(
-            f"{shown} cannot be read as {encoding.name}.", option="--encoding"
-        ) from problem
+        raise FileRefusedError(f"{shown} cannot be read as {encoding.name}.", option="--encoding") from problem
     if not text.strip():
         raise FileRefusedError(f"{shown} is empty; there is nothing to import.")
     try:
@@ -71,9 +70,7 @@ def read_json(path: Path, shown: str, encoding: Encoding) -> list[Table]:
     if isinstance(content, list):
         return [_table(shown, "", content)]
     if isinstance(content, _Object):
-        tables = [
-            _table(shown, name, value) for name, value in content.values.items() if isinstance(value, list)
-        ]
+        tables = [_table(shown, name, value) for name, value in content.values.items() if isinstance(value, list)]
         if tables:
             return tables
     raise FileRefusedError(
@@ -91,9 +88,7 @@ def _object(pairs: list[tuple[str, Any]]) -> _Object:
 
 
 def _whole(text: str) -> NumberText | Odd:
-    return (
-        NumberText(text) if len(text) <= DIGIT_LIMIT else Odd(text, "is larger than any number that is kept.")
-    )
+    return NumberText(text) if len(text) <= DIGIT_LIMIT else Odd(text, "is larger than any number that is kept.")
 
 
 def _decimal(text: str) -> NumberText | Odd:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from store.exchange.refusals import Refusal
+from store.records.import_report import Refusal
 
 Row = tuple[int, list[str]]
 """A physical line (a position from 0 in JSON) and the cells, as many as there are headers."""
@@ -33,9 +33,7 @@ class Table:
         self.notes.clear()
         return self.read(self)
 
-    def refusal(
-        self, place: int, reason: str, *, column: str = "", value: str = "", kept: bool = False
-    ) -> Refusal:
+    def refusal(self, place: int, reason: str, *, column: str = "", value: str = "", kept: bool = False) -> Refusal:
         """A refusal of the row at `place`."""
         if self.is_json:
             return Refusal(self.file, None, column, value, reason, f"{self.name or 'record '}[{place}]", kept)

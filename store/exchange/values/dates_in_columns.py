@@ -30,12 +30,8 @@ YEAR_FIRST = re.compile(r"(?P<year>\d{4})(?:[-/.年](?P<month>\d{1,2})[-/.月](?
 COMPACT = re.compile(r"(?P<year>(?:19|20)\d\d)(?P<month>\d\d)(?P<day>\d\d)" + _TIME)
 YEAR_LAST = re.compile(r"(?P<one>\d{1,2})(?P<mark>[-/.])(?P<two>\d{1,2})(?P=mark)(?P<year>\d{4})" + _TIME)
 SHORT_YEAR = re.compile(r"\d{1,2}[-/.]\d{1,2}[-/.]\d{2}(?:\D|\Z)")
-DAY_NAME_YEAR = re.compile(
-    r"(?P<day>\d{1,2})\.?(?:st|nd|rd|th)?[ -](?P<name>[^\W\d]+)\.?,?[ -](?P<year>\d{4})" + _TIME
-)
-NAME_DAY_YEAR = re.compile(
-    r"(?P<name>[^\W\d]+)\.? (?P<day>\d{1,2})(?:st|nd|rd|th)?,? (?P<year>\d{4})" + _TIME
-)
+DAY_NAME_YEAR = re.compile(r"(?P<day>\d{1,2})\.?(?:st|nd|rd|th)?[ -](?P<name>[^\W\d]+)\.?,?[ -](?P<year>\d{4})" + _TIME)
+NAME_DAY_YEAR = re.compile(r"(?P<name>[^\W\d]+)\.? (?P<day>\d{1,2})(?:st|nd|rd|th)?,? (?P<year>\d{4})" + _TIME)
 SERIAL = re.compile(r"\d{1,7}(?:[.,]\d+)?\Z")
 
 
@@ -148,9 +144,7 @@ class DateColumn:
         if year > BUDDHIST_FROM:
             raise ValueRefusedError("has a year of the Buddhist era; --date-format buddhist reads it.")
         if not FIRST_YEAR <= year <= LAST_YEAR:
-            raise ValueRefusedError(
-                "is not a day that exists." if year < 1 else "has a year that cannot be right."
-            )
+            raise ValueRefusedError("is not a day that exists." if year < 1 else "has a year that cannot be right.")
         return year
 
 

@@ -49,10 +49,7 @@ class NumberColumn:
             self._proofs[last] = text
         elif marks.count(last) > 1:
             self._proofs["," if last == "." else "."] = text
-        elif (
-            len(digits) - digits.rindex(last) - 1 != WHOLE_DIGITS_AFTER_GROUP_MARK
-            or digits.lstrip("+-")[0] == "0"
-        ):
+        elif len(digits) - digits.rindex(last) - 1 != WHOLE_DIGITS_AFTER_GROUP_MARK or digits.lstrip("+-")[0] == "0":
             self._proofs[last] = text
         else:
             self._undecided = text

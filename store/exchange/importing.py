@@ -1,0 +1,215 @@
+"""Brings files into the book: reads them all, joins them, plans, and writes the plan as one undo step."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+
+from store import backup, upgrades
+from store.book import Book
+from store.bulk import bulk_insert
+from store.clock import Clock
+from store.errors import StoreError
+from store.exchange.account_stages import give_moments, settle_left
+from store.exchange.kinds.all_kinds import KINDS
+from store.exchange.plan import write_inserts, write_updates
+from store.exchange.plan_account_parts import AccountParts
+from store.exchange.plan_accounts import plan_accounts
+from store.exchange.plan_agreements import plan_contracts, plan_deals, plan_exits, plan_promises
+from store.exchange.plan_complaints import plan_complaints
+from store.exchange.plan_interactions import plan_interactions, plan_todos
+from store.exchange.plan_people import plan_people
+from store.exchange.plan_progress import plan_goals, plan_moments, plan_readings
+from store.exchange.reading_files import (
+    ImportOptions,
+    header_key,
+    packed,
+    read_sources,
+    saved_mappings,
+    table_name,
+)
+from store.exchange.run import Run
+from store.exchange.sources import Source, SourceRow
+from store.records.import_report import ImportReport, KindCount, TableRead
+
+FILES_NAMED = 2
+
+Show = Callable[[Sequence[TableRead]], None]
+"""Told how the tables are understood, before anything is written."""
+
+
+class ImportStoppedError(StoreError):
+    """Nothing was imported because rows were refused and the user asked to stop then; `report` names them."""
+
+    def __init__(self, report: ImportReport) -> None:
+        count = sum(one.refused for one in report.counts)
+        super().__init__(
+            f"Nothing was imported: {count} row{'s' if count != 1 else ''} could not be taken.",
+            hint="Correct the rows, or import the rest with --on-error skip.",
+        )
+        self.report = report
+
+
+def import_files(
+    book: Book, paths: Sequence[Path], options: ImportOptions | None = None, show: Show | None = None
+) -> ImportReport:
+    """Import files as one undo step, after a backup when the book holds accounts.
+
+    Importing the same files again changes nothing. Raises FileRefusedError when a file cannot be taken,
+    ImportStoppedError when rows are refused and `options` say to stop; then nothing is written.
+    """
+    chosen = options or ImportOptions()
+    with book.reading() as connection:
+        sources = _read(connection, paths, chosen, show)
+    label = _label(paths)
+    with book.writing(label) as connection:
+        run = _planned(connection, sources, chosen, book.clock)
+        report = _report(run, sources, dry_run=False, label=label)
+        if chosen.stop_on_refusal and any(one.refused for one in report.counts):
+            raise ImportStoppedError(report)
+        if not run.plan.writes_nothing:
+            if connection.execute("SELECT 1 FROM account LIMIT 1").fetchone():
+                backup.back_up(book, reason="import")
+            _write(connection, run, sources, report)
+    return report
+
+
+def preview_import(
+    book: Book | None,
+    paths: Sequence[Path],
+    options: ImportOptions | None = None,
+    show: Show | None = None,
+    clock: Clock | None = None,
+) -> ImportReport:
+    """What `import_files` would do, without doing it; without a book, what it would do to a new one."""
+    chosen = options or ImportOptions()
+    if book is not None:
+        with book.snapshot() as connection:
+            return _preview(connection, paths, chosen, show, book.clock)
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        upgrades.upgrade(connection, 0)
+        return _preview(connection, paths, chosen, show, clock or Clock())
+
+
+def _preview(
+    connection: sqlite3.Connection, paths: Sequence[Path], options: ImportOptions, show: Show | None, clock: Clock
+) -> ImportReport:
+    sources = _read(connection, paths, options, show)
+    return _report(_planned(connection, sources, options, clock), sources, dry_run=True, label=_label(paths))
+
+
+def _read(
+    connection: sqlite3.Connection, paths: Sequence[Path], options: ImportOptions, show: Show | None
+) -> list[Source]:
+    sources = read_sources(paths, options, saved_mappings(connection))
+    if show is not None:
+        show([source.read() for source in sources])
+    return sources
+
+
+def _planned(connection: sqlite3.Connection, sources: list[Source], options: ImportOptions, clock: Clock) -> Run:
+    """Everything the files would change in the book."""
+    today = clock.today()
+    run = Run(connection, options.as_of or today, today, clock.utc())
+    parts = AccountParts(run)
+    rows: dict[str, list[SourceRow]] = {name: [] for name in KINDS}
+    for source in sources:
+        rows[source.kind.name] += [SourceRow(source, *row) for row in source.rows]
+        run.refusals.take(source)
+    plan_accounts(run, rows["account"], parts)
+    plan_people(run, rows["person"])
+    plan_contracts(run, rows["contract"])
+    plan_deals(run, rows["deal"])
+    plan_interactions(run, rows["interaction"])
+    plan_complaints(run, rows["complaint"])
+    plan_exits(run, rows["exit"])
+    plan_todos(run, rows["todo"])
+    plan_moments(run, rows["moment"])
+    plan_promises(run, rows["promise"])
+    plan_goals(run, rows["goal"])
+    plan_readings(run, rows["signal"], parts)
+    settle_left(run)
+    give_moments(run)
+    _plan_mappings(run, sources, options)
+    return run
+
+
+def _plan_mappings(run: Run, sources: list[Source], options: ImportOptions) -> None:
+    """Keep the mappings that the user gave, for the next file with the same headers."""
+    query = "SELECT id, kind, columns FROM column_mapping WHERE headers = ?"
+    for source in sources:
+        if table_name(source.table) not in options.mappings:
+            continue
+        key, columns = header_key(source.table.headers), packed(source.mapping)
+        held = run.connection.execute(query, (key,)).fetchone()
+        if held is None:
+            run.plan.insert("column_mapping", {"headers": key, "kind": source.mapping.kind, "columns": columns})
+        elif tuple(held[1:]) != (source.mapping.kind, columns):
+            run.plan.update("column_mapping", held[0], {"kind": source.mapping.kind, "columns": columns})
+
+
+def _write(connection: sqlite3.Connection, run: Run, sources: list[Source], report: ImportReport) -> None:
+    files = list(dict.fromkeys(source.table.file for source in sources))
+    counts = {one.kind: {"new": one.new, "changed": one.changed, "same": one.same} for one in report.counts}
+    run.plan.insert(
+        "import_batch",
+        {
+            "at": run.now,
+            "as_of": run.as_of.isoformat(),
+            "files": json.dumps(files, ensure_ascii=False),
+            "counts": json.dumps(counts),
+        },
+    )
+    connection.execute("PRAGMA defer_foreign_keys = ON")
+    write_updates(connection, run.plan)
+    with bulk_insert(connection):
+        write_inserts(connection, run.plan)
+
+
+def _report(run: Run, sources: list[Source], *, dry_run: bool, label: str) -> ImportReport:
+    counts = []
+    for name, kind in KINDS.items():
+        found, refused = run.plan.counts[name], run.refusals.rows.get(name, 0)
+        if found or refused:
+            counts.append(KindCount(kind.plural, found["new"], found["changed"], found["same"], refused))
+    return ImportReport(
+        tables=tuple(source.read() for source in sources),
+        counts=tuple(counts),
+        refusals=tuple(run.refusals.found),
+        contradictions=tuple(run.contradictions),
+        notes=(*run.notes, *_history_note(run)),
+        dry_run=dry_run,
+        changed_book=not dry_run and not run.plan.writes_nothing,
+        label=label,
+    )
+
+
+def _history_note(run: Run) -> list[str]:
+    """Says how many accounts came in without their history, and what that means."""
+    spoken = {one["account_id"] for one in run.plan.inserts["interaction"] if one["contact"] == "personal"}
+    unknown = sum(1 for one, values in run.new_accounts.items() if not values["history_known"] and one not in spoken)
+    if not unknown:
+        return []
+    who = "1 account" if unknown == 1 else f"{unknown:,} accounts"
+    return [f"{who} came in without contact history: when you last spoke is unknown, and nothing counts as late."]
+
+
+def _label(paths: Sequence[Path]) -> str:
+    names = [path.name for path in paths]
+    more = len(names) - FILES_NAMED
+    return "Imported " + ", ".join(names[:FILES_NAMED]) + (f" and {more} more" if more > 0 else "")
+
+
+def as_of_day(text: str, today: date) -> date:
+    """The day of --as-of, written as in ISO. Raises StoreError for anything else, or a day ahead."""
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        raise StoreError(f'"{text}" is not a day.', hint="Write it as 2026-11-23.") from None
+    if day > today:
+        raise StoreError(f"{day} has not come yet.", hint="--as-of is the day on which the files were made.")
+    return day
