@@ -11,9 +11,12 @@ class Where(StrEnum):
     ACCOUNT = "account"
     COMPLAINTS = "complaints"
     TODOS = "to-dos"
+    FIRST_RUN = "first run"
 
 
-EVERYWHERE = frozenset(Where)
+ANYWHERE = frozenset(Where)
+EVERYWHERE = ANYWHERE - {Where.FIRST_RUN}
+"""Every screen with rows; the one shown for an empty book has few keys of its own."""
 
 
 class Group(StrEnum):
@@ -23,6 +26,7 @@ class Group(StrEnum):
     VIEWS = "Go to a view"
     FINDING = "Find and sort"
     LOGGING = "Log"
+    ACCOUNTS = "Accounts"
     MOMENTS = "Key moments"
     COMPLAINTS = "Complaints"
     TODOS = "To-dos"

@@ -1,6 +1,6 @@
 """What is the same on every screen."""
 
-from tui.actions.action import Action, Group
+from tui.actions.action import ANYWHERE, Action, Group
 
 ACTIONS = (
     Action(
@@ -18,8 +18,9 @@ ACTIONS = (
         ("q",),
         Group.APP,
         "back",
+        where=ANYWHERE,
     ),
-    Action("quit", "Quit", "Quits from anywhere.", ("ctrl+q",), Group.APP, "quit"),
+    Action("quit", "Quit", "Quits from anywhere.", ("ctrl+q",), Group.APP, "quit", where=ANYWHERE),
     Action(
         "palette",
         "Commands",
@@ -27,6 +28,7 @@ ACTIONS = (
         (":", "ctrl+p"),
         Group.APP,
         "command",
+        where=ANYWHERE,
         rank=15,
     ),
     Action(
@@ -36,6 +38,7 @@ ACTIONS = (
         ("?", "f1"),
         Group.APP,
         "keys",
+        where=ANYWHERE,
     ),
     Action(
         "delete",
@@ -60,5 +63,6 @@ ACTIONS = (
         ("ctrl+z",),
         Group.APP,
         "suspend",
+        where=ANYWHERE,
     ),
 )

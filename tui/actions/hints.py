@@ -21,7 +21,11 @@ class Hint:
 
 
 # Ranks are those of the actions: log 1, to-do 2, complaint 3, and so on.
-_PREFIXES = (Hint("m", "moments", rank=4, press="m"), Hint("g", "go to", rank=14, press="g"))
+_PREFIXES = (
+    Hint("m", "moments", rank=4, press="m"),
+    Hint("S", "sort", rank=12, press="S"),
+    Hint("g", "go to", rank=14, press="g"),
+)
 _LAST = Hint("?", "keys", press="?")
 
 

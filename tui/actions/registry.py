@@ -1,6 +1,6 @@
 """Every action there is. Keys, hint line, palette and help page are all made from here."""
 
-from tui.actions import complaints, everywhere, finding, history, logging, moments, moving, todos, views
+from tui.actions import accounts, complaints, everywhere, finding, history, logging, moments, moving, todos, views
 from tui.actions.action import Action, Where
 
 ALL: tuple[Action, ...] = (
@@ -8,6 +8,7 @@ ALL: tuple[Action, ...] = (
     *views.ACTIONS,
     *finding.ACTIONS,
     *logging.ACTIONS,
+    *accounts.ACTIONS,
     *moments.ACTIONS,
     *complaints.ACTIONS,
     *todos.ACTIONS,
