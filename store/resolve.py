@@ -29,7 +29,7 @@ def resolve_account(connection: sqlite3.Connection, said: str) -> tuple[int, str
     if not found:
         raise NotFoundError(f'There is no account "{said}".', near=near_names(connection, said))
     shown = tuple(sorted((slug, name) for _, slug, name in found))[:_SHOWN]
-    raise AmbiguousError(f'"{said}" fits {len(found)} accounts.', candidates=shown)
+    raise AmbiguousError(f'"{said}" matches {len(found)} accounts.', candidates=shown)
 
 
 def accounts_meant(connection: sqlite3.Connection, said: str) -> list[tuple[int, str, str]]:
@@ -79,11 +79,12 @@ def _a_word_begins(name: str, word: str) -> bool:
 
 
 def near_names(connection: sqlite3.Connection, said: str) -> tuple[str, ...]:
-    """Slugs that look like what was said, nearest first."""
+    """What the accounts are called whose slugs look like what was said, as `acme (Acme Corp)`, nearest first."""
     import difflib
 
-    slugs = [row[0] for row in connection.execute("SELECT slug FROM account LIMIT 20000")]
-    return tuple(difflib.get_close_matches(fold_letters(said), slugs, n=3, cutoff=0.6))
+    names = dict(connection.execute("SELECT slug, name FROM account LIMIT 20000").fetchall())
+    near = difflib.get_close_matches(fold_letters(said), names, n=3, cutoff=0.6)
+    return tuple(f"{slug} ({names[slug]})" for slug in near)
 
 
 def remember_last(connection: sqlite3.Connection, account: int) -> None:

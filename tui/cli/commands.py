@@ -26,6 +26,8 @@ SECTIONS: tuple[tuple[str, tuple[tuple[str, tuple[str, ...]], ...]], ...] = (
         "The book",
         (
             ("history", ("undo", "redo", "history")),
+            ("exchange", ("import",)),
+            ("keeping", ("backup", "restore")),
             ("places", ("where",)),
             ("completion", ("completion",)),
         ),

@@ -1,70 +1,43 @@
-"""Lets a text be written in the person's own editor, in a file that only they can read."""
+"""Lets the text of a command be written in the person's own editor."""
 
 from __future__ import annotations
 
 import os
-import shlex
-import shutil
-import subprocess
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 
-from store.connection import reason_of
 from store.errors import StoreError
 from store.locations import state_folder
-
-FALLBACK = "vi"
+from tui.editor import EditorError, edit_text
 
 
 @contextmanager
-def written(start: str = "") -> Iterator[str]:
-    """The text that was written; when what is done with it fails, the file is kept and the problem says where.
+def written() -> Iterator[str]:
+    """The text that was written; when what is done with it fails, it is kept in a file that the problem names.
 
-    Raises StoreError when the editor cannot be run, ends with an error, or leaves nothing.
+    Raises StoreError when the editor fails or nothing was written.
     """
-    path = _draft(start)
-    folder = os.path.dirname(path)
     try:
-        _edit(path)
-        text = _read(path)
-        if not text.strip():
-            shutil.rmtree(folder, ignore_errors=True)
-            raise StoreError("Nothing was written, so nothing is saved.")
+        text = edit_text("", os.environ)
+    except EditorError as problem:
+        raise StoreError(f"{problem} Nothing saved.") from None
+    if not text.strip():
+        raise StoreError("Nothing was written, so nothing is saved.")
+    try:
         yield text
     except StoreError as problem:
-        if os.path.exists(path):
-            problem.hint = f"{problem.hint} Your text is kept in {path}.".strip()
+        problem.hint = f"{problem.hint} {_kept(text)}".strip()
         raise
-    shutil.rmtree(folder, ignore_errors=True)
 
 
-def _draft(start: str) -> str:
+def _kept(text: str) -> str:
+    """Keep the text in a file of the owner's, and say where."""
+    path = os.path.join(state_folder(), f"draft-{datetime.now():%Y%m%d-%H%M%S}.txt")
     try:
-        os.makedirs(state_folder(), mode=0o700, exist_ok=True)
-        folder = tempfile.mkdtemp(prefix="draft-", dir=state_folder())
-        path = os.path.join(folder, "entry.md")
+        os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)
         with open(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "w", encoding="utf-8") as file:
-            file.write(start)
-    except OSError as problem:
-        raise StoreError(f"No draft can be made: {reason_of(problem)}.") from None
-    return path
-
-
-def _edit(path: str) -> None:
-    command = os.environ.get("VISUAL") or os.environ.get("EDITOR") or FALLBACK
-    try:
-        words = shlex.split(command)
-        status = subprocess.run([*words, path], check=False).returncode
-    except (OSError, ValueError):
-        raise StoreError(f'The editor "{command}" cannot be run.', hint="Set EDITOR to one that can.") from None
-    if status != 0:
-        raise StoreError(f'The editor "{command}" ended with status {status}, so nothing is saved.')
-
-
-def _read(path: str) -> str:
-    try:
-        with open(path, encoding="utf-8", errors="replace") as file:
-            return file.read()
-    except OSError as problem:
-        raise StoreError(f"The draft cannot be read: {reason_of(problem)}.") from None
+            file.write(text)
+    except OSError:
+        return f"Your text, which could not be kept: {text}"
+    return f"Your text is kept in {path}."

@@ -43,8 +43,17 @@ class Everywhere:
         for name in CHOICES:
             if waiting == name or chosen.get(name) == "":
                 raise InvalidError(f"{name} lacks its value.", hint=_HINTS[name])
+        self.words = [word if word.isascii() else _as_utf8(word) for word in self.words]
         self.book = chosen.get("--book")
         self.today = chosen.get("--today")
+
+
+def _as_utf8(word: str) -> str:
+    """A word as it was typed, also where the locale could not spell it and left its bytes undecoded."""
+    try:
+        return word.encode("utf-8", "surrogateescape").decode("utf-8")
+    except UnicodeError:
+        return word
 
 
 _HINTS = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal, InvalidOperation
@@ -66,3 +67,12 @@ def decimal_scaled(text: str, digits: int) -> int:
             f'"{text}" is not a number that can be kept.', hint=f"Write it as 1200 or 1200.{'5' * digits}."
         )
     return int(scaled)
+
+
+def path_given(text: str) -> str:
+    """A path as the system knows it, also where the locale cannot spell it."""
+    try:
+        os.fsencode(text)
+    except UnicodeEncodeError:
+        return os.fsdecode(text.encode("utf-8"))
+    return text

@@ -34,7 +34,7 @@ def goal(
     plain: Plain = False,
 ) -> None:
     """Agree a goal with an account, or list them."""
-    from store.account_page import account_page
+    from store.account_page import goals_of
     from store.goals import add_goal
     from tui.cli.json_forms import goal_object
     from tui.cli.page_text import goal_line
@@ -48,7 +48,7 @@ def goal(
         )  # fmt: skip
         output.saved(f"Goal {number} of {name}: {' '.join(words)}.")
         return
-    held = account_page(call.book(), account_id, interactions=0).goals
+    held = goals_of(call.book(), account_id)
     output.listing(
         form,
         Listing(

@@ -164,13 +164,13 @@ def _rows(call: Invocation, chosen: Filter, sort: str, limit: int) -> list[Accou
 
 
 def _no_match(call: Invocation, chosen: Filter, words: Sequence[str]) -> str:
-    """What to say of an empty list: how many there would be without the last word."""
-    from store.accounts import account_ids
+    """What to say of an empty list: which word stands in the way."""
+    from store.no_match import matches_without
 
     if chosen.is_empty:
         return "The book has no accounts yet. gt add NAME adds one, gt import FILE brings them in."
-    without = len(account_ids(call.book(), read_filter(words[:-1])))
-    return f'No account matches {" ".join(words)}. Without "{words[-1]}": {without}.'
+    without = [f'Without "{word}": {count}.' for word, count in matches_without(call.book(), chosen)[:1]]
+    return " ".join([f"No account matches {' '.join(words)}.", *without])
 
 
 def _all_quiet(call: Invocation, chosen: Filter) -> str:

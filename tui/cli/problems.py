@@ -19,9 +19,10 @@ from store.errors import (
     NotFoundError,
     StoreError,
 )
+from store.exchange.refusals import FileRefusedError
 from tui.cli import output
 
-FAILED, USAGE, NOT_FOUND, CONFLICT, INTERRUPTED = 1, 2, 3, 4, 130
+FAILED, USAGE, NOT_FOUND, CONFLICT, PARTLY, INTERRUPTED = 1, 2, 3, 4, 5, 130
 _SIGNAL_BASE = 128
 
 _STATUSES: tuple[tuple[type[StoreError], int], ...] = (
@@ -71,6 +72,8 @@ def _status(work: Callable[[], int]) -> int:
 
 
 def _status_for(problem: StoreError) -> int:
+    if isinstance(problem, FileRefusedError):
+        return USAGE if problem.option else FAILED
     return next((status for kind, status in _STATUSES if isinstance(problem, kind)), FAILED)
 
 

@@ -1,0 +1,112 @@
+"""Bringing files in."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from store.errors import InvalidError
+from tui.cli import import_report
+from tui.cli.given import day_back, path_given
+from tui.cli.invocation import Invocation, invocation_of
+from tui.cli.options import example
+from tui.cli.problems import PARTLY
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from store.exchange.reading_files import ImportOptions
+    from store.records.import_report import ImportReport
+
+app = typer.Typer()
+
+STANDARD_INPUT = "-"
+_CHOICES_ON_ERROR = ("skip", "stop")
+
+
+@app.command("import", epilog=example("gt import accounts.csv contacts.csv --dry-run", "gt import export.json"))
+def bring_in(
+    context: typer.Context,
+    files: Annotated[
+        list[str], typer.Argument(metavar="FILE...", help="Files of one source, in any order; - is stdin.")
+    ],
+    form: Annotated[str, typer.Option("--as", metavar="FORMAT", help="csv or json; found out without it.")] = "",
+    mapping: Annotated[
+        str, typer.Option("--map", metavar="FILE", help="Which column is what, as --save-map wrote it.")
+    ] = "",
+    save_map: Annotated[str, typer.Option(metavar="FILE", help="Write how the columns were understood.")] = "",
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would happen and change nothing.")] = False,
+    on_error: Annotated[str, typer.Option(metavar="skip|stop", help="What to do about rows not understood.")] = "skip",
+    encoding: Annotated[str, typer.Option(metavar="E", help="The files' encoding, such as cp1252.")] = "",
+    date_format: Annotated[str, typer.Option(metavar="F", help="How days are written, such as DD.MM.YYYY.")] = "",
+    as_of: Annotated[str, typer.Option(metavar="DATE", help="The day the files speak of; today without it.")] = "",
+) -> int:
+    """Bring in accounts, people, interactions, complaints and more from files.
+
+    One import is one undo step; importing the same files again changes nothing. Rows that are not understood
+    are named and the exit status is then 5.
+    """
+    call = invocation_of(context)
+    options = _options(form, mapping, on_error, encoding, date_format, day_back(as_of, call.clock))
+    with _paths(files) as paths:
+        report = _preview(call, paths, options) if dry_run else _import(call, paths, options)
+    if save_map:
+        import_report.save_mappings(report, path_given(save_map))
+    import_report.show_outcome(report)
+    return PARTLY if report.refusals else 0
+
+
+def _options(
+    form: str, mapping: str, on_error: str, encoding: str, date_format: str, as_of: date | None
+) -> ImportOptions:
+    from store.exchange.mapping_file import read_mappings
+    from store.exchange.reading_files import ImportOptions
+
+    if on_error not in _CHOICES_ON_ERROR:
+        raise InvalidError(f'"{on_error}" is nothing to do about errors.', hint="Choose skip or stop.")
+    mappings = read_mappings(Path(path_given(mapping))) if mapping else {}
+    return ImportOptions(mappings, encoding, date_format, form, as_of, on_error == "stop")
+
+
+def _preview(call: Invocation, paths: Sequence[Path], options: ImportOptions) -> ImportReport:
+    from store.exchange.importing import preview_import
+
+    book = call.book() if os.path.exists(call.book_path) else None
+    return preview_import(book, paths, options, import_report.show_tables, call.clock)
+
+
+def _import(call: Invocation, paths: Sequence[Path], options: ImportOptions) -> ImportReport:
+    from store.exchange.importing import ImportStoppedError, import_files
+
+    for path in paths:
+        # Before a missing book is made for a file that is not there.
+        if not path.exists():
+            raise InvalidError(f"There is no file {path}.")
+    try:
+        return import_files(call.book(create=True), paths, options, import_report.show_tables)
+    except ImportStoppedError as problem:
+        import_report.show_refusals(problem.report)
+        raise
+
+
+@contextmanager
+def _paths(files: Sequence[str]) -> Iterator[list[Path]]:
+    """The files by path; standard input is kept in a private file meanwhile."""
+    with TemporaryDirectory(prefix="goodterms-") as folder:
+        paths = []
+        for file in files:
+            if file == STANDARD_INPUT:
+                paths.append(Path(folder, "stdin"))
+                with paths[-1].open("wb") as copy:
+                    shutil.copyfileobj(sys.stdin.buffer, copy)
+            else:
+                paths.append(Path(path_given(file)))
+        yield paths

@@ -1,0 +1,77 @@
+"""Tells how the files of an import were understood and what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from store.connection import reason_of
+from store.errors import StoreError
+from store.records.import_report import ImportReport, TableRead
+from tui.cli import output
+from tui.cli.output import Form, Listing
+from tui.cli.tables import Column
+from tui.wording import counted
+
+
+def show_tables(tables: Sequence[TableRead]) -> None:
+    """Say, before anything is written, what each file holds and which column goes where."""
+    for table in tables:
+        name = f"{table.file}:{table.name}" if table.name else table.file
+        output.narrate(f"{name}: {counted(table.rows, 'row')}, one {table.kind} each")
+        used = [header if header == target else f"{header} as {target}" for header, target in table.columns if target]
+        left_out = [header for header, target in table.columns if not target]
+        output.narrate(f"  columns: {', '.join(used)}")
+        if left_out:
+            output.narrate(f"  left out: {', '.join(left_out)}")
+        for note in table.notes:
+            output.narrate(f"  {note}")
+
+
+def show_refusals(report: ImportReport) -> None:
+    """Name every row or value that was not taken."""
+    for refusal in report.refusals:
+        rest = " The rest of the row was taken." if refusal.kept else ""
+        output.narrate(f"{refusal.sentence}{rest}")
+
+
+def show_outcome(report: ImportReport) -> None:
+    """Say what came of the import: refusals, contradictions, what is unknown, and the counts by kind."""
+    show_refusals(report)
+    for sentence in (*report.contradictions, *report.notes):
+        output.narrate(sentence)
+    figures = ("NEW", "CHANGED", "SAME", "REFUSED")
+    output.listing(
+        Form("table"),
+        Listing(
+            columns=(Column("KIND"), *(Column(title, on_the_right=True) for title in figures)),
+            rows=[
+                (one.kind, *(f"{count:,}" for count in (one.new, one.changed, one.same, one.refused)))
+                for one in report.counts
+            ],
+            objects=[],
+            nothing="Nothing was found to import.",
+        ),
+    )
+    if report.dry_run:
+        output.line("A dry run: nothing was written.")
+    elif report.changed_book:
+        output.saved(f"{report.label}.")
+    else:
+        output.line("Everything was in the book already: nothing was changed.")
+
+
+def save_mappings(report: ImportReport, path: str) -> None:
+    """Write how the columns were understood to a file that --map reads. Raises StoreError when it cannot be."""
+    from store.exchange.mapping import Mapping
+    from store.exchange.mapping_file import mappings_as_text
+
+    mappings = {
+        f"{table.file}:{table.name}" if table.name else table.file: Mapping(table.kind, dict(table.columns))
+        for table in report.tables
+    }
+    try:
+        Path(path).write_text(mappings_as_text(mappings), encoding="utf-8")
+    except OSError as problem:
+        raise StoreError(f"The mapping {path} cannot be written: {reason_of(problem)}.") from None
+    output.narrate(f"The mapping is in {path}; edit it and pass it with --map.")
