@@ -2,14 +2,54 @@
 
 from tui.actions.action import Action, Group, Where
 
+_WHERE = frozenset({Where.ACCOUNTS, Where.ACCOUNT})
+
+
+def _moment_action(id: str, title: str, help: str, key: str, label: str) -> Action:
+    return Action(id, title, help, (key,), Group.MOMENTS, label, where=_WHERE)
+
+
 ACTIONS = (
-    Action(
+    _moment_action(
         "tick-moment",
         "Tick a key moment",
         "Marks the key moment of this number as done today, or as not done if it was.",
-        ("m 1..9",),
-        Group.MOMENTS,
+        "m 1..9",
         "tick or untick",
-        where=frozenset({Where.ACCOUNTS, Where.ACCOUNT}),
+    ),
+    _moment_action(
+        "moment-great",
+        "The key moment went great",
+        "Says of the key moment that was ticked last that it went great.",
+        "m g",
+        "great",
+    ),
+    _moment_action(
+        "moment-fine",
+        "The key moment went fine",
+        "Says of the key moment that was ticked last that it went fine.",
+        "m f",
+        "fine",
+    ),
+    _moment_action(
+        "moment-poor",
+        "The key moment went poorly",
+        "Says of the key moment that was ticked last that it went poorly; it stays in sight until it is repaired.",
+        "m p",
+        "poor",
+    ),
+    _moment_action(
+        "moment-repaired",
+        "A poor key moment is repaired",
+        "Marks the first key moment that went poorly as repaired.",
+        "m r",
+        "repaired",
+    ),
+    _moment_action(
+        "moment-prepared",
+        "The next key moment is prepared",
+        "Marks the next open key moment as prepared.",
+        "m a",
+        "prepared",
     ),
 )

@@ -1,0 +1,194 @@
+"""A line to type at the foot of the screen, with what it means below it while it is being typed."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Hashable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import ClassVar, Generic
+
+from textual import events
+from textual.app import SuspendNotSupported
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widget import Widget
+
+from tui.dialogs.kept_lines import KeptLines, Typed
+from tui.dialogs.line_input import PROBLEM, LineInput
+from tui.dialogs.reading import Draft, Problem, Reader, Reading, reading_lines
+from tui.dialogs.word_completion import completed
+from tui.editor import EditorError, edit_text
+from tui.glyphs import Glyphs
+from tui.literal import content
+from tui.safe_text import show
+from tui.widgets.line_pane import LinePane
+from tui.widgets.rule import rule
+from tui.width import cells, clip
+
+_NOTES_FROM_HEIGHT = 18
+_TITLE_AND_LINE = 2
+_TRY_AGAIN = "Your text is kept; enter tries again."
+_NO_EDITOR = "This terminal cannot be left to an editor."
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What a line dialog asks: `kind` names it among the saved lines, `about` whose unfinished text it keeps."""
+
+    kind: str
+    about: Hashable
+    title: str
+    prompt: str
+    rows: int
+    """Lines needed to show what was understood."""
+    notes: tuple[tuple[str, ...], ...] = ()
+    """Ways to say what can be typed, the widest first."""
+    long_text: bool = False
+    """Whether a text of several lines can follow the line."""
+
+
+class LineDialog(ModalScreen[Draft | None], Generic[Draft]):
+    """Hands back the draft of the line, or None. The line is kept until the caller tells `kept` that it is saved."""
+
+    AUTO_FOCUS = "LineInput"
+    CSS_PATH = "line_dialog.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "cancel"),
+        Binding("tab", "complete"),
+        Binding("up", "earlier(-1)"),
+        Binding("down", "earlier(1)"),
+        Binding("ctrl+o", "editor"),
+    ]
+
+    def __init__(
+        self, question: Question, reader: Reader[Draft], kept: KeptLines, glyphs: Glyphs, *, refusal: str = ""
+    ) -> None:
+        super().__init__()
+        self.question = question
+        self._reader = reader
+        self._kept = kept
+        self._glyphs = glyphs
+        self._refusal: Problem | None = (refusal, _TRY_AGAIN) if refusal else None
+        self._body = kept.unfinished(question.about).body
+        self._reading: Reading[Draft] = reader.read("", self._body)
+        self._recalled = 0
+        self._title = LinePane(self._title_lines, id="title")
+        self._prompt = LinePane(self._prompt_lines, id="prompt")
+        self._line = LineInput()
+        self._meaning = LinePane(self._meaning_lines, id="meaning")
+        self._notes = LinePane(self._note_lines, id="notes")
+
+    def compose(self) -> Iterator[Widget]:
+        with Vertical(id="panel"):
+            yield self._title
+            with Horizontal(id="line"):
+                yield self._prompt
+                yield self._line
+            yield self._meaning
+            yield self._notes
+
+    def on_mount(self) -> None:
+        self._line.put(self._kept.unfinished(self.question.about).line)
+        self._read()
+        self.watch(self._line, "value", self._line_changed, init=False)
+
+    def on_resize(self, event: events.Resize) -> None:
+        width, height = event.size
+        notes = self._fitting_notes(width) if height >= _NOTES_FROM_HEIGHT else ()
+        self._notes.styles.height = len(notes) + 1 if notes else 0
+        room = height - _TITLE_AND_LINE - (len(notes) + 1 if notes else 0)
+        self._meaning.styles.height = max(min(self.question.rows + 1, room), 0)
+        self._prompt.styles.width = cells(self._prompt_words(width))
+
+    def on_input_submitted(self) -> None:
+        """Hand the draft back if there is one, else put the cursor at the word that is in the way."""
+        self._keep()
+        self._read()
+        if self._reading.draft is not None:
+            self.dismiss(self._reading.draft)
+            return
+        self._refusal = self._refusal or self._reading.lacking
+        self._meaning.redraw()
+        ends = [end for _, end, role in self._reading.spans if role == PROBLEM]
+        if ends:
+            self._line.cursor_position = ends[0]
+
+    def on_line_input_lines_pasted(self, event: LineInput.LinesPasted) -> None:
+        """Take a pasted text as the longer text, or on one line where there can be none."""
+        if self.question.long_text:
+            self._body = f"{self._body}\n{event.text}".strip("\n")
+            self._read()
+        else:
+            self._line.insert_text_at_cursor(" ".join(event.text.split()))
+
+    def action_cancel(self) -> None:
+        self._keep()
+        self.dismiss(None)
+
+    def action_complete(self) -> None:
+        line, position = self._line.value, self._line.cursor_position
+        self._line.value, self._line.cursor_position = completed(line, position, self._reader.words)
+
+    def action_earlier(self, step: int) -> None:
+        earlier = self._kept.earlier(self.question.kind)
+        self._recalled = min(max(self._recalled + step, -len(earlier)), 0)
+        self._line.put(earlier[self._recalled] if self._recalled else "")
+
+    def action_editor(self) -> None:
+        if not self.question.long_text:
+            return
+        line = self._line.value
+        marked = [line[start:end] for start, end, role in self._reading.spans if role != PROBLEM]
+        refusal: Problem | None = None
+        try:
+            with self.app.suspend():
+                edited = edit_text(self._reading.text, os.environ)
+        except EditorError as problem:
+            refusal = (str(problem), "Your text is as it was.")
+        except SuspendNotSupported:
+            refusal = (_NO_EDITOR, "Type it here.")
+        else:
+            if edited.strip():
+                self._body = edited
+                self._line.put(" ".join(marked))
+        self._refusal = refusal
+        self._read()
+
+    def _line_changed(self) -> None:
+        self._refusal = None
+        self._read()
+
+    def _keep(self) -> None:
+        self._kept.keep(self.question.about, Typed(self._line.value, self._body))
+
+    def _read(self) -> None:
+        self._reading = self._reader.read(self._line.value, self._body)
+        self._line.mark(self._reading.spans)
+        self._meaning.redraw()
+
+    def _title_lines(self, width: int, height: int) -> list[Content]:
+        return [rule(width, self._glyphs, self.question.title, "enter save ∙ esc cancel")]
+
+    def _prompt_lines(self, width: int, height: int) -> list[Content]:
+        return [content(self._prompt_words(self.size.width), "bold")]
+
+    def _prompt_words(self, width: int) -> str:
+        name = clip(show(self.question.prompt), max(width // 3, 8), self._glyphs.cut)
+        return f" {name} {self._glyphs.cut} "
+
+    def _meaning_lines(self, width: int, height: int) -> list[Content]:
+        problems: Sequence[Problem] = self._reading.problems
+        if self._refusal:
+            problems = [self._refusal]
+        return reading_lines(self._reading.facts, problems, width, self._glyphs)[:height]
+
+    def _note_lines(self, width: int, height: int) -> list[Content]:
+        return [rule(width, self._glyphs), *(content(line, "$muted") for line in self._fitting_notes(width))]
+
+    def _fitting_notes(self, width: int) -> tuple[str, ...]:
+        for notes in self.question.notes:
+            if max(map(cells, notes)) <= width:
+                return notes
+        return ()

@@ -1,0 +1,77 @@
+"""A one-line field that underlines the words it has understood and shows nothing that could act on a terminal."""
+
+from collections.abc import Sequence
+from unicodedata import category
+
+from rich.text import Text
+from textual import events
+from textual.message import Message
+from textual.widgets import Input
+
+from tui.dialogs.reading import Span
+from tui.safe_text import show
+from tui.themes import palette
+
+PROBLEM = "problem"
+_UNSHOWN = "\ufffd"
+_CONTROL = "Cc"
+
+
+class LineInput(Input):
+    """Keeps the text exactly as typed; pasted control characters are left out, pasted lines are told."""
+
+    DEFAULT_CSS = """
+    LineInput, LineInput:focus {
+        width: 1fr; height: 1; border: none; padding: 0; background: $background;
+    }
+    """
+
+    class LinesPasted(Message):
+        """A text of several lines was pasted; none of it is in the field."""
+
+        def __init__(self, text: str) -> None:
+            super().__init__()
+            self.text = text
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id, select_on_focus=False)
+        self.cursor_blink = False
+        self._spans: Sequence[Span] = ()
+
+    def mark(self, spans: Sequence[Span]) -> None:
+        """Underline these words; those of a problem in the colour of risk."""
+        self._spans = spans
+        self.refresh()
+
+    def put(self, text: str) -> None:
+        """Show this text, with the cursor behind it."""
+        self.value = text
+        self.cursor_position = len(text)
+
+    def _on_paste(self, event: events.Paste) -> None:
+        event.stop()
+        event.prevent_default()
+        lines = [_without_controls(line) for line in event.text.splitlines()]
+        if len([line for line in lines if line.strip()]) > 1:
+            self.post_message(self.LinesPasted("\n".join(lines)))
+        else:
+            self.replace("".join(lines).strip(), *sorted(self.selection))
+
+    @property
+    def _value(self) -> Text:
+        colours = palette(self.app.theme)
+        text = Text("".join(map(_shown, self.value)), no_wrap=True, overflow="ignore", end="")
+        for start, end, role in self._spans:
+            text.stylize("underline", start, end)
+            text.stylize(colours.risk if role == PROBLEM else colours.accent, start, end)
+        return text
+
+
+def _without_controls(line: str) -> str:
+    return "".join(character for character in line.replace("\t", " ") if category(character) != _CONTROL)
+
+
+def _shown(character: str) -> str:
+    """Return one character for one, so that the cursor stays where it belongs."""
+    shown = show(character)
+    return shown if len(shown) == 1 else _UNSHOWN

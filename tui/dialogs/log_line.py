@@ -1,0 +1,39 @@
+"""The log line: one line says what happened, and is read while it is typed."""
+
+from collections.abc import Hashable
+
+from store.records.account import AccountRow
+from store.rules.entry import Entry
+from tui.dialogs.kept_lines import KeptLines
+from tui.dialogs.line_dialog import LineDialog, Question
+from tui.dialogs.log_reader import LogReader
+from tui.glyphs import Glyphs
+
+KIND = "log"
+NOTES = (
+    (
+        "   kinds  c call   m meeting   e email   n note   h chat   g gift      mood  +great +good +ok +worried +upset",
+        '   when   today  yest  mon  3d  "nov 12"  14:30      length  30m  1h       more  @person  +tag  done:2  t:fri',
+        '   "quotes" keep words as text       ctrl+o long note in $EDITOR       tab complete       up previous entries',
+    ),
+    (
+        " c call m meeting e email n note h chat g gift   +good +ok +worried  @who +tag",
+        ' today yest mon 3d "nov 12" 14:30   30m 1h   done:2 t:fri   "quotes" = text',
+        " ctrl+o $EDITOR   tab complete   up previous",
+    ),
+    (" c m e n h g   +ok @who   yest 3d   30m   t:fri",),
+    (" c m e n h g   +ok @who   yest  30m",),
+)
+
+
+def about_logging(account_id: int) -> Hashable:
+    """Return what an account's unfinished log line is kept under."""
+    return (KIND, account_id)
+
+
+def log_dialog(
+    row: AccountRow, reader: LogReader, kept: KeptLines, glyphs: Glyphs, refusal: str = ""
+) -> LineDialog[Entry]:
+    """Return the dialog that hands back what happened with an account."""
+    question = Question(KIND, about_logging(row.id), "Log", row.name, rows=5, notes=NOTES, long_text=True)
+    return LineDialog(question, reader, kept, glyphs, refusal=refusal)

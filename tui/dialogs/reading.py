@@ -1,0 +1,85 @@
+"""What a typed line means, as it is shown below the line while it is being typed."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
+from typing import Generic, Protocol, TypeVar
+
+from textual.content import Content
+
+from tui.glyphs import Glyphs
+from tui.literal import content
+from tui.safe_text import show
+from tui.width import fit
+from tui.wrapping import wrap
+
+Draft = TypeVar("Draft")
+
+Problem = tuple[str, str]
+"""What is wrong, and what to write instead."""
+
+Span = tuple[int, int, str]
+"""From, to, and the role that the words between have been given."""
+
+_TWO_COLUMNS_FROM, _ROOMY_FROM = 60, 100
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One thing that was understood: its label and the words for it, empty where the line says nothing."""
+
+    label: str
+    words: str = ""
+    whole_line: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reading(Generic[Draft]):
+    """A line as it was understood; `draft` is what enter hands back, None while it cannot be saved."""
+
+    draft: Draft | None
+    facts: tuple[Fact, ...]
+    text: str = ""
+    """The words that are text and not something understood, with the longer text after them."""
+    problems: Sequence[Problem] = ()
+    spans: Sequence[Span] = ()
+    lacking: Problem | None = None
+    """What is said when enter is pressed too early."""
+
+
+class Reader(Protocol[Draft]):
+    """Understands the lines of one dialog."""
+
+    def read(self, line: str, body: str) -> Reading[Draft]:
+        """Return what the line, and the longer text after it, mean."""
+
+    def words(self, beginning: str, first: bool) -> Sequence[str]:
+        """Return the words that could be meant by a beginning; `first` says whether it is the line's first word."""
+
+
+def reading_lines(facts: Sequence[Fact], problems: Sequence[Problem], width: int, glyphs: Glyphs) -> list[Content]:
+    """Return the lines below the typed one: what is wrong and what helps, then what was understood."""
+    lines = [content("")]
+    if problems:
+        sentence, hint = problems[0]
+        words = wrap(f"! {sentence} {hint}".rstrip(), width - 2)
+        lines = [content(f" {line}", "$risk") for line in words]
+    return lines + list(_fact_lines(facts, width, glyphs))
+
+
+def _fact_lines(facts: Sequence[Fact], width: int, glyphs: Glyphs) -> Iterator[Content]:
+    roomy = width >= _ROOMY_FROM
+    indent, label, left = (3, 10, 39) if roomy else (1, 8, 33)
+    if width < _TWO_COLUMNS_FROM:
+        yield from (_fact(fact, indent, label, width, glyphs) for fact in facts if fact.words)
+        return
+    short = [fact for fact in facts if not fact.whole_line]
+    for first, second in zip_longest(short[::2], short[1::2]):
+        line = _fact(first, indent, label, indent + left, glyphs)
+        yield line + _fact(second, 0, label, width - indent - left - 1, glyphs) if second else line
+    yield from (_fact(fact, indent, label, width - 1, glyphs) for fact in facts if fact.whole_line)
+
+
+def _fact(fact: Fact, indent: int, label: int, width: int, glyphs: Glyphs) -> Content:
+    words = fit(show(fact.words or "-"), width - indent - label, glyphs.cut)
+    return content(" " * indent + fit(fact.label, label), "$muted") + content(words, "" if fact.words else "$muted")

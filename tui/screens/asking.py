@@ -1,0 +1,72 @@
+"""A screen that asks with a dialog and saves what comes back."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from functools import partial
+from typing import Generic, TypeVar
+
+from textual.screen import Screen, ScreenResultType
+
+from store.book import Book
+from tui.dialogs.kept_lines import KeptLines
+from tui.dialogs.line_dialog import LineDialog
+from tui.glyphs import Glyphs
+from tui.store_calls import StoreCalls
+from tui.widgets.action_screen import ActionScreen
+
+Answer = TypeVar("Answer")
+Result = TypeVar("Result")
+
+
+class Asking(ActionScreen[ScreenResultType], Generic[ScreenResultType]):
+    """Opens dialogs at once, so that what is typed ahead reaches them, and writes only after they are closed."""
+
+    def __init__(self, calls: StoreCalls, glyphs: Glyphs, kept: KeptLines) -> None:
+        super().__init__()
+        self.calls = calls
+        self.glyphs = glyphs
+        self.kept = kept
+
+    def ask(self, dialog: Screen[Answer | None]) -> asyncio.Future[Answer | None]:
+        """Open a dialog now; its answer can be awaited by a worker."""
+        answered: asyncio.Future[Answer | None] = asyncio.get_running_loop().create_future()
+
+        def answer(given: Answer | None) -> None:
+            if not answered.done():
+                answered.set_result(given)
+
+        self.app.push_screen(dialog, answer)
+        return answered
+
+    def ask_and_save(
+        self,
+        dialog_for: Callable[[str], LineDialog[Answer]],
+        work: Callable[[Book, Answer], Result],
+        said: Callable[[Result], str],
+    ) -> None:
+        """Open a dialog and save its draft; when the store refuses, open it again with the text and the reason.
+
+        `dialog_for` takes the reason, empty at first. `work` and `said` are as for `StoreCalls.change`.
+        """
+        dialog = dialog_for("")
+        answered = self.ask(dialog)
+
+        async def save() -> None:
+            nonlocal dialog, answered
+            while (draft := await answered) is not None:
+                if await self.calls.change(partial(_swapped, work, draft), said) is not None:
+                    self.kept.saved(dialog.question.about, dialog.question.kind)
+                    return
+                dialog = dialog_for(self.calls.refusal)
+                answered = self.ask(dialog)
+            if self.kept.unfinished(dialog.question.about):
+                self.calls.say("Not saved; your text is kept and offered again.")
+
+        # The app's worker, since this screen may be left before the book has answered.
+        self.app.run_worker(save())
+
+
+def _swapped(work: Callable[[Book, Answer], Result], draft: Answer, book: Book) -> Result:
+    return work(book, draft)
