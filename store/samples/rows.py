@@ -1,0 +1,50 @@
+"""Collects the rows of the sample book and writes them table by table."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import defaultdict
+from datetime import date
+
+from store.rules.folding import fold
+from store.search import SORT_NAME_LENGTH
+from store.upgrades.triggers import SEARCHED
+
+Value = str | int | None
+
+
+class Rows:
+    """Rows by table, each with the next free id of its table."""
+
+    def __init__(self) -> None:
+        self._waiting: dict[str, list[dict[str, Value]]] = defaultdict(list)
+        self._last: dict[str, int] = defaultdict(int)
+        self._folded: dict[str, str] = {}
+
+    def add(self, table: str, **values: Value | date) -> int:
+        """Keep one row; its id. Every row of a table names the same columns."""
+        self._last[table] += 1
+        row: dict[str, Value] = {"id": self._last[table]}
+        for name, value in values.items():
+            row[name] = value.isoformat() if isinstance(value, date) else value
+        if table in SEARCHED:
+            row["folded"] = self._fold("\n".join(str(row[name]) for name in SEARCHED[table] if row.get(name)))
+        if table == "account":
+            row["sort_name"] = self._fold(str(row["name"]))[:SORT_NAME_LENGTH]
+        self._waiting[table].append(row)
+        return self._last[table]
+
+    def write(self, connection: sqlite3.Connection) -> None:
+        """Insert what has been collected since the last time."""
+        for table, rows in self._waiting.items():
+            names = list(rows[0])
+            holes = ", ".join(f":{name}" for name in names)
+            connection.executemany(f"INSERT INTO {table} ({', '.join(names)}) VALUES ({holes})", rows)
+        self._waiting.clear()
+
+    def _fold(self, text: str) -> str:
+        # The same sentences come back thousands of times.
+        folded = self._folded.get(text)
+        if folded is None:
+            folded = self._folded[text] = fold(text)
+        return folded
