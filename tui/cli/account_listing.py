@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from typing import TYPE_CHECKING
 
-from store.records.account import AccountRow
 from tui.cli.json_forms import account_object
 from tui.cli.output import Listing
 from tui.cli.tables import Column
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from store.records.account import AccountRow
 
 _CONTACT_CODES = ("contact_late", "contact_over", "contact_soon")
 

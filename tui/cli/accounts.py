@@ -10,9 +10,9 @@ from store.errors import InvalidError
 from tui.cli import output
 from tui.cli.given import day_ahead, day_back, number_of_days
 from tui.cli.invocation import Invocation, invocation_of
-from tui.cli.options import ANY_WORDS, Account, example
+from tui.cli.options import ANY_WORDS, Account, command_group, example
 
-app = typer.Typer()
+app = command_group()
 
 
 @app.command(epilog=example('gt add "Globex GmbH" --stage renewal --since 2024-02-03 --mrr 2000 --owner Nina'))

@@ -10,7 +10,7 @@ import typer
 from tui.cli import output
 from tui.cli.given import day_back, refuse
 from tui.cli.invocation import invocation_of
-from tui.cli.options import ANY_WORDS, Account, AsCsv, AsJson, OnDay, Plain, example
+from tui.cli.options import ANY_WORDS, Account, AsCsv, AsJson, OnDay, Plain, command_group, example
 from tui.cli.output import Form, Listing, form_of
 from tui.cli.tables import Column
 from tui.wording import counted, full_date
@@ -18,7 +18,7 @@ from tui.wording import counted, full_date
 if TYPE_CHECKING:
     from store.records.happenings import Complaint
 
-app = typer.Typer()
+app = command_group()
 
 
 @app.command(

@@ -8,9 +8,9 @@ import typer
 
 from store.errors import InvalidError
 from tui.cli import output
-from tui.cli.options import example
+from tui.cli.options import command_group, example
 
-app = typer.Typer()
+app = command_group()
 
 _BASH = """\
 _goodterms() {

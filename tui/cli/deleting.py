@@ -11,10 +11,10 @@ import typer
 from store.errors import InvalidError
 from tui.cli import output
 from tui.cli.invocation import Invocation, invocation_of
-from tui.cli.options import example
+from tui.cli.options import command_group, example
 from tui.cli.terminal import is_terminal
 
-app = typer.Typer()
+app = command_group()
 
 
 @app.command(epilog=example("gt delete globex", "gt delete interaction 42 --yes"))

@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from store.errors import InvalidError
-from tui.cli import import_report
 from tui.cli.given import day_back, path_given
 from tui.cli.invocation import Invocation, invocation_of
-from tui.cli.options import example
+from tui.cli.options import command_group, example
 from tui.cli.problems import PARTLY
 
 if TYPE_CHECKING:
@@ -26,7 +23,7 @@ if TYPE_CHECKING:
     from store.exchange.reading_files import ImportOptions
     from store.records.import_report import ImportReport
 
-app = typer.Typer()
+app = command_group()
 
 STANDARD_INPUT = "-"
 _CHOICES_ON_ERROR = ("skip", "stop")
@@ -54,6 +51,8 @@ def bring_in(
     One import is one undo step; importing the same files again changes nothing. Rows that are not understood
     are named and the exit status is then 5.
     """
+    from tui.cli import import_report
+
     call = invocation_of(context)
     options = _options(form, mapping, on_error, encoding, date_format, day_back(as_of, call.clock))
     with _paths(files) as paths:
@@ -78,28 +77,33 @@ def _options(
 
 def _preview(call: Invocation, paths: Sequence[Path], options: ImportOptions) -> ImportReport:
     from store.exchange.importing import preview_import
+    from tui.cli.import_report import show_tables
 
     book = call.book() if os.path.exists(call.book_path) else None
-    return preview_import(book, paths, options, import_report.show_tables, call.clock)
+    return preview_import(book, paths, options, show_tables, call.clock)
 
 
 def _import(call: Invocation, paths: Sequence[Path], options: ImportOptions) -> ImportReport:
     from store.exchange.importing import ImportStoppedError, import_files
+    from tui.cli.import_report import show_refusals, show_tables
 
     for path in paths:
         # Before a missing book is made for a file that is not there.
         if not path.exists():
             raise InvalidError(f"There is no file {path}.")
     try:
-        return import_files(call.book(create=True), paths, options, import_report.show_tables)
+        return import_files(call.book(create=True), paths, options, show_tables)
     except ImportStoppedError as problem:
-        import_report.show_refusals(problem.report)
+        show_refusals(problem.report)
         raise
 
 
 @contextmanager
 def _paths(files: Sequence[str]) -> Iterator[list[Path]]:
     """The files by path; standard input is kept in a private file meanwhile."""
+    import shutil
+    from tempfile import TemporaryDirectory
+
     with TemporaryDirectory(prefix="goodterms-") as folder:
         paths = []
         for file in files:

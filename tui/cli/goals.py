@@ -9,11 +9,11 @@ import typer
 from tui.cli import output
 from tui.cli.given import day_ahead, decimal_scaled
 from tui.cli.invocation import invocation_of
-from tui.cli.options import ANY_WORDS, Account, AsCsv, AsJson, Plain, example
+from tui.cli.options import ANY_WORDS, Account, AsCsv, AsJson, Plain, command_group, example
 from tui.cli.output import Listing, form_of
 from tui.cli.tables import Column
 
-app = typer.Typer()
+app = command_group()
 
 _MILLI_DIGITS = 3
 

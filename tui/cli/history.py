@@ -9,11 +9,11 @@ import typer
 
 from tui.cli import output
 from tui.cli.invocation import invocation_of
-from tui.cli.options import AsCsv, AsJson, Plain, example
+from tui.cli.options import AsCsv, AsJson, Plain, command_group, example
 from tui.cli.output import Listing, form_of
 from tui.cli.tables import Column
 
-app = typer.Typer()
+app = command_group()
 
 Count = Annotated[int, typer.Argument(metavar="[N]", min=1, help="How many steps.")]
 

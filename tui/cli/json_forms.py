@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from store.account_page import AccountPage
-from store.records.account import AccountRow
-from store.records.happenings import (
-    Change,
-    Complaint,
-    Found,
-    Goal,
-    Interaction,
-    Moment,
-    Person,
-    Step,
-    Todo,
-)
+if TYPE_CHECKING:
+    from datetime import date
+
+    from store.account_page import AccountPage
+    from store.records.account import AccountRow
+    from store.records.happenings import Change, Complaint, Found, Goal, Interaction, Moment, Person, Step, Todo
 
 Object = dict[str, Any]
 

@@ -9,11 +9,11 @@ import typer
 from tui.cli import output
 from tui.cli.given import path_given
 from tui.cli.invocation import invocation_of
-from tui.cli.options import AsCsv, AsJson, Plain, example
+from tui.cli.options import AsCsv, AsJson, Plain, command_group, example
 from tui.cli.output import Listing, form_of
 from tui.cli.tables import Column
 
-app = typer.Typer()
+app = command_group()
 
 
 @app.command(epilog=example("gt backup", "gt backup ~/safe/book.db", "gt backup --list"))

@@ -11,14 +11,14 @@ from store.errors import InvalidError
 from store.rules.filters import Filter, FilterError, Term, read_filter
 from tui.cli import account_listing, output
 from tui.cli.invocation import Invocation, invocation_of
-from tui.cli.options import ANY_WORDS, Account, AsCsv, AsJson, Plain, example
+from tui.cli.options import ANY_WORDS, Account, AsCsv, AsJson, Plain, command_group, example
 from tui.cli.output import Listing, form_of
 from tui.cli.tables import Column
 
 if TYPE_CHECKING:
     from store.records.account import AccountRow
 
-app = typer.Typer()
+app = command_group()
 
 FilterWords = Annotated[
     list[str] | None,
@@ -168,7 +168,9 @@ def _no_match(call: Invocation, chosen: Filter, words: Sequence[str]) -> str:
     from store.no_match import matches_without
 
     if chosen.is_empty:
-        return "The book has no accounts yet. gt add NAME adds one, gt import FILE brings them in."
+        return (
+            "No accounts to list. gt add NAME adds one, gt import FILE brings them in; gt list all adds lost ones."
+        )
     without = [f'Without "{word}": {count}.' for word, count in matches_without(call.book(), chosen)[:1]]
     return " ".join([f"No account matches {' '.join(words)}.", *without])
 

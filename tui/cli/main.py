@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Sequence
+from functools import cache
 from importlib import import_module
 from typing import Any
 
@@ -28,10 +29,7 @@ class Commands(typer.core.TyperGroup):
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         """The command of that name or alias, or None."""
         name = ALIASES.get(cmd_name, cmd_name)
-        if name not in MODULES:
-            return None
-        group = typer.main.get_group(import_module(f"tui.cli.{MODULES[name]}").app)
-        return group.commands[name]
+        return _group(MODULES[name]).commands[name] if name in MODULES else None
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:
         """Write the commands section by section, each with its one line."""
@@ -39,6 +37,11 @@ class Commands(typer.core.TyperGroup):
             commands = [self.get_command(ctx, name) for _, names in modules for name in names]
             with formatter.section(title):
                 formatter.write_dl([(command.name, command.get_short_help_str(limit=100)) for command in commands])
+
+
+@cache
+def _group(module: str) -> typer.core.TyperGroup:
+    return typer.main.get_group(import_module(f"tui.cli.{module}").app)
 
 
 app = typer.Typer(

@@ -11,14 +11,14 @@ from store.errors import InvalidError, NotFoundError
 from tui.cli import output
 from tui.cli.given import day_back, number_of_days
 from tui.cli.invocation import Invocation, invocation_of
-from tui.cli.options import Account, AsCsv, AsJson, OnDay, Plain, example
+from tui.cli.options import Account, AsCsv, AsJson, OnDay, Plain, command_group, example
 from tui.cli.output import Form, Listing, form_of
 from tui.cli.tables import Column
 
 if TYPE_CHECKING:
     from store.records.happenings import Moment
 
-app = typer.Typer()
+app = command_group()
 
 
 @app.command(epilog=example("gt moment globex", "gt moment globex 2 --on yest --went great"))

@@ -18,6 +18,11 @@ ANY_WORDS = {"ignore_unknown_options": True}
 """For commands whose words may begin with a dash."""
 
 
+def command_group() -> typer.Typer:
+    """An empty group of commands whose help is plain text."""
+    return typer.Typer(add_completion=False, rich_markup_mode=None)
+
+
 def example(*lines: str) -> str:
     """The examples under a command's help, one a line."""
     return "\n".join(["\b", "Example:" if len(lines) == 1 else "Examples:", *(f"  {line}" for line in lines)])

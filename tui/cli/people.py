@@ -10,7 +10,7 @@ from store.errors import InvalidError
 from tui.cli import output
 from tui.cli.given import day_back
 from tui.cli.invocation import invocation_of
-from tui.cli.options import Account, AsCsv, AsJson, Plain, example
+from tui.cli.options import Account, AsCsv, AsJson, Plain, command_group, example
 from tui.cli.output import Listing, form_of
 from tui.cli.tables import Column
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from store.book import Book
     from store.records.happenings import Person
 
-app = typer.Typer()
+app = command_group()
 
 
 @app.command(epilog=example('gt person globex "Petra Vogel" --role CFO --email p@globex.example', "gt person globex"))

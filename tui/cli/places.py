@@ -9,10 +9,10 @@ import typer
 
 from tui.cli import output
 from tui.cli.invocation import invocation_of
-from tui.cli.options import AsCsv, AsJson, Plain, example
+from tui.cli.options import AsCsv, AsJson, Plain, command_group, example
 from tui.cli.output import form_of
 
-app = typer.Typer()
+app = command_group()
 
 
 @app.command(epilog=example("gt where", "gt where --me Nina"))

@@ -10,12 +10,12 @@ from store.errors import InvalidError
 from tui.cli import output
 from tui.cli.given import day_ahead, refuse
 from tui.cli.invocation import invocation_of
-from tui.cli.options import ANY_WORDS, Account, AsCsv, AsJson, Plain, example
+from tui.cli.options import ANY_WORDS, Account, AsCsv, AsJson, Plain, command_group, example
 from tui.cli.output import Listing, form_of
 from tui.cli.tables import Column
 from tui.wording import full_date
 
-app = typer.Typer()
+app = command_group()
 
 
 @app.command(context_settings=ANY_WORDS, epilog=example("gt todo globex call the CFO about the quote fri", "gt todo"))
