@@ -71,13 +71,8 @@ def back_up(book: Book, *, reason: str, to: str | None = None) -> str:
 
 
 def back_up_daily(book: Book) -> str | None:
-    """Make the day's backup if there is none from today; its path. A backup that fails here fails nothing else."""
-    if not is_due(book.path, book.clock.today()):
-        return None
-    try:
-        return back_up(book, reason="daily")
-    except StoreError:  # `gt doctor` says how old the newest backup is
-        return None
+    """Make the day's backup if there is none of any kind from today; its path. Raises as `back_up` does."""
+    return back_up(book, reason="daily") if is_due(book.path, book.clock.today()) else None
 
 
 def check_copy(path: str) -> None:

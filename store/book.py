@@ -25,6 +25,8 @@ class Book:
     def __init__(self, path: str, clock: Clock) -> None:
         self.path = path
         self.clock = clock
+        self.backup_problem: StoreError | None = None
+        """Why the day's backup could not be made after the last write, if it could not."""
         self._threads = threading.local()
         self._readers: list[sqlite3.Connection] = []
 
@@ -84,9 +86,7 @@ class Book:
                 connection.execute("ROLLBACK")
             connection.close()
         if label is not None:
-            from store import backup
-
-            backup.back_up_daily(self)
+            self._back_up_daily()
 
     @contextmanager
     def change(self, label: str) -> Iterator[Session]:
@@ -104,6 +104,16 @@ class Book:
                 if isinstance(original, sqlite3.Error):
                     raise as_store_error(original, self.path) from None
                 raise StoreError("Nothing saved: a value cannot be stored.") from None
+
+    def _back_up_daily(self) -> None:
+        from store import backup
+
+        try:
+            backup.back_up_daily(self)
+            self.backup_problem = None
+        except StoreError as problem:
+            # What was written stands; whoever has the user's ear may say it, and the doctor does.
+            self.backup_problem = problem
 
     def close(self) -> None:
         """Close every reading connection."""

@@ -21,9 +21,10 @@ from store.errors import (
 BUSY_SECONDS = 5.0
 
 
-def connect(path: str, *, timeout: float = BUSY_SECONDS) -> sqlite3.Connection:
+def connect(path: str, *, timeout: float = BUSY_SECONDS, read_only: bool = False) -> sqlite3.Connection:
     """A connection in autocommit with the book's pragmas; the file must exist."""
-    address = "file:" + path.replace("%", "%25").replace("?", "%3f").replace("#", "%23") + "?mode=rw"
+    mode = "ro" if read_only else "rw"
+    address = f"file:{path.replace('%', '%25').replace('?', '%3f').replace('#', '%23')}?mode={mode}"
     connection = sqlite3.connect(address, uri=True, timeout=timeout, isolation_level=None, check_same_thread=False)
     try:
         connection.execute("PRAGMA foreign_keys = ON")

@@ -8,7 +8,7 @@ from contextlib import suppress
 from itertools import islice
 from random import Random
 
-from store import steps
+from store import standing, steps
 from store.book import Book, open_book
 from store.bulk import bulk_insert
 from store.clock import Clock
@@ -49,6 +49,7 @@ def make_sample(path: str, *, accounts: int = 48, seed: int = 7, clock: Clock, r
             steps.begin(connection, LABEL, clock.utc())
             _fill(connection, accounts, seed, clock)
             steps.finish(connection)
+        standing.settle(book)
         book.close()
         os.replace(draft, path)
     finally:

@@ -18,14 +18,17 @@ from store.errors import BookReadOnlyError, ConflictError, DiskFullError
 from store.rules.attention import standing_of
 from store.rules.lifecycle import LIVE_ROLES
 
+_SETTLED = ("account_standing", "unsettled")
 _CHUNK = 5000
 _PATIENCE = 0.25
 """Seconds to wait for another writer before settling for this connection alone."""
 
-_COLUMNS = (
-    "valid_from", "valid_until", "listed", "rank", "since_day", "contact_state", "health_state", "health_score",
-    "mrr_minor", "renewal_on", "reasons", "sort_name",
+OUTCOME = (
+    "valid_until", "listed", "rank", "since_day", "contact_state", "health_state", "health_score", "mrr_minor",
+    "renewal_on", "reasons", "sort_name",
 )  # fmt: skip
+"""What is kept of an account beside the day on which it was settled."""
+_COLUMNS = ("valid_from", *OUTCOME)
 _KEEP = (
     f"INSERT INTO account_standing (account_id, {', '.join(_COLUMNS)}) "
     "SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, coalesce(sort_name, name) FROM account WHERE id = ?1 "
@@ -38,8 +41,7 @@ def settle(book: Book) -> None:
     """Bring what is kept for today up to date; in a book that cannot be written, for this thread's reads only."""
     today = book.clock.today()
     with book.reading() as connection:
-        for table in ("account_standing", "unsettled"):
-            connection.execute(f"DROP TABLE IF EXISTS temp.{table}")
+        leave_shadow(connection)
         if not _stale(connection, today, limit=1) and not search.has_unfolded(connection):
             return
     try:
@@ -48,10 +50,21 @@ def settle(book: Book) -> None:
             settle_on(connection, today)
     except (BookReadOnlyError, ConflictError, DiskFullError):
         with book.reading() as connection:
-            for table in ("account_standing", "unsettled"):
-                connection.execute(f"CREATE TEMP TABLE {table} AS SELECT * FROM main.{table}")
-                connection.execute(f"CREATE UNIQUE INDEX temp.{table}_account ON {table} (account_id)")
+            shadow(connection)
             settle_on(connection, today)
+
+
+def shadow(connection: sqlite3.Connection) -> None:
+    """Put temporary copies before the tables that settling writes, for this connection alone."""
+    for table in _SETTLED:
+        connection.execute(f"CREATE TEMP TABLE {table} AS SELECT * FROM main.{table}")
+        connection.execute(f"CREATE UNIQUE INDEX temp.{table}_account ON {table} (account_id)")
+
+
+def leave_shadow(connection: sqlite3.Connection) -> None:
+    """Go back to what is kept in the book."""
+    for table in _SETTLED:
+        connection.execute(f"DROP TABLE IF EXISTS temp.{table}")
 
 
 def settle_on(connection: sqlite3.Connection, today: date) -> None:

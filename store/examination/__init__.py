@@ -1,0 +1,1 @@
+"""What the doctor looks at, one part of the book a file; nothing here changes a book but what is called `mend`."""
