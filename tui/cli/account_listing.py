@@ -18,8 +18,8 @@ _CONTACT_CODES = ("contact_late", "contact_over", "contact_soon")
 
 _ACCOUNTS = (
     Column(""), Column("ACCOUNT", gives_way=True), Column("STAGE"), Column("CONTACT", on_the_right=True),
-    Column("OVER", on_the_right=True), Column("MOMENTS"), Column("COMPLAINTS"), Column("HEALTH"),
-    Column("RENEWS", on_the_right=True),
+    Column("OVER", on_the_right=True), Column("MOM"), Column("CMPL"), Column("HEALTH", shows_state=True),
+    Column("RENEW", on_the_right=True),
 )  # fmt: skip
 _DUE = (
     Column("ACCOUNT", gives_way=True), Column("DAYS", on_the_right=True), Column("CADENCE", on_the_right=True),
@@ -59,7 +59,7 @@ def _account(row: AccountRow, today: date) -> tuple[str, ...]:
     contact = (
         f"{row.days_since_contact}/{row.cadence_days}" if row.days_since_contact is not None else row.contact_state
     )
-    complaints = f"{row.open_complaints} {row.worst_complaint}" if row.open_complaints else ""
+    complaints = f"{row.open_complaints} {(row.worst_complaint or '')[:1].upper()}" if row.open_complaints else ""
     moments = f"{row.moments.done}/{row.moments.total}{'!' if row.moments.overdue else ''}"
     renews = f"{(row.renewal_on - today).days}d" if row.renewal_on else ""
     return (

@@ -29,6 +29,7 @@ SECTIONS: tuple[tuple[str, tuple[tuple[str, tuple[str, ...]], ...]], ...] = (
             ("exchange", ("import",)),
             ("keeping", ("backup", "restore")),
             ("places", ("where",)),
+            ("demo", ("demo",)),
             ("completion", ("completion",)),
         ),
     ),

@@ -168,9 +168,7 @@ def _no_match(call: Invocation, chosen: Filter, words: Sequence[str]) -> str:
     from store.no_match import matches_without
 
     if chosen.is_empty:
-        return (
-            "No accounts to list. gt add NAME adds one, gt import FILE brings them in; gt list all adds lost ones."
-        )
+        return "No accounts to list. gt add NAME adds one, gt import FILE brings them in; gt list all adds lost ones."
     without = [f'Without "{word}": {count}.' for word, count in matches_without(call.book(), chosen)[:1]]
     return " ".join([f"No account matches {' '.join(words)}.", *without])
 

@@ -8,7 +8,6 @@ import os
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import zip_longest
 from typing import IO, Any
 
 from tui.cli import tables
@@ -97,12 +96,19 @@ def listing(form: Form, shown: Listing) -> None:
 def _table(form: Form, shown: Listing) -> None:
     plain = form.name == "plain"
     safe = [[show(cell) for cell in row] for row in shown.rows]
-    width = None if plain else width_of(sys.stdout)
+    head, *body = tables.laid_out(shown.columns, safe, None if plain else width_of(sys.stdout))
     coloured = not plain and has_colour(sys.stdout)
-    head, *body = tables.laid_out(shown.columns, safe, width)
-    _write(sys.stdout, [_painted(head, "head") if coloured else head])
-    for text, state in zip_longest(body, shown.states):
-        _write(sys.stdout, [_painted(text, state) if coloured and state else text])
+    title = tables.GAP.join(head).rstrip()
+    texts = [_painted(title, "head") if coloured else title]
+    for index, row in enumerate(body):
+        state = shown.states[index] if coloured and shown.states else ""
+        if state in _COLOURS:
+            row = [
+                _painted(cell, state) if column.shows_state else cell
+                for column, cell in zip(shown.columns, row, strict=True)
+            ]
+        texts.append(tables.GAP.join(row).rstrip())
+    _write(sys.stdout, texts)
 
 
 def _painted(text: str, name: str) -> str:

@@ -13,20 +13,33 @@ NARROWEST = 8
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column's title; figures stand on the right, and a column that `gives_way` is cut when room is short."""
+    """A column's title; figures stand on the right.
+
+    One that `gives_way` is cut when room is short; one that `shows_state` takes the colour of its row's state.
+    """
 
     title: str
     on_the_right: bool = False
     gives_way: bool = False
+    shows_state: bool = False
 
 
-def laid_out(columns: Sequence[Column], rows: Sequence[Sequence[str]], width: int | None) -> list[str]:
-    """The head line and the rows, in at most `width` cells if some columns can give way; None cuts nothing."""
-    widths = [max(cells(column.title), *(cells(row[index]) for row in rows)) for index, column in enumerate(columns)]
+def laid_out(columns: Sequence[Column], rows: Sequence[Sequence[str]], width: int | None) -> list[list[str]]:
+    """The head and the rows, each cell filled up to its column's width.
+
+    All cells and the gaps take at most `width` cells if some columns can give way; None cuts nothing.
+    """
+    titles = [column.title for column in columns]
+    widths = [max(cells(row[index]) for row in (titles, *rows)) for index in range(len(columns))]
     if width is not None:
         _give_way(columns, widths, width - len(GAP) * (len(columns) - 1))
-    titles = [column.title for column in columns]
-    return [_line(columns, row, widths) for row in (titles, *rows)]
+    return [
+        [
+            fit_right(cell, room) if column.on_the_right else fit(cell, room)
+            for column, cell, room in zip(columns, row, widths, strict=True)
+        ]
+        for row in (titles, *rows)
+    ]
 
 
 def _give_way(columns: Sequence[Column], widths: list[int], room: int) -> None:
@@ -39,11 +52,3 @@ def _give_way(columns: Sequence[Column], widths: list[int], room: int) -> None:
         second = max((widths[i] for i in able if i != widest), default=NARROWEST)
         over = sum(widths) - room
         widths[widest] -= min(over, max(1, widths[widest] - max(second, NARROWEST)))
-
-
-def _line(columns: Sequence[Column], row: Sequence[str], widths: Sequence[int]) -> str:
-    placed = [
-        fit_right(cell, width) if column.on_the_right else fit(cell, width)
-        for column, cell, width in zip(columns, row, widths, strict=True)
-    ]
-    return GAP.join(placed).rstrip()
