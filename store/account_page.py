@@ -59,7 +59,7 @@ def account_page(book: Book, account_id: int, *, interactions: int = 200) -> Acc
         moments=tuple(moments_of(book, account_id)),
         complaints=tuple(complaints_of(book, account_id, steps=True)),
         todos=tuple(todos_of(book, account_id, done=True)),
-        goals=tuple(_goals(book, account_id)),
+        goals=tuple(goals_of(book, account_id)),
         contracts=tuple(_contracts(book, account_id)),
         exits=tuple(_exits(book, account_id)),
         stage_history=tuple(_changes(book, account_id, "stage")),
@@ -127,7 +127,8 @@ def _detail(one: Interaction) -> str:
     return " ".join(part for part in parts if part)
 
 
-def _goals(book: Book, account_id: int) -> list[Goal]:
+def goals_of(book: Book, account_id: int) -> list[Goal]:
+    """The goals of an account, the oldest first, each with its latest reading."""
     with book.reading() as connection:
         query = connection.execute(
             "SELECT id, text, measure, start_milli, target_milli, (SELECT value_milli FROM goal_reading "

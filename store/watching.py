@@ -8,6 +8,8 @@ import sqlite3
 from store.book import Book
 from store.connection import connect
 
+_BRIEF_MILLISECONDS = 40
+
 
 class Watcher:
     """Watches one book over a connection of its own."""
@@ -67,6 +69,12 @@ def newest_step(book: Book) -> tuple[int, str]:
     with book.reading() as connection:
         row = connection.execute("SELECT id, label FROM step ORDER BY id DESC LIMIT 1").fetchone()
     return (row[0], row[1]) if row else (0, "")
+
+
+def wait_briefly(book: Book) -> None:
+    """Let this thread's reads wait no longer for another program than a person would not notice."""
+    with book.reading() as connection:
+        connection.execute(f"PRAGMA busy_timeout = {_BRIEF_MILLISECONDS}")
 
 
 def _identity(path: str) -> tuple[int, int] | None:

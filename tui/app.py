@@ -2,23 +2,45 @@
 
 from __future__ import annotations
 
+import asyncio
+import gc
 import os
+import signal
 import sys
+import threading
 from contextlib import ExitStack
 from tempfile import TemporaryDirectory
-from typing import ClassVar
+from typing import Any, ClassVar
 
+from rich.console import RenderableType
+from textual import events
 from textual.app import App
 from textual.screen import Screen
+from textual.worker import WorkerFailed
 
 from store.book import Book, open_book
 from store.clock import Clock
+from store.errors import InvalidError, StoreError
+from store.loading import load_for_writing
+from tui.dialogs.kept_lines import KeptLines
 from tui.glyphs import Glyphs, choose_glyphs
 from tui.screens.accounts import AccountsScreen
+from tui.screens.too_small import TooSmallScreen, is_too_small
 from tui.store_calls import StoreCalls
-from tui.themes import DARK, register_themes
+from tui.terminal_driver import TerminalDriver
+from tui.themes import DARK, THEMES, register_themes, theme_refusal
 
-LOOK_ELSEWHERE_SECONDS = 0.5
+THEME_VARIABLE = "GOODTERMS_THEME"
+"""dark, light or ansi."""
+
+_LOOK_ELSEWHERE_SECONDS = 0.5
+_LEAVE_WITHIN_SECONDS = 1.5
+"""How long the way out may take once the terminal is gone or a signal has come."""
+_SIGNAL_BASE = 128
+
+
+class BrokenInput(Exception):
+    """The terminal's input could not be read."""
 
 
 class GoodtermsApp(App[None]):
@@ -28,12 +50,15 @@ class GoodtermsApp(App[None]):
     DEFAULT_MODE: ClassVar[str] = "accounts"
 
     def __init__(self, book: Book, glyphs: Glyphs, *, awaited: str | None = None, theme: str = DARK) -> None:
-        super().__init__()
+        super().__init__(driver_class=TerminalDriver)
         register_themes(self)
         self.theme = theme
         self.glyphs = glyphs
+        self.kept = KeptLines()
         self.calls = StoreCalls(self, book, awaited)
         self.store_changed = self.calls.changed
+        self.crash: BaseException | None = None
+        """What ended the app, if it was nothing foreseen."""
         self.add_mode("accounts", self._accounts)
 
     @property
@@ -42,30 +67,78 @@ class GoodtermsApp(App[None]):
         return self.calls.book
 
     def on_mount(self) -> None:
-        self.set_interval(LOOK_ELSEWHERE_SECONDS, self.calls.look_elsewhere)
+        self.set_interval(_LOOK_ELSEWHERE_SECONDS, self.calls.look_elsewhere)
+        self.call_after_refresh(_settle_down)
 
     def on_unmount(self) -> None:
         self.calls.close()
 
+    def on_resize(self, event: events.Resize) -> None:
+        """Cover everything while the terminal is too small, and uncover it as it was."""
+        covered = isinstance(self.screen, TooSmallScreen)
+        if is_too_small(*event.size) and not covered:
+            self.push_screen(TooSmallScreen())
+        elif covered and not is_too_small(*event.size):
+            self.pop_screen()
+
+    def on_terminal_lost(self) -> None:
+        """Leave, since there is nobody left."""
+        self.leave_on(signal.SIGHUP)
+
+    def leave_on(self, number: signal.Signals) -> None:
+        """Leave because of a signal, with its exit status, even if the terminal takes nothing any more."""
+        status = _SIGNAL_BASE + number
+        last_resort = threading.Timer(_LEAVE_WITHIN_SECONDS, os._exit, (status,))
+        last_resort.daemon = True
+        last_resort.start()
+        self.exit(return_code=status)
+
     def action_view_accounts(self) -> None:
         self.switch_mode("accounts")
 
-    async def action_undo(self) -> None:
+    def action_undo(self) -> None:
         self.run_worker(self.calls.undo())
 
-    async def action_redo(self) -> None:
+    def action_redo(self) -> None:
         self.run_worker(self.calls.redo())
 
+    def action_suspend(self) -> None:
+        self.action_suspend_process()
+
+    def action_help_quit(self) -> None:
+        """Say how to leave, since ctrl+c is pressed by those who want to."""
+        self.calls.say("q leaves a view, ctrl+q quits from anywhere. Everything is saved.")
+
+    def panic(self, *renderables: RenderableType) -> None:
+        """Leave without printing what was given, which may hold a client's words."""
+        self.crash = self.crash or BrokenInput()
+        self._close_messages_no_wait()
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Say what the store refused to read; leave on anything unforeseen."""
+        cause = error.error if isinstance(error, WorkerFailed) else error
+        if isinstance(error, WorkerFailed) and isinstance(cause, StoreError):
+            self.calls.refuse(cause)
+            return
+        self.crash = self.crash or cause
+        super()._handle_exception(error)
+
+    def _fatal_error(self) -> None:
+        # The original prints the values of variables, which hold clients' words.
+        self._close_messages_no_wait()
+
     def _accounts(self) -> Screen[None]:
-        return AccountsScreen(self.calls, self.glyphs)
+        return AccountsScreen(self.calls, self.glyphs, self.kept)
 
 
 def run_app(book_path: str, named: bool, clock: Clock) -> int:
-    """Run the app on a book until it is left; the exit code of the process.
+    """Run the app on a book until it is left; the exit status of the process.
 
     A book that nobody named and that is missing is shown as an empty one and made at the first change. Raises
-    StoreError when the book cannot be opened.
+    StoreError when the book cannot be opened, and whatever the app broke on.
     """
+    theme = _chosen_theme()
+    gc.disable()
     with ExitStack() as kept:
         awaited = None
         if not named and not os.path.lexists(book_path):
@@ -74,7 +147,40 @@ def run_app(book_path: str, named: bool, clock: Clock) -> int:
             book = open_book(os.path.join(folder, "empty.db"), clock, create=True)
         else:
             book = open_book(book_path, clock)
-        glyphs = choose_glyphs("auto", sys.__stderr__.encoding if sys.__stderr__ else "ascii", os.environ)
-        app = GoodtermsApp(book, glyphs, awaited=awaited)
-        app.run()
-        return app.return_code or 0
+        encoding = sys.__stderr__.encoding if sys.__stderr__ else "ascii"
+        app = GoodtermsApp(book, choose_glyphs("auto", encoding, os.environ), awaited=awaited, theme=theme)
+        asyncio.run(_run(app))
+    if app.crash is not None:
+        raise app.crash
+    return app.return_code or 0
+
+
+async def _run(app: GoodtermsApp) -> None:
+    loop = asyncio.get_running_loop()
+    loop.set_exception_handler(lambda loop, context: None)
+    threading.excepthook = _ignore
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        loop.add_signal_handler(number, app.leave_on, number)
+    await app.run_async()
+
+
+def _ignore(broken: Any) -> None:
+    """Say nothing of a thread that broke: the one that writes does when the terminal is gone."""
+
+
+def _chosen_theme() -> str:
+    wanted = os.environ.get(THEME_VARIABLE)
+    theme = f"goodterms-{wanted}" if wanted else DARK
+    refusal = theme_refusal(theme, no_color="NO_COLOR" in os.environ)
+    if refusal is not None:
+        raise InvalidError(
+            refusal, hint=f"{THEME_VARIABLE} takes {', '.join(name.partition('-')[2] for name in THEMES)}."
+        )
+    return theme
+
+
+def _settle_down() -> None:
+    """After the first frame: keep what is there out of garbage collection, and load what the first change needs."""
+    gc.freeze()
+    gc.enable()
+    threading.Thread(target=load_for_writing, daemon=True).start()

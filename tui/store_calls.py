@@ -13,7 +13,7 @@ from textual.signal import Signal
 from store import history
 from store.book import Book, open_book
 from store.errors import BookMissingError, StoreError
-from store.watching import Watcher, newest_step
+from store.watching import Watcher, newest_step, wait_briefly
 from tui.widgets.key_bar import KeyBar
 
 Result = TypeVar("Result")
@@ -33,14 +33,26 @@ class StoreCalls:
         self.book = book
         self.awaited = awaited
         self.changed: Signal[None] = Signal(app, "store_changed")
+        self.refusal = ""
+        """What the store said when it last refused a change."""
         self._app = app
         self._watcher = Watcher(book)
         self._known_step = newest_step(book)[0]
         self._changing = 0
+        self._in_order = asyncio.Lock()
+        """Held by the change that is being written: what was pressed first is written first."""
 
     async def read(self, work: Callable[[Book], Result]) -> Result:
         """Return what `work` reads in the book. Raises StoreError; the app says it if a worker lets it pass."""
         return await asyncio.to_thread(work, self.book)
+
+    def glance(self, work: Callable[[Book], Result]) -> Result | None:
+        """Read at once what is about to be drawn; None when the book cannot be read within a moment."""
+        try:
+            wait_briefly(self.book)
+            return work(self.book)
+        except StoreError:
+            return None
 
     async def change(self, work: Callable[[Book], Result], said: Callable[[Result], str]) -> Result | None:
         """Let `work` write, say `said(result)` with the key that undoes it, and have the views read again.
@@ -70,7 +82,8 @@ class StoreCalls:
 
     def refuse(self, problem: StoreError) -> None:
         """Show why the store did not do it, and what helps."""
-        self.warn(f"{problem} {problem.hint}".strip())
+        self.refusal = f"{problem} {problem.hint}".strip()
+        self.warn(self.refusal)
 
     def look_elsewhere(self) -> None:
         """See whether another program has changed the book; if so, name its change and have the views read again."""
@@ -94,10 +107,11 @@ class StoreCalls:
     ) -> Result | None:
         self._changing += 1
         try:
-            if needs_book and self.awaited is not None:
-                await asyncio.to_thread(self._make_awaited)
-            result = await asyncio.to_thread(work, self.book)
-            self._known_step = (await asyncio.to_thread(newest_step, self.book))[0]
+            async with self._in_order:
+                if needs_book and self.awaited is not None:
+                    await asyncio.to_thread(self._make_awaited)
+                result = await asyncio.to_thread(work, self.book)
+                self._known_step = (await asyncio.to_thread(newest_step, self.book))[0]
         except StoreError as problem:
             self.refuse(problem)
             return None

@@ -1,0 +1,72 @@
+"""The words above and below the account list: the filter and its order, the figures of the day, what is seen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.content import Content
+
+from store.records.account import AccountCounts
+from tui.glyphs import Glyphs
+from tui.literal import content
+from tui.safe_text import show
+from tui.width import cells, clip
+from tui.wording import counted
+
+_BETWEEN = " ∙ "
+_FILTER_LEAST = 12
+
+
+def figures(counts: AccountCounts | None, room: int) -> str:
+    """Return the figures of the day, the most pressing first, as many as fit into `room` cells."""
+    if counts is None:
+        return ""
+    parts = [
+        f"{counts.attention} need{'s' if counts.attention == 1 else ''} attention" if counts.attention else "",
+        f"{counts.over} over cadence" if counts.over else "",
+        counted(counts.complaints, "complaint") if counts.complaints else "",
+        f"{counts.renewals} renew{'s' if counts.renewals == 1 else ''} within 30 days" if counts.renewals else "",
+    ]
+    said = [part for part in parts if part] or ["nobody needs attention"]
+    while said and cells(_BETWEEN.join(said)) > room:
+        said.pop()
+    return _BETWEEN.join(said)
+
+
+def head_line(said: str, sort: str, width: int, counts: AccountCounts | None, glyphs: Glyphs) -> Content:
+    """Return what is filtered by and sorted by, with the figures of the day at the right edge."""
+    order = f"   sort: {sort}"
+    room = max(width // 2 - cells(order), _FILTER_LEAST)
+    words = content(clip(show(said), room, glyphs.cut)) if said else content("filter", "$muted")
+    left = Content.assemble(content(" / ", "bold $accent"), words, content(order, "$muted"))
+    return left + at_right(figures(counts, width - left.cell_length - 3), width - left.cell_length)
+
+
+def at_right(words: str, width: int) -> Content:
+    """Return words against the right edge of so many cells, one cell left free."""
+    return content(words.rjust(width - 1), "$muted")
+
+
+def seen_line(total: int, seen: range, listed: int, width: int) -> str:
+    """Return how many accounts there are, how many of them are on the screen and how many follow.
+
+    `listed` is how many there are without the filter, `total` with it.
+    """
+    found = counted(total, "account") if total == listed else f"{total:,} of {counted(listed, 'account')}"
+    if len(seen) >= total:
+        return found
+    if seen.start:
+        return f"{found}, {seen.start + 1:,} to {seen.stop:,} shown"
+    more = f" above; {total - seen.stop:,} more below" if width >= 100 else ""
+    return f"{found}, {len(seen)} shown{more}"
+
+
+def nothing_lines(said: str, without: Sequence[tuple[str, int]], typing: bool) -> list[Content]:
+    """Return what stands in place of the rows when no account fits the filter."""
+    instead = "".join(f'   Without "{show(word)}": {count:,}.' for word, count in without[:3])
+    way_out = "esc clears the filter   backspace edits it" if typing else "esc clears the filter   / edits it"
+    return [
+        content(""),
+        content(f"   No account matches  {show(said)}.{instead}"),
+        content(f"   {way_out}", "$muted"),
+    ]

@@ -1,0 +1,83 @@
+"""Reads the terminal so that leaving takes no time, idling costs nothing, and a lost terminal ends the app."""
+
+from __future__ import annotations
+
+import os
+import selectors
+from codecs import getincrementaldecoder
+from typing import Any
+
+from textual._parser import ParseError
+from textual._xterm_parser import XTermParser
+from textual.app import App
+from textual.drivers.linux_driver import LinuxDriver
+from textual.message import Message
+
+_CHUNK = 4096
+_ESCAPE_SECONDS = 0.1
+"""How long an escape byte waits for the rest of its sequence."""
+
+
+class TerminalLost(Message):
+    """There is nobody at the terminal any more."""
+
+
+class TerminalDriver(LinuxDriver):
+    """Textual's own driver, but its input thread sleeps until there is input and is woken to end.
+
+    The original asks ten times a second whether to stop and waits two such turns when it does; on a terminal
+    that is gone it asks without a pause.
+    """
+
+    def __init__(
+        self, app: App[Any], *, debug: bool = False, mouse: bool = True, size: tuple[int, int] | None = None
+    ) -> None:
+        super().__init__(app, debug=debug, mouse=mouse, size=size)
+        self._woken, self._wake = os.pipe()
+
+    def run_input_thread(self) -> None:
+        """Hand on what is typed until the thread is woken to end, or the terminal is gone."""
+        parser = XTermParser(self._debug)
+        decode = getincrementaldecoder("utf-8")("replace").decode
+        waits: float | None = None
+        with selectors.DefaultSelector() as selector:
+            selector.register(self.fileno, selectors.EVENT_READ)
+            selector.register(self._woken, selectors.EVENT_READ)
+            while True:
+                ready = {key.fd for key, _ in selector.select(waits)}
+                if self._woken in ready:
+                    break
+                # An escape key looks like the begin of a sequence until nothing has followed for a while.
+                waits = _ESCAPE_SECONDS if ready else None
+                if ready:
+                    typed = self._read()
+                    if not typed:
+                        self.send_message(TerminalLost())
+                        break
+                    for event in parser.feed(decode(typed)):
+                        self.process_message(event)
+                for event in parser.tick():
+                    self.process_message(event)
+        try:
+            list(parser.feed(""))
+        except (EOFError, ParseError):
+            return
+
+    def disable_input(self) -> None:
+        """Wake the input thread, wait for its end and leave nothing typed behind."""
+        if self._key_thread is not None and self._key_thread.is_alive():
+            os.write(self._wake, b".")
+            self._key_thread.join()
+            os.read(self._woken, 1)
+        super().disable_input()
+
+    def close(self) -> None:
+        super().close()
+        os.close(self._woken)
+        os.close(self._wake)
+
+    def _read(self) -> bytes:
+        try:
+            return os.read(self.fileno, _CHUNK)
+        except OSError:
+            return b""

@@ -1,0 +1,123 @@
+"""Draws what stands beside the account under the cursor: why it is where it is, and what was last."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from textual.content import Content
+
+from store.account_preview import AccountPreview
+from store.records.account import AccountRow
+from store.records.happenings import Goal, Moment, Person, TimelineEntry
+from tui.glyphs import Glyphs
+from tui.literal import content
+from tui.safe_text import show
+from tui.widgets.rule import rule
+from tui.width import cells, clip, fit
+from tui.wording import day_and_month
+
+_BETWEEN = " ∙ "
+_TWO_SIDES_FROM = 100
+_RIGHT_SIDE = 46
+_WHY_WIDTH = 18
+_BAR = 8
+
+
+def preview_lines(
+    row: AccountRow, preview: AccountPreview, width: int, height: int, today: date, glyphs: Glyphs
+) -> list[Content]:
+    """Return the preview under its rule; with less than three lines only the reasons."""
+    if height < 3:
+        return [rule(width, glyphs), _short(row, width, glyphs)][:height]
+    lines = [rule(width, glyphs, row.name, "p hides"), _why(row, width, glyphs)]
+    left = [_happening(one, today) for one in preview.happenings]
+    right = _beside(preview, today, glyphs)
+    room = height - 3
+    if width < _TWO_SIDES_FROM:
+        sides = [content(f" {clip(show(words), width - 2, glyphs.cut)}") for words in left]
+    else:
+        sides = _side_by_side(left, right, width, room, glyphs)
+    lines += [*(sides + [content("")] * room)[: room - 1], _moments(preview.moments, width, today, glyphs)]
+    return [*lines, rule(width, glyphs)]
+
+
+def reasons_of(row: AccountRow) -> str:
+    """Return every reason in one sentence, or that there is none."""
+    if row.reasons:
+        return _between(reason.text for reason in row.reasons)
+    return "Nothing is due here." if row.ended is None else "This account has left."
+
+
+def _between(parts: Iterable[str]) -> str:
+    return _BETWEEN.join(parts)
+
+
+def _short(row: AccountRow, width: int, glyphs: Glyphs) -> Content:
+    name = show(row.name)
+    name = clip(name, max(width // 3, 8), glyphs.cut)
+    reasons = clip(show(reasons_of(row)), width - cells(name) - 4, glyphs.cut)
+    return Content.assemble(content(f" {name}: ", "bold"), content(reasons))
+
+
+def _why(row: AccountRow, width: int, glyphs: Glyphs) -> Content:
+    title = {"!": "Why it needs you", "~": "Why it is soon", "z": "Snoozed"}.get(row.sign, "How it stands")
+    reasons = clip(show(reasons_of(row)), width - _WHY_WIDTH - 2, glyphs.cut)
+    return Content.assemble(content(f" {title}".ljust(_WHY_WIDTH + 1), "$muted"), content(reasons))
+
+
+def _happening(one: TimelineEntry, today: date) -> str:
+    day = day_and_month(one.day).rjust(6)
+    what = f"{one.what} {one.detail}".strip()
+    return f"{day}  {fit(what, 16)} {one.text}"
+
+
+def _beside(preview: AccountPreview, today: date, glyphs: Glyphs) -> list[str]:
+    words = [_person(one) for one in preview.people]
+    if preview.goal is not None:
+        words.append(_goal(preview.goal, glyphs))
+    return words
+
+
+def _person(one: Person) -> str:
+    seen = f"seen {day_and_month(one.last_contact)}" if one.last_contact else ""
+    said = f"{one.name}, {one.role}" if one.role else one.name
+    for part in (one.phone or one.mobile or one.email, seen):
+        if part and cells(show(f"{said}   {part}")) < _RIGHT_SIDE:
+            said = f"{said}   {part}"
+    return said
+
+
+def _goal(goal: Goal, glyphs: Glyphs) -> str:
+    by = f" by {day_and_month(goal.by_on)}" if goal.by_on else ""
+    start, target, latest = goal.start_milli or 0, goal.target_milli, goal.latest_milli
+    if target is None or latest is None or target == start:
+        return f"Goal: {goal.text}{by}"
+    share = (latest - start) / (target - start)
+    return f"Goal: {goal.text}{by}   {glyphs.bar(share, _BAR)} {round(share * 100)}%"
+
+
+def _side_by_side(left: list[str], right: list[str], width: int, room: int, glyphs: Glyphs) -> list[Content]:
+    lines = []
+    for number in range(min(max(len(left), len(right)), room)):
+        words = show(left[number]) if number < len(left) else ""
+        beside = show(right[number]) if number < len(right) else ""
+        line = content(f" {fit(words, width - _RIGHT_SIDE - 3, glyphs.cut)}  ")
+        lines.append(line + content(clip(beside, _RIGHT_SIDE - 1, glyphs.cut), "$muted"))
+    return lines
+
+
+def _moments(moments: tuple[Moment, ...], width: int, today: date, glyphs: Glyphs) -> Content:
+    if not moments:
+        return content("")
+    words = _between(_moment(one) for one in moments)
+    return content(f" Moments: {clip(show(words), width - 11, glyphs.cut)}", "$muted")
+
+
+def _moment(one: Moment) -> str:
+    name = one.name[:1].lower() + one.name[1:]
+    if one.state == "done" and one.done_on is not None:
+        return f"{name} done {day_and_month(one.done_on)}"
+    if one.state in ("due", "overdue") and one.due_on is not None:
+        return f"{name} {one.state} {day_and_month(one.due_on)}"
+    return f"{name} {one.state}"
