@@ -151,16 +151,20 @@ def wait_on(book: Book, complaint_id: int, whom: str) -> Complaint:
 
 
 def resolve(book: Book, complaint_id: int, how: str | None = None) -> Complaint:
-    """It is solved, and how; the client is still to be told. Raises InvalidError when it is already."""
-    if complaint_with(book, complaint_id).resolved_on is not None:
-        raise InvalidError("That complaint is resolved already.", hint="--reopen opens it again.")
+    """It is solved, and how; the client is still to be told. A resolved one takes the words for how.
+
+    Raises InvalidError when it is resolved already and there are no words.
+    """
+    held = complaint_with(book, complaint_id)
     text = clean_text(how).strip() if how else None
+    if held.resolved_on is not None and not text:
+        raise InvalidError("That complaint is resolved already.", hint="--reopen opens it again.")
     return _take(
         book,
         complaint_id,
         "resolved",
         text=text,
-        resolved_on=book.clock.today(),
+        resolved_on=held.resolved_on or book.clock.today(),
         resolution=text,
         waiting_on=None,
     )

@@ -1,6 +1,13 @@
-"""Writing down and settling what a client is unhappy with."""
+"""Writing down what a client is unhappy with, and every step until they know that it is solved."""
 
 from tui.actions.action import Action, Group, Where
+
+_ON_A_COMPLAINT = frozenset({Where.COMPLAINTS, Where.ACCOUNT})
+
+
+def _step(id: str, title: str, help: str, key: str, label: str, rank: int = 0, short: str = "") -> Action:
+    return Action(id, title, help, (key,), Group.COMPLAINTS, label, where=_ON_A_COMPLAINT, rank=rank, short=short)
+
 
 ACTIONS = (
     Action(
@@ -16,11 +23,64 @@ ACTIONS = (
     Action(
         "finish",
         "Done or resolved",
-        "Marks the to-do under the cursor as done, or the complaint as resolved.",
+        "Marks a to-do or key moment as done, a complaint as resolved, a resolved one as told.",
         ("x",),
         Group.COMPLAINTS,
         "done",
         where=frozenset({Where.COMPLAINTS, Where.TODOS, Where.ACCOUNT}),
         rank=5,
+    ),
+    _step(
+        "acknowledge",
+        "Complaint acknowledged",
+        "The client knows that it was heard; now it waits on us.",
+        "h a",
+        "heard",
+    ),
+    _step("apologise", "Apologised for a complaint", "We said that we are sorry.", "h s", "sorry"),
+    _step("wait-on-us", "Complaint waits on us", "The next step is ours.", "h u", "on us"),
+    _step("wait-on-them", "Complaint waits on the client", "The next step is the client's.", "h t", "on them"),
+    _step(
+        "resolve-in-words",
+        "Complaint resolved, and how",
+        "Asks how the complaint was solved and keeps it.",
+        "h r",
+        "solved",
+    ),
+    _step(
+        "tell-client",
+        "Client told",
+        "The client knows that the complaint is solved.",
+        "h c",
+        "client told",
+        short="told",
+    ),
+    _step(
+        "keep-lesson",
+        "Lesson from a complaint",
+        "Asks what was learned, so that it does not come back.",
+        "h l",
+        "lesson",
+    ),
+    _step("reopen", "Reopen a complaint", "It was not solved after all.", "h o", "reopen"),
+    _step(
+        "move-forward",
+        "Move a complaint forward",
+        "From new to waiting on us, from us to waiting on them.",
+        ">",
+        "forward",
+        rank=7,
+    ),
+    _step(
+        "move-back",
+        "Move a complaint back",
+        "From them back to us; a resolved complaint is open again.",
+        "<",
+        "back",
+        rank=6,
+    ),
+    _step("severity-up", "Severity up", "Makes the complaint more severe.", "+", "severity up", rank=8, short="sev up"),
+    _step(
+        "severity-down", "Severity down", "Makes the complaint less severe.", "-", "severity down", rank=9, short="down"
     ),
 )

@@ -23,6 +23,7 @@ class Hint:
 # Ranks are those of the actions: log 1, to-do 2, complaint 3, and so on.
 _PREFIXES = (
     Hint("m", "moments", rank=4, press="m"),
+    Hint("h", "handle", rank=5, press="h"),
     Hint("S", "sort", rank=12, press="S"),
     Hint("g", "go to", rank=14, press="g"),
 )

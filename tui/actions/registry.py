@@ -1,6 +1,6 @@
 """Every action there is. Keys, hint line, palette and help page are all made from here."""
 
-from tui.actions import accounts, complaints, everywhere, finding, history, logging, moments, moving, todos, views
+from tui.actions import accounts, card, complaints, everywhere, finding, history, logging, moments, moving, todos, views
 from tui.actions.action import Action, Where
 
 ALL: tuple[Action, ...] = (
@@ -9,6 +9,7 @@ ALL: tuple[Action, ...] = (
     *finding.ACTIONS,
     *logging.ACTIONS,
     *accounts.ACTIONS,
+    *card.ACTIONS,
     *moments.ACTIONS,
     *complaints.ACTIONS,
     *todos.ACTIONS,

@@ -50,7 +50,10 @@ class Question:
 
 
 class LineDialog(ModalScreen[Draft | None], Generic[Draft]):
-    """Hands back the draft of the line, or None. The line is kept until the caller tells `kept` that it is saved."""
+    """Hands back the draft of the line, or None. The line is kept until the caller tells `kept` that it is saved.
+
+    It begins with what was kept before, else with `start`; `refusal` says why it could not be saved just now.
+    """
 
     AUTO_FOCUS = "LineInput"
     CSS_PATH = "line_dialog.tcss"
@@ -63,7 +66,14 @@ class LineDialog(ModalScreen[Draft | None], Generic[Draft]):
     ]
 
     def __init__(
-        self, question: Question, reader: Reader[Draft], kept: KeptLines, glyphs: Glyphs, *, refusal: str = ""
+        self,
+        question: Question,
+        reader: Reader[Draft],
+        kept: KeptLines,
+        glyphs: Glyphs,
+        *,
+        start: str = "",
+        refusal: str = "",
     ) -> None:
         super().__init__()
         self.question = question
@@ -71,6 +81,7 @@ class LineDialog(ModalScreen[Draft | None], Generic[Draft]):
         self._kept = kept
         self._glyphs = glyphs
         self._refusal: Problem | None = (refusal, _TRY_AGAIN) if refusal else None
+        self._start = start
         self._body = kept.unfinished(question.about).body
         self._reading: Reading[Draft] = reader.read("", self._body)
         self._recalled = 0
@@ -90,7 +101,7 @@ class LineDialog(ModalScreen[Draft | None], Generic[Draft]):
             yield self._notes
 
     def on_mount(self) -> None:
-        self._line.put(self._kept.unfinished(self.question.about).line)
+        self._line.put(self._kept.unfinished(self.question.about).line or self._start)
         self._read()
         self.watch(self._line, "value", self._line_changed, init=False)
 

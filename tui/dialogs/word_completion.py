@@ -14,7 +14,9 @@ def completed(line: str, position: int, words: Words) -> tuple[str, int]:
     possible = words(beginning, not line[:start].strip())
     if not possible:
         return line, position
-    end = f"{possible[0]} " if len(possible) == 1 else _shared_beginning(possible)
+    end = _shared_beginning(possible)
+    if len(possible) == 1 and not end.endswith("="):
+        end += " "
     if len(end) < len(beginning):
         return line, position
     return line[:start] + end + line[position:], start + len(end)

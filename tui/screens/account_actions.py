@@ -14,6 +14,7 @@ from store.complaints import log_complaint
 from store.interactions import log_entry
 from store.moments import moments_of
 from store.people import people_of
+from store.record_names import what_goes_with
 from store.records.account import AccountRow
 from store.records.happenings import Moment, Person
 from store.todos import add_todo
@@ -26,7 +27,7 @@ from tui.dialogs.todo_line import todo_dialog
 from tui.screens import saved_words
 from tui.screens.moment_actions import MomentActions
 
-_GOES_WITH_IT = "Its people, notes, complaints, key moments and to-dos go with it. u brings all of it back."
+_COMES_BACK = "u brings all of it back."
 
 
 class AccountActions(MomentActions[ScreenResultType], Generic[ScreenResultType]):
@@ -66,7 +67,9 @@ class AccountActions(MomentActions[ScreenResultType], Generic[ScreenResultType])
 
     def action_delete(self) -> None:
         if row := self.chosen_or_warn():
-            self.app.run_worker(self._delete(row, self.ask(ConfirmDialog(row.name, _GOES_WITH_IT, self.glyphs))))
+            parts = self.calls.glance(lambda book: what_goes_with(book, row.id))
+            consequence = f"With it go {parts}. {_COMES_BACK}" if parts else _COMES_BACK
+            self.app.run_worker(self._delete(row, self.ask(ConfirmDialog(row.name, consequence, self.glyphs))))
 
     async def _delete(self, row: AccountRow, answered: asyncio.Future[bool | None]) -> None:
         if await answered:

@@ -167,10 +167,15 @@ class LineList(Widget, Generic[Row], can_focus=True):
         drawn = self._strips.get(position)
         if drawn is None:
             drawn = self._strips[position] = self._drawn(position, max(width - 1, 0), colours)
-        if position != self._cursor:
+        if position != self._cursor or not self._shows_cursor:
             return Strip.join([Strip.blank(1, colours.text), drawn])
         sign = Strip([Segment(self._glyphs.cursor, colours.accent)])
         return Strip.join([sign, drawn]).apply_style(colours.text + colours.cursor)
+
+    @property
+    def _shows_cursor(self) -> bool:
+        """Whether the row under the cursor is marked."""
+        return True
 
     def _drawn(self, position: int, width: int, colours: Palette) -> Strip:
         row = self._blocks.row(position)

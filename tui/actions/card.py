@@ -1,0 +1,29 @@
+"""Changing what is written about an account, and who is there."""
+
+from tui.actions.action import Action, Group, Where
+
+_WHERE = frozenset({Where.ACCOUNT})
+
+ACTIONS = (
+    Action(
+        "edit-account",
+        "Edit the account",
+        "Changes one field: owner, stage, since, cadence, tags, note or any other.",
+        ("e",),
+        Group.ACCOUNTS,
+        "edit",
+        where=_WHERE,
+        rank=7,
+    ),
+    Action(
+        "add-person",
+        "Add a person",
+        "Adds somebody to the account: name, role, email, phone in one line.",
+        ("a",),
+        Group.ACCOUNTS,
+        "add person",
+        short="add",
+        where=_WHERE,
+        rank=6,
+    ),
+)

@@ -1,0 +1,224 @@
+"""The sections of an account's page, each a list of lines under a heading."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from store.account_edit import CUSTOM
+from store.account_page import AccountPage
+from store.records.happenings import Complaint, Contract, Goal, Moment, Person, Todo
+from store.rules.currencies import from_minor
+from tui.glyphs import Glyphs
+from tui.safe_text import show
+from tui.widgets.section_list import Piece, SectionLine, blank, heading
+from tui.width import fit, fit_right
+from tui.wording import day_and_month, near_date
+from tui.wrapping import wrap
+
+Section = Callable[[AccountPage, int, date, Glyphs], Iterator[SectionLine]]
+
+_STATES = {
+    "new": "not answered",
+    "waiting_us": "on us",
+    "waiting_them": "on them",
+    "resolved": "client not told",
+    "told": "client told",
+}
+_SEVERITY_SIGNS = {"high": ("!", "risk"), "medium": ("~", "watch"), "low": ("-", "")}
+_BAR = 20
+_CARD = ("note", "style", "website", "domain", "phone", "city", "country", "industry", "size", "source")
+_CARD_LABEL = 10
+_PER_CENT = 100
+
+
+def severity_sign(severity: str) -> tuple[str, str]:
+    """Return the sign of a severity and the tone it is drawn in."""
+    return _SEVERITY_SIGNS[severity]
+
+
+def state_words(complaint: Complaint) -> str:
+    """Return where a complaint stands, in a word or two."""
+    return _STATES[complaint.state]
+
+
+def moments(page: AccountPage, width: int, today: date, glyphs: Glyphs) -> Iterator[SectionLine]:
+    """Yield the key moments with their numbers, signs and days."""
+    yield heading("KEY MOMENTS", "m then 1-9")
+    for one in page.moments:
+        sign, tone = {"done": (glyphs.done, "good"), "overdue": ("!", "risk")}.get(one.state, (glyphs.open, ""))
+        name = fit(show(one.name), max(width - 36, 12), glyphs.cut)
+        pieces = (
+            Piece(f" {one.position} "),
+            Piece(sign, tone),
+            Piece(f" {name} "),
+            Piece(_moment_day(one), "risk" if one.state == "overdue" else "muted"),
+        )
+        yield SectionLine(("moment", one.id), pieces, one, aside=_moment_aside(one, page.row.since, today))
+    if not page.moments:
+        yield _nothing("moments", "none yet; they come with the first customer stage")
+
+
+def goals(page: AccountPage, width: int, today: date, glyphs: Glyphs) -> Iterator[SectionLine]:
+    """Yield the goals in the client's words, with how far they have come."""
+    yield heading("GOALS")
+    for one in page.goals:
+        by = f" by {near_date(one.by_on, today)}" if one.by_on else ""
+        yield SectionLine(("goal", one.id), (Piece(f" {one.text}{by}"),), one)
+        if figures := _goal_figures(one, glyphs):
+            yield SectionLine(("goal", one.id, "figures"), (Piece(f"   {figures}", "muted"),))
+    if not page.goals:
+        yield _nothing("goals", "none agreed yet; gt goal in the shell keeps one")
+
+
+def people(page: AccountPage, width: int, today: date, glyphs: Glyphs) -> Iterator[SectionLine]:
+    """Yield the people with role, standing, how long ago they were met, and how to reach them."""
+    yield heading("PEOPLE", "a add")
+    for one in page.people:
+        name, role = fit(show(one.name), 14, glyphs.cut), fit(show(one.role or ""), 12, glyphs.cut)
+        pieces = (Piece(f" {name} "), Piece(f"{role} ", "muted"), Piece(one.standing or "", _standing_tone(one)))
+        yield SectionLine(("person", one.id), pieces, one, aside=_met(one, today))
+        reach = "   ".join(word for word in (one.email, one.phone or one.mobile) if word)
+        if reach:
+            yield SectionLine(("person", one.id, "reach"), (Piece(f"   {reach}", "muted"),))
+        for number, fact in enumerate(wrap(one.facts, max(width - 4, 8)) if one.facts else ()):
+            yield SectionLine(("person", one.id, number), (Piece(f"   {fact}", "muted"),))
+    if not page.people:
+        yield _nothing("people", "nobody yet; a adds somebody")
+
+
+def complaints(page: AccountPage, width: int, today: date, glyphs: Glyphs) -> Iterator[SectionLine]:
+    """Yield the complaints that are open or not told yet, then the settled ones."""
+    unsettled = [one for one in page.complaints if one.state != "told"]
+    settled = [one for one in page.complaints if one.state == "told"]
+    yield heading("COMPLAINTS", "c new")
+    yield from (_complaint(one, width, glyphs) for one in (*unsettled, *settled))
+    if not page.complaints:
+        yield _nothing("complaints", "none")
+
+
+def renewal(page: AccountPage, width: int, today: date, glyphs: Glyphs) -> Iterator[SectionLine]:
+    """Yield the contracts that run, with the day they renew."""
+    running = [one for one in page.contracts if one.ended_on is None or one.ended_on > today]
+    if running:
+        yield heading("RENEWAL")
+    for one in running:
+        renews = ""
+        if one.renews_on:
+            days = (one.renews_on - today).days
+            renews = f"{day_and_month(one.renews_on)} {one.renews_on.year}, " + _in_days(days)
+        words = "   ".join(word for word in (renews or "no renewal day", one.plan or "", _amount(one)) if word)
+        yield SectionLine(("contract", one.id), (Piece(f" {words}"),), one)
+
+
+def todos(page: AccountPage, width: int, today: date, glyphs: Glyphs) -> Iterator[SectionLine]:
+    """Yield the open to-dos, the earliest due first."""
+    yield heading("TO-DOS", "t new")
+    found = [one for one in page.todos if one.done_on is None]
+    yield from (_todo(one, today, glyphs) for one in found)
+    if not found:
+        yield _nothing("todos", "no next step; t plans one")
+
+
+def card(page: AccountPage, width: int, today: date, glyphs: Glyphs) -> Iterator[SectionLine]:
+    """Yield what else is known of the account."""
+    held = [(name, getattr(page.fields, name)) for name in _CARD]
+    held += [("aliases", ", ".join(page.fields.aliases)), ("tags", ", ".join(page.row.tags))]
+    held += [(f"{CUSTOM}{name}", value) for name, value in page.fields.custom]
+    known = [(name, value) for name, value in held if value]
+    if known:
+        yield heading("CARD", "e edit")
+    for name, value in known:
+        label = fit(show(name), _CARD_LABEL, glyphs.cut)
+        for number, line in enumerate(wrap(str(value), max(width - _CARD_LABEL - 2, 8))):
+            pieces = (Piece(f" {label if number == 0 else ' ' * _CARD_LABEL} ", "muted"), Piece(line))
+            yield SectionLine(("card", name, number), pieces, (name, value) if number == 0 else None)
+
+
+def sections(
+    chosen: tuple[Section, ...], page: AccountPage, width: int, today: date, glyphs: Glyphs
+) -> list[SectionLine]:
+    """Return the lines of these sections, with a blank line between two."""
+    lines: list[SectionLine] = []
+    for section in chosen:
+        found = list(section(page, width, today, glyphs))
+        if found:
+            lines += [*([blank(len(lines))] if lines else []), *found]
+    return lines
+
+
+def _complaint(one: Complaint, width: int, glyphs: Glyphs) -> SectionLine:
+    sign, tone = severity_sign(one.severity)
+    aside = f"{one.days_open}d  {state_words(one)}"
+    text = fit(show(one.text.split("\n")[0]), max(width - len(aside) - 14, 8), glyphs.cut)
+    settled = "muted" if one.resolved_on else ""
+    pieces = (Piece(f" {sign} {one.severity:<6} ", settled or tone), Piece(text, settled))
+    return SectionLine(("complaint", one.id), pieces, one, aside=aside)
+
+
+def _todo(one: Todo, today: date, glyphs: Glyphs) -> SectionLine:
+    late = one.due_on is not None and one.due_on < today
+    due = f"due {near_date(one.due_on, today)}" if one.due_on else ""
+    pieces = (Piece(" ! " if late else f" {glyphs.open} ", "risk" if late else ""), Piece(one.text))
+    return SectionLine(("todo", one.id), pieces, one, aside=due)
+
+
+def _nothing(key: str, words: str) -> SectionLine:
+    return SectionLine((key, "nothing"), (Piece(f" {words}", "muted"),))
+
+
+def _moment_day(one: Moment) -> str:
+    if one.done_on:
+        went = f", {one.went}" if one.went else ""
+        return f"done {day_and_month(one.done_on)}{went}"
+    if one.state == "unknown":
+        return "unknown"
+    return f"{one.state} {day_and_month(one.due_on)}" if one.due_on else "no day yet"
+
+
+def _moment_aside(one: Moment, since: date | None, today: date) -> str:
+    if one.went == "poor" and one.repaired_on is None:
+        return "to repair"
+    if one.done_on:
+        return f"in {(one.done_on - since).days}d" if since and one.done_on >= since else ""
+    if one.prepared_on:
+        return "prepared"
+    return _in_days((one.due_on - today).days) if one.due_on and one.state != "unknown" else ""
+
+
+def _in_days(days: int) -> str:
+    return "today" if days == 0 else f"in {days}d" if days > 0 else f"{-days}d ago"
+
+
+def _met(one: Person, today: date) -> str:
+    if one.left_on:
+        return f"left {day_and_month(one.left_on)}"
+    return _in_days((one.last_contact - today).days) if one.last_contact else ""
+
+
+def _standing_tone(one: Person) -> str:
+    return {"champion": "good", "strained": "watch", "bad": "risk"}.get(one.standing or "", "muted")
+
+
+def _goal_figures(one: Goal, glyphs: Glyphs) -> str:
+    start, target, latest = one.start_milli or 0, one.target_milli, one.latest_milli
+    if latest is None:
+        return f"target {milli(target)} {one.measure or ''}".rstrip() if target is not None else ""
+    if target is None or target == start:
+        return f"now {milli(latest)} {one.measure or ''}".rstrip()
+    share = (latest - start) / (target - start)
+    bar = glyphs.bar(share, _BAR)
+    return f"{bar}  {milli(latest)} / {milli(target)} {fit_right(str(round(share * _PER_CENT)), 4)}%"
+
+
+def milli(value: int) -> str:
+    """Return thousandths as a plain number, `43.1`."""
+    whole, rest = divmod(abs(value), 1000)
+    return f"{'-' if value < 0 else ''}{whole:,}" + (f".{rest:03}".rstrip("0") if rest else "")
+
+
+def _amount(one: Contract) -> str:
+    if one.amount_minor is None or one.currency is None:
+        return ""
+    period = {"monthly": " a month", "annual": " a year"}.get(one.period, "")
+    return f"{from_minor(one.amount_minor, one.currency):,} {one.currency}{period}"

@@ -1,0 +1,84 @@
+"""What has happened with an account, newest first, long notes whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from store.records.happenings import TimelineEntry
+from store.rules.kinds import KINDS
+from tui.glyphs import Glyphs
+from tui.widgets.section_list import Piece, SectionLine, blank
+from tui.width import cells, fit
+from tui.wording import day_and_month
+from tui.wrapping import wrap
+
+PERSONAL = "*"
+MEANING_OF_STAR = f"{PERSONAL} counts as personal contact"
+_DAY = 8
+_WHAT = 11
+_MOST_TEXT = 20_000
+_SHORT_WHAT = {"email": "mail"}
+_TONES = {"complaint": "risk", "resolved": "good", "left": "risk"}
+_WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+
+
+def timeline_lines(
+    entries: Sequence[TimelineEntry], width: int, today: date, glyphs: Glyphs, *, by_month: bool
+) -> list[SectionLine]:
+    """Return the lines; `by_month` puts the month above its days, else it stands with each day."""
+    lines: list[SectionLine] = []
+    group = ""
+    for number, entry in enumerate(entries):
+        if (above := _heading(entry.day, today, by_month)) != group:
+            group = above
+            if group:
+                lines.append(SectionLine(("group", group), (Piece(f" {group}", "muted"),)))
+        lines += _entry(entry, number, width, glyphs, by_month=by_month)
+    return lines or [blank("nothing"), SectionLine("none", (Piece(" Nothing has happened yet; l logs it.", "muted"),))]
+
+
+def _heading(day: date, today: date, by_month: bool) -> str:
+    if not by_month:
+        return "" if day.year == today.year else str(day.year)
+    month = day_and_month(day).split()[1]
+    return month if day.year == today.year else f"{month} {day.year}"
+
+
+def _entry(entry: TimelineEntry, number: int, width: int, glyphs: Glyphs, *, by_month: bool) -> Iterator[SectionLine]:
+    day = f"{entry.day.day:>2} {_WEEKDAYS[entry.day.weekday()]}" if by_month else day_and_month(entry.day).rjust(6)
+    what = fit(_SHORT_WHAT.get(entry.what, entry.what), _WHAT - 3, glyphs.cut)
+    star = PERSONAL if entry.personal else " "
+    tone = _TONES.get(entry.what, "" if entry.what in KINDS else "muted")
+    first = (Piece(f" {fit(day, _DAY - 1)}", "muted"), Piece(f"{what} ", tone), Piece(f"{star} ", "accent"))
+    indent = _DAY + _WHAT
+    key = ("entry", entry.what, entry.id if entry.id is not None else number)
+    texts = _texts(entry, max(width - indent - 1, 8))
+    for count, (text, aside) in enumerate(texts):
+        before = first if count == 0 else (Piece(" " * indent),)
+        yield SectionLine((*key, count), (*before, *text), entry, aside=aside)
+
+
+def _texts(entry: TimelineEntry, width: int) -> list[tuple[tuple[Piece, ...], str]]:
+    """Return the pieces of each line of text, and the people at the right of the last one if they fit there."""
+    text = (
+        entry.text if len(entry.text) <= _MOST_TEXT else f"{entry.text[:_MOST_TEXT]}... (cut here, gt show has it all)"
+    )
+    detail = f"{entry.detail}  " if entry.detail and entry.what != "change" else ""
+    lines = wrap(f"{detail}{text}", width)
+    pieces = [(Piece(line),) for line in lines]
+    if detail and lines[0].startswith(detail.rstrip()):
+        pieces[0] = (Piece(detail.rstrip(), "muted"), Piece(lines[0][len(detail.rstrip()) :]))  # type: ignore[assignment]
+    who = _who(entry)
+    if not who:
+        return [(line, "") for line in pieces]
+    if cells(lines[-1]) + cells(who) + 3 <= width:
+        return [*((line, "") for line in pieces[:-1]), (pieces[-1], who)]
+    return [*((line, "") for line in pieces), *(((Piece(line, "muted"),), "") for line in wrap(who, width))]
+
+
+def _who(entry: TimelineEntry) -> str:
+    if not entry.people:
+        return ""
+    before = {"complaint": "from", "email": "to"}.get(entry.what, "with")
+    return f"{before} {', '.join(entry.people)}"

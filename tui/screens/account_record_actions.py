@@ -1,0 +1,122 @@
+"""What can be done on an account's page with the record under the cursor, and with the account itself."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from typing import Any, Generic
+
+from textual.screen import ScreenResultType
+
+from store.account_edit import edit_account
+from store.account_page import AccountPage
+from store.book import Book
+from store.complaints import delete_complaint
+from store.goals import delete_goal
+from store.interactions import delete_interaction
+from store.people import add_person, delete_person
+from store.record_names import record_name
+from store.records.happenings import Complaint, Goal, Moment, Person, TimelineEntry, Todo
+from store.rules.kinds import KINDS
+from store.todos import delete_todo, finish_todo
+from tui.dialogs.confirm import ConfirmDialog
+from tui.dialogs.field_line import FieldDraft, field_dialog
+from tui.dialogs.person_line import PersonDraft, person_dialog
+from tui.screens.complaint_actions import ComplaintActions
+from tui.screens.saved_words import finished
+
+HANDLE_PREFIX = "h"
+_NOTHING_TO_FINISH = "x ticks a key moment, finishes a to-do or takes a complaint on; none is under the cursor."
+_COMES_BACK = "u brings it back."
+
+_DELETIONS: dict[type, tuple[str, Callable[[Book, int], None]]] = {
+    Person: ("person", delete_person),
+    Complaint: ("complaint", delete_complaint),
+    Todo: ("todo", delete_todo),
+    Goal: ("goal", delete_goal),
+    TimelineEntry: ("interaction", delete_interaction),
+}
+
+
+class AccountRecordActions(ComplaintActions[ScreenResultType], Generic[ScreenResultType]):
+    """For the page of one account."""
+
+    def chosen_record(self) -> object:
+        """Return the record under the cursor."""
+        raise NotImplementedError
+
+    def shown_page(self) -> AccountPage | None:
+        """Return the page as it was read last."""
+        raise NotImplementedError
+
+    async def action_open_row(self) -> None:
+        """Offer what can be done with a complaint; edit a line of the card."""
+        record = self.chosen_record()
+        if isinstance(record, Complaint):
+            await self.press(HANDLE_PREFIX)
+        elif isinstance(record, tuple):
+            self.action_edit_account()
+
+    def action_finish(self) -> None:
+        record = self.chosen_record()
+        if isinstance(record, Complaint):
+            self.take_on(record)
+        elif isinstance(record, Moment):
+            self.action_tick_moment(record.position)
+        elif isinstance(record, Todo):
+            saving = self.calls.change(lambda book: finish_todo(book, record.id), finished)
+            self.app.run_worker(saving)
+        else:
+            self.calls.say(_NOTHING_TO_FINISH)
+
+    def action_delete(self) -> None:
+        record: Any = self.chosen_record()
+        kind, delete = _DELETIONS.get(type(record), ("", None))
+        if delete is None or (isinstance(record, TimelineEntry) and record.what not in KINDS):
+            super().action_delete()
+            return
+        number = record.id
+        name = self.calls.glance(lambda book: record_name(book, kind, number)) or f"this {kind}"
+        answered = self.ask(ConfirmDialog(name, _COMES_BACK, self.glyphs))
+        self.app.run_worker(self._delete_record(name, lambda book: delete(book, number), answered))
+
+    def action_add_person(self) -> None:
+        if row := self.chosen_or_warn():
+            self.ask_and_save(
+                lambda refusal: person_dialog(row, self.kept, self.glyphs, refusal),
+                lambda book, draft: _added(book, row.id, draft),
+                lambda draft: f"Added {draft.name} to {row.name}.",
+            )
+
+    def action_edit_account(self) -> None:
+        page = self.shown_page()
+        if page is None:
+            return
+        record = self.chosen_record()
+        start = str(record[0]) if isinstance(record, tuple) else ""
+        now = self.calls.book.clock.now()
+        self.ask_and_save(
+            lambda refusal: field_dialog(page, now, self.kept, self.glyphs, start=start, refusal=refusal),
+            lambda book, draft: _edited(book, page.row.id, draft),
+            lambda draft: f"Changed {draft.field} of {page.row.name}.",
+        )
+
+    async def _delete_record(
+        self, name: str, delete: Callable[[Book], None], answered: asyncio.Future[bool | None]
+    ) -> None:
+        def work(book: Book) -> bool:
+            delete(book)
+            return True
+
+        if await answered:
+            await self.calls.change(work, lambda done: f"Deleted {name}.")
+
+
+def _added(book: Book, account_id: int, draft: PersonDraft) -> PersonDraft:
+    add_person(book, account_id, draft.name, role=draft.role, email=draft.email, phone=draft.phone)
+    return draft
+
+
+def _edited(book: Book, account_id: int, draft: FieldDraft) -> FieldDraft:
+    edit_account(book, account_id, {draft.field: draft.value})
+    return draft

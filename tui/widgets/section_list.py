@@ -1,0 +1,133 @@
+"""A list of lines under headings, where the cursor stops only at lines that are about something."""
+
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+
+from tui.glyphs import Glyphs
+from tui.literal import segment
+from tui.safe_text import show
+from tui.themes import Palette
+from tui.widgets.line_list import LineList
+from tui.widgets.rows import KnownRows
+from tui.width import cells, clip
+
+_CURSOR_CELL = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a line; `tone` is the name of a style of the palette, or bold."""
+
+    text: str
+    tone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SectionLine:
+    """One line; `about` is the record that it shows, None for headings and blanks, which the cursor passes by."""
+
+    key: Hashable
+    pieces: tuple[Piece, ...] = ()
+    about: object = None
+    aside: str = ""
+    """Words against the right edge, left out where there is no room for them."""
+
+
+Make = Callable[[int], Sequence[SectionLine]]
+
+
+def heading(title: str, aside: str = "") -> SectionLine:
+    """Return the heading of a section, with a hint at its right."""
+    return SectionLine(("heading", title), (Piece(title, "bold"),), aside=aside)
+
+
+def blank(key: Hashable) -> SectionLine:
+    """Return an empty line."""
+    return SectionLine(("blank", key))
+
+
+class SectionList(LineList[SectionLine]):
+    """Shows the lines that `make(width)` gives for the width it has."""
+
+    def __init__(self, glyphs: Glyphs, *, id: str | None = None) -> None:
+        super().__init__(self._draw_line, glyphs, id=id)
+        self._make: Make | None = None
+        self._made_for = 0
+
+    def present(self, make: Make) -> None:
+        """Show these lines; they are made again when the width changes."""
+        self._make = make
+        self._made_for = 0
+        self._present()
+
+    @property
+    def chosen(self) -> object:
+        """The record that the line under the cursor is about."""
+        return self.cursor_row.about if self.cursor_row else None
+
+    def on_resize(self, event: events.Resize | None = None) -> None:
+        super().on_resize()
+        self._present()
+
+    def on_focus(self) -> None:
+        self.refresh()
+
+    def on_blur(self) -> None:
+        self.refresh()
+
+    @property
+    def _shows_cursor(self) -> bool:
+        # Only the list that has the keys, where there are two; also while a dialog is in front.
+        return self.screen.focused is self and self._is_about(self._cursor)
+
+    def _present(self) -> None:
+        width = self.size.width - _CURSOR_CELL
+        if self._make is None or width <= 0 or width == self._made_for:
+            return
+        self._made_for = width
+        self.show(KnownRows(self._make(width), lambda line: line.key))
+
+    def _clamped(self, position: int) -> int:
+        """Return the nearest line that is about something, in the direction the cursor moves if there is one."""
+        position = super()._clamped(position)
+        ahead = range(position, len(self._blocks))
+        behind = range(position, -1, -1)
+        for way in (ahead, behind) if position >= self._cursor else (behind, ahead):
+            for found in way:
+                if self._is_about(found):
+                    return found
+        return position
+
+    def _keep_cursor_seen(self) -> None:
+        super()._keep_cursor_seen()
+        # What stands above the first line that can be chosen is seen with it.
+        if self.top and self._cursor < self.size.height and not any(map(self._is_about, range(self._cursor))):
+            self.top = 0
+
+    def _is_about(self, position: int) -> bool:
+        line = self._blocks.row(position)
+        return line is not None and line.about is not None
+
+    def _draw_line(self, line: SectionLine, width: int, colours: Palette) -> list[Segment]:
+        drawn: list[Segment] = []
+        used = 0
+        for piece in line.pieces:
+            text = clip(show(piece.text), width - used, self._glyphs.cut)
+            drawn.append(segment(text, cells(text), _style(piece.tone, colours)))
+            used += cells(text)
+        aside = show(line.aside)
+        gap = width - used - cells(aside) - 1
+        if aside and gap > 0:
+            drawn += [Segment(" " * gap), segment(aside, cells(aside), colours.muted)]
+        return drawn
+
+
+def _style(tone: str, colours: Palette) -> Style:
+    if tone == "bold":
+        return colours.text + Style(bold=True)
+    style: Style = getattr(colours, tone or "text")
+    return style
