@@ -1,0 +1,40 @@
+"""Facts of a quiet account, from which a test changes what it is about."""
+
+from datetime import date, timedelta
+
+from store.rules.facts import AccountFacts, ComplaintFacts, MomentFacts
+
+TODAY = date(2026, 11, 23)
+
+QUIET = AccountFacts(
+    role="customer",
+    since=date(2025, 1, 15),
+    history_known=True,
+    own_cadence=None,
+    segment_cadence=None,
+    last_personal_on=date(2026, 11, 20),
+    attempts_since=0,
+    moments=(),
+    complaints=(),
+    todo_text=None,
+    todo_due=None,
+    mrr_minor=100_00,
+    mrr_currency="EUR",
+    renewal_on=None,
+    snoozed_until=None,
+    snoozed_on=None,
+)
+
+MOMENT = MomentFacts(name="Onboarding", due_on=TODAY, prepared=False, done=False, went=None, repaired=False, known=True)
+
+COMPLAINT = ComplaintFacts(severity="medium", received_on=TODAY, acknowledged=False, resolved_on=None, handled=True)
+
+
+def ago(days: int) -> date:
+    """The day so many days before today."""
+    return TODAY - timedelta(days=days)
+
+
+def ahead(days: int) -> date:
+    """The day so many days after today."""
+    return TODAY + timedelta(days=days)

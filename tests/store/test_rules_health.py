@@ -1,0 +1,54 @@
+"""Health: weights, caps, and what is missing."""
+
+import pytest
+from example_facts import COMPLAINT, QUIET, TODAY, ago, ahead
+
+from store.rules.attention import standing_of
+from store.rules.health import state_of
+
+
+@pytest.mark.parametrize(("score", "state"), [(100, "good"), (70, "good"), (69, "watch"), (40, "watch"), (39, "risk")])
+def test_a_state_turns_at_seventy_and_forty(score: int, state: str) -> None:
+    assert state_of(score) == state
+
+
+def test_a_quiet_account_has_full_health() -> None:
+    assert standing_of(QUIET, TODAY).health.score == 100
+
+
+def test_late_contact_caps_health_at_watch_though_its_weight_would_leave_more() -> None:
+    standing = standing_of(QUIET._replace(last_personal_on=ago(45)), TODAY)
+    assert sum(reason.weight for reason in standing.reasons) == 35
+    assert standing.health.score == 65
+    low = COMPLAINT._replace(severity="low")
+    unanswered = standing_of(QUIET._replace(complaints=(low,)), TODAY)
+    assert [reason.weight for reason in unanswered.reasons] == [10]
+    assert unanswered.health.score == 69
+
+
+def test_a_renewal_within_ninety_days_without_contact_in_the_cadence_is_a_risk() -> None:
+    near = QUIET._replace(renewal_on=ahead(90), last_personal_on=ago(31), todo_text="call", todo_due=ahead(1))
+    assert standing_of(near, TODAY).health.score == 39
+    assert standing_of(near._replace(renewal_on=ahead(91)), TODAY).health.score == 80
+    assert standing_of(near._replace(last_personal_on=ago(30)), TODAY).health.score > 69
+
+
+def test_health_never_falls_below_nothing() -> None:
+    worst = QUIET._replace(
+        last_personal_on=ago(400),
+        complaints=tuple(COMPLAINT._replace(severity="high", received_on=ago(40 + n)) for n in range(3)),
+        renewal_on=ahead(10),
+        todo_text="call",
+        todo_due=ago(10),
+        attempts_since=4,
+    )
+    standing = standing_of(worst, TODAY)
+    assert standing.health.score >= 0
+    assert standing.health.state == "risk"
+
+
+def test_what_is_missing_is_named_and_takes_nothing() -> None:
+    unknown = QUIET._replace(since=None, last_personal_on=None, history_known=False, mrr_minor=None)
+    health = standing_of(unknown, TODAY).health
+    assert health.missing == ("contact history", "start", "contract")
+    assert health.score == 100
