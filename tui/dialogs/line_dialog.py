@@ -113,6 +113,12 @@ class LineDialog(ModalScreen[Draft | None], Generic[Draft]):
         self._meaning.styles.height = max(min(self.question.rows + 1, room), 0)
         self._prompt.styles.width = cells(self._prompt_words(width))
 
+    def on_key(self, event: events.Key) -> None:
+        """Hand on what was typed ahead, before the line could take it."""
+        if self.focused is None:
+            event.stop()
+            self.call_after_refresh(self.app.post_message, events.Key(event.key, event.character))
+
     def on_input_submitted(self) -> None:
         """Hand the draft back if there is one, else put the cursor at the word that is in the way."""
         self._keep()

@@ -82,6 +82,11 @@ class ActionScreen(Screen[ScreenResultType]):
 
     async def on_key(self, event: events.Key) -> None:
         """Take the key unless somebody is typing."""
+        if self.app.screen is not self:
+            # Typed ahead while what has come in front was opening, so it is meant for that.
+            event.stop()
+            self.app.post_message(events.Key(event.key, event.character))
+            return
         if self._is_typing and event.key != "escape":
             return
         if await self.press(_key_name(event)):
