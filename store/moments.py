@@ -75,7 +75,6 @@ def tick_moment(
         moment = _row(session, held.id)
         moment.done_on = None if undone else day
         moment.went = None if undone else went or moment.went
-        moment.known = True
     return moment_at(book, account_id, position)
 
 
