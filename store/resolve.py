@@ -79,14 +79,15 @@ def _a_word_begins(name: str, word: str) -> bool:
 
 
 def near_names(connection: sqlite3.Connection, said: str) -> tuple[str, ...]:
-    """Slugs that look, or of which a word looks, like what was said, nearest first."""
+    """The accounts, as `acme (Acme Corp)`, whose slug or a word of it looks like what was said, nearest first."""
     import difflib
 
     wanted = fold_letters(said).strip()
-    slugs = [row[0] for row in connection.execute("SELECT slug FROM account LIMIT 20000")]
-    words = {word: slug for slug in reversed(slugs) for word in (*slug.split("-"), slug)}
+    names = dict(connection.execute("SELECT slug, name FROM account LIMIT 20000").fetchall())
+    words = {word: slug for slug in reversed(names) for word in (*slug.split("-"), slug)}
     close = difflib.get_close_matches(wanted, words, n=6, cutoff=0.7)
-    return tuple(dict.fromkeys(words[word] for word in close))[:3]
+    found = list(dict.fromkeys(words[word] for word in close))[:3]
+    return tuple(f"{slug} ({names[slug]})" for slug in found)
 
 
 def remember_last(connection: sqlite3.Connection, account: int) -> None:

@@ -98,7 +98,7 @@ def _table(form: Form, shown: Listing) -> None:
     safe = [[show(cell) for cell in row] for row in shown.rows]
     head, *body = tables.laid_out(shown.columns, safe, None if plain else width_of(sys.stdout))
     coloured = not plain and has_colour(sys.stdout)
-    title = tables.GAP.join(head).rstrip()
+    title = "".join(head).rstrip()
     texts = [_painted(title, "head") if coloured else title]
     for index, row in enumerate(body):
         state = shown.states[index] if coloured and shown.states else ""
@@ -107,7 +107,7 @@ def _table(form: Form, shown: Listing) -> None:
                 _painted(cell, state) if column.shows_state else cell
                 for column, cell in zip(shown.columns, row, strict=True)
             ]
-        texts.append(tables.GAP.join(row).rstrip())
+        texts.append("".join(row).rstrip())
     _write(sys.stdout, texts)
 
 
