@@ -44,7 +44,7 @@ def rows(books: Books) -> Iterator[Row]:
         place = f"@{size}"
         yield Row(f"log{place}", process((GT, "log", slug, *LOG), environment), floor, FAST_RATIO)
         yield Row(f"log-as-module{place}", process((*MODULE, "log", slug, *LOG), environment), floor, FAST_RATIO)
-        completing = (GT, "_complete", "2", "gt", "log", slug[:4])
+        completing = (GT, "_complete", "2", "log", slug[:4])
         yield Row(f"_complete{place}", process(completing, environment), floor, FAST_RATIO)
         for name, words in READING.items():
             yield Row(f"{name}{place}", process((GT, *words), environment), None, ONE_SHOT_SECONDS, runs=10)
