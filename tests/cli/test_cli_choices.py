@@ -5,9 +5,9 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from answers import Command
 
 from store.connection import connect
+from tests.cli.answers import Command
 from tui.cli.everywhere import Everywhere
 
 

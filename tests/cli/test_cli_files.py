@@ -7,7 +7,8 @@ import stat
 from pathlib import Path
 
 import pytest
-from answers import Command, Process
+
+from tests.cli.answers import Command, Process
 
 ACCOUNTS = "Name,Owner,Start date\nAcme Corp,Nina,2024-02-03\nŁódź Media,Jan,2025-05-06\n"
 PEOPLE = "Name,Email,Company\nJane Doe,jane@acme.example,Acme Corp\nNobody,no@one.example,Nowhere Ltd\n"

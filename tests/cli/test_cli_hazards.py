@@ -6,11 +6,11 @@ import re
 from pathlib import Path
 
 import pytest
-from answers import Command
-from test_cli_processes import on_a_terminal
 from wcwidth import wcswidth
 
 from store.clean_text import NAME_LIMIT
+from tests.cli.answers import Command
+from tests.cli.test_cli_processes import on_a_terminal
 
 FOLDER = os.environ.get("GOODTERMS_HAZARD_FILES", "")
 needs_files = pytest.mark.skipif(not FOLDER, reason="GOODTERMS_HAZARD_FILES does not name the hostile files")

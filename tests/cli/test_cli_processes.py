@@ -13,7 +13,8 @@ import time
 from pathlib import Path
 
 import pytest
-from answers import Command, Process
+
+from tests.cli.answers import Command, Process
 
 BARE_LOCALE = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
 

@@ -11,10 +11,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from small_book import ENVIRONMENT, everything_in, texts_in
 
 from store import quick
 from store.book_format import VERSION
+from tests.cli.small_book import ENVIRONMENT, everything_in, texts_in
 from tui import fast_lane
 
 GT = [sys.executable, "-m", "tui"]
