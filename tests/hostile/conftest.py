@@ -5,8 +5,8 @@ import shutil
 from pathlib import Path
 
 import pytest
-from hostile.answers import Answer, Gt, ask, assert_clean
-from hostile.books import TODAY, fill
+from tests.hostile.answers import Answer, Gt, ask, assert_clean
+from tests.hostile.books import TODAY, fill
 
 from store.backup import back_up
 from store.book import open_book

@@ -4,9 +4,9 @@ import re
 from pathlib import Path
 
 import pytest
-from hostile.answers import Gt
-from hostile.damage import DAMAGE, every_page_of_noise, newer
-from hostile.terminal import Terminal
+from tests.hostile.answers import Gt
+from tests.hostile.damage import DAMAGE, every_page_of_noise, newer
+from tests.hostile.terminal import Terminal
 
 COMMANDS = (
     ("list",),
