@@ -104,7 +104,8 @@ CREATE TABLE person (
   mobile TEXT,
   reach TEXT,
   standing TEXT CONSTRAINT person_standing CHECK (standing IN ('champion','good','neutral','strained','bad')),
-  birthday TEXT CONSTRAINT person_birthday CHECK (birthday IS date(birthday) OR birthday GLOB '--[0-1][0-9]-[0-3][0-9]'),
+  birthday TEXT CONSTRAINT person_birthday CHECK
+    (birthday IS date(birthday) OR birthday GLOB '--[0-1][0-9]-[0-3][0-9]'),
   facts TEXT,
   left_on TEXT CONSTRAINT person_left_on CHECK (left_on IS date(left_on)),
   external_id TEXT,
@@ -377,6 +378,8 @@ CREATE TABLE step (
   of_step INTEGER,
   undone INTEGER NOT NULL DEFAULT 0
 ) STRICT;
+
+CREATE INDEX step_undone ON step (id) WHERE undone = 1;
 
 CREATE TABLE change (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
