@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
+from textual import events
 
 from store.book import Book
 from store.complaints import complaint_with
@@ -76,8 +77,8 @@ async def test_resolving_takes_one_key(book: Book) -> None:
 async def test_keys_pressed_faster_than_a_dialog_opens_reach_it(book: Book) -> None:
     held = fill(book)
     async with opened(book) as user:
-        for key in ["l", "c", *" typed very fast", "enter"]:
-            user.app.simulate_key(key if key != " " else "space")
+        for letter in "lc typed very fast\r":
+            user.app.post_message(events.Key({" ": "space", "\r": "enter"}.get(letter, letter), letter))
         await user.until(lambda: interactions_of(book, held.globex)[0].text == "typed very fast")
 
 

@@ -16,7 +16,7 @@ from store.records.happenings import Found
 from tui.actions.action import Action
 from tui.actions.keys import shown
 from tui.actions.matching import matching
-from tui.dialogs.typed_ahead import TypedAhead
+from tui.dialogs.line_input import LineInput
 from tui.glyphs import Glyphs
 from tui.literal import content
 from tui.safe_text import show
@@ -24,6 +24,7 @@ from tui.widgets.line_list import LineList
 from tui.widgets.line_pane import LinePane
 from tui.widgets.rule import rule
 from tui.widgets.section_list import Piece, SectionLine, SectionList
+from tui.widgets.typed_ahead import TypedAhead
 from tui.width import fit
 from tui.wording import counted
 
@@ -58,7 +59,8 @@ class CommandPalette(TypedAhead[Chosen | None]):
     ]
 
     def __init__(self, actions: Sequence[Action], find: Callable[[str], Sequence[Found]], glyphs: Glyphs) -> None:
-        super().__init__()
+        self.line = LineInput()
+        super().__init__(self.line)
         self._actions = actions
         self._find = find
         self._glyphs = glyphs

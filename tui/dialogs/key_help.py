@@ -14,13 +14,14 @@ from textual.widget import Widget
 from tui.actions.action import Action, Group, Where
 from tui.actions.keys import shown
 from tui.actions.matching import matching
-from tui.dialogs.typed_ahead import TypedAhead
+from tui.dialogs.line_input import LineInput
 from tui.glyphs import Glyphs
 from tui.literal import content
 from tui.widgets.line_list import LineList
 from tui.widgets.line_pane import LinePane
 from tui.widgets.rule import rule
 from tui.widgets.section_list import Piece, SectionLine, SectionList, blank, heading
+from tui.widgets.typed_ahead import TypedAhead
 from tui.width import cells, fit
 
 _THREE_COLUMNS_FROM = 110
@@ -57,7 +58,8 @@ class KeyHelp(TypedAhead[Action | None]):
     ]
 
     def __init__(self, where: Where, actions: Sequence[Action], glyphs: Glyphs) -> None:
-        super().__init__()
+        self.line = LineInput()
+        super().__init__(self.line)
         self._where = where
         self._actions = actions
         self._glyphs = glyphs

@@ -17,7 +17,6 @@ from textual.widget import Widget
 from tui.dialogs.kept_lines import KeptLines, Typed
 from tui.dialogs.line_input import PROBLEM, LineInput
 from tui.dialogs.reading import Draft, Problem, Reader, Reading, reading_lines
-from tui.dialogs.typed_ahead import TypedAhead
 from tui.dialogs.word_completion import completed
 from tui.editor import EditorError, edit_text
 from tui.glyphs import Glyphs
@@ -25,6 +24,7 @@ from tui.literal import content
 from tui.safe_text import show
 from tui.widgets.line_pane import LinePane
 from tui.widgets.rule import rule
+from tui.widgets.typed_ahead import TypedAhead
 from tui.width import cells, clip
 
 _NOTES_FROM_HEIGHT = 18
@@ -74,7 +74,8 @@ class LineDialog(TypedAhead[Draft | None], Generic[Draft]):
         start: str = "",
         refusal: str = "",
     ) -> None:
-        super().__init__()
+        self.line = LineInput()
+        super().__init__(self.line)
         self.question = question
         self._reader = reader
         self._kept = kept
