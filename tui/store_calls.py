@@ -132,7 +132,10 @@ class StoreCalls:
         finally:
             self._changing -= 1
         self._watcher.changed()
-        self.say(said(result), aside)
+        if problem := self.book.backup_problem:
+            self.warn(f"Saved, but: {problem}", aside)
+        else:
+            self.say(said(result), aside)
         self.changed.publish(None)
         return result
 

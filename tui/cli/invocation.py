@@ -64,6 +64,13 @@ class Invocation:
         words[words.index(said, 1)] = slug
         return f"gt {shlex.join(words)}"
 
+    def tell_of_backup(self) -> None:
+        """Say on stderr why the day's backup could not be made after what was saved."""
+        if self._book is not None and (problem := self._book.backup_problem):
+            from tui.cli import output
+
+            output.narrate(f"Saved, but: {problem} {problem.hint}".rstrip())
+
     def close(self) -> None:
         """Let go of the book."""
         if self._book is not None:

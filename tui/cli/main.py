@@ -88,6 +88,7 @@ def _obey(call: Invocation) -> int:
         _check_name(call.words[0])
         command = typer.main.get_command(app)
         status = command.main(list(call.words), prog_name=PROGRAM, standalone_mode=False, obj=call)
+        call.tell_of_backup()
         output.flush()
         return status if isinstance(status, int) else 0
     except (AmbiguousError, InvalidError, NotFoundError) as problem:
