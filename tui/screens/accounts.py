@@ -97,7 +97,7 @@ class AccountsScreen(AccountActions[None], Adding[None]):
     def on_mount(self) -> None:
         self._head.show(self._order.sort)
         self._tabs.show(views(None), "view-accounts", self.calls.book.clock.today())
-        self.watch(self._filter, "value", self._typed, init=False)
+        self.watch(self._filter, "value", self._on_typed, init=False)
         self.watch(self.list, "cursor_key", self._foot.redraw, init=False)
         self.watch(self.list, "top", self._foot.redraw, init=False)
         self.calls.changed.subscribe(self, self.read_again)
@@ -192,6 +192,9 @@ class AccountsScreen(AccountActions[None], Adding[None]):
 
     def _rows(self, ids: Sequence[int]) -> AccountRows:
         return AccountRows(self.calls, ids, self._try_again)
+
+    def _on_typed(self, said: str) -> None:
+        self._typed(said)
 
     def _typed(self, said: str, *, is_whole: bool = False) -> None:
         """Show what the filter lets through; one that says nothing yet leaves what is shown."""
