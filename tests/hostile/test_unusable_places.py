@@ -14,7 +14,8 @@ from .terminal import Terminal
 
 CHANGES = (("log", "globex-gmbh", "n", "hello"), ("add", "Another AB"), ("undo",))
 
-_DROP_FROM_BOUNDING_SET, _OVERRIDE_MODES, _SEARCH_ANYWHERE = 24, 1, 2
+_READ_BOUNDING_SET, _DROP_FROM_BOUNDING_SET = 23, 24
+_OVERRIDE_MODES, _SEARCH_ANYWHERE = 1, 2
 """Numbers of prctl and of capabilities, from Linux's prctl.h and capability.h."""
 
 
@@ -27,9 +28,12 @@ def obey_modes() -> None:
 
 
 def modes_bind() -> bool:
-    if os.geteuid() != 0:
-        return True
-    return sys.platform == "linux" and ctypes.CDLL(None).prctl(23, _OVERRIDE_MODES, 0, 0, 0) == 1
+    return os.geteuid() != 0 or (sys.platform == "linux" and _capability_can_be_dropped())
+
+
+def _capability_can_be_dropped() -> bool:
+    held: int = ctypes.CDLL(None).prctl(_READ_BOUNDING_SET, _OVERRIDE_MODES, 0, 0, 0)
+    return held == 1
 
 
 needs_modes = pytest.mark.skipif(not modes_bind(), reason="the modes of files do not bind root here")
