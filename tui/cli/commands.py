@@ -18,6 +18,7 @@ SECTIONS: tuple[tuple[str, tuple[tuple[str, tuple[str, ...]], ...]], ...] = (
             ("deleting", ("delete",)),
             ("people", ("person",)),
             ("moments", ("moment", "template")),
+            ("moment_weights", ("moments",)),
             ("complaints", ("complain", "complaint", "complaints")),
             ("goals", ("goal",)),
         ),
@@ -42,5 +43,5 @@ ALIASES = {"l": "log"}
 
 MODULES = {name: module for _, modules in SECTIONS for module, names in modules for name in names}
 
-READING = frozenset(("due", "list", "show", "find", "complaints", "history", "where", "completion", "doctor", "export"))
+READING = frozenset(("due", "list", "show", "find", "complaints", "moments", "history", "where", "completion", "doctor", "export"))
 """Commands that never change the book: what goes wrong in them needs no "Nothing saved"."""
