@@ -43,5 +43,7 @@ ALIASES = {"l": "log"}
 
 MODULES = {name: module for _, modules in SECTIONS for module, names in modules for name in names}
 
-READING = frozenset(("due", "list", "show", "find", "complaints", "moments", "history", "where", "completion", "doctor", "export"))
+READING = frozenset(
+    ("due", "list", "show", "find", "complaints", "moments", "history", "where", "completion", "doctor", "export")
+)
 """Commands that never change the book: what goes wrong in them needs no "Nothing saved"."""
