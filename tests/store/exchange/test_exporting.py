@@ -6,6 +6,7 @@ import csv
 import io
 import os
 import stat
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from store.exchange.refusals import FileRefusedError
 from store.exchange.spreadsheet_cells import TRIGGERS
 from store.exchange.writers.book_json import write_book_json
 from store.exchange.writers.csv_columns import CSV_KINDS
+from store.exchange.writers.csv_files import unmistakable
 from tests.store.exchange.made_up_books import FIRMS, content, fill, new_book
 from tests.store.exchange.taking_out import book_to, csv_of, kind_to
 
@@ -130,6 +132,22 @@ def test_a_spreadsheet_export_begins_with_a_byte_order_mark_and_raw_does_not(tmp
     kind_to(book, tmp_path / "raw.csv", "accounts", raw=True)
     assert (tmp_path / "safe.csv").read_bytes().startswith(b"\xef\xbb\xbfslug,")
     assert (tmp_path / "raw.csv").read_bytes().startswith(b"slug,")
+
+
+@pytest.mark.parametrize(("number", "text"), [("1.234", "1.2340"), ("1.5", "1.5"), ("7", "7"), ("0.001", "0.0010")])
+def test_a_written_number_is_never_taken_for_thousands(number: str, text: str) -> None:
+    assert unmistakable(Decimal(number)) == text
+
+
+def test_readings_come_back_unchanged(tmp_path: Path) -> None:
+    book, other = new_book(tmp_path / "one.db"), new_book(tmp_path / "two.db")
+    import_csv(book, tmp_path, "name\nAcme\n")
+    (tmp_path / "usage.csv").write_text("account_name,nps_score,csat_score,day\nAcme,1.2345,-8,2026-01-01\n", "utf-8")
+    import_files(book, [tmp_path / "usage.csv"])
+    for kind in ("accounts", "signals"):
+        kind_to(book, tmp_path / f"{kind}.csv", kind)
+    import_files(other, [tmp_path / "accounts.csv", tmp_path / "signals.csv"])
+    assert content(other)["signals"] == content(book)["signals"] != []
 
 
 def test_no_control_sequence_leaves_as_json(tmp_path: Path) -> None:
