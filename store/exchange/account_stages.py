@@ -56,8 +56,8 @@ def settle_left(run: Run) -> None:
         flag = run.left_flags.get(account)
         gone = bool(exit_day) and not returned
         if flag and not gone:
-            run.contradict("accounts are marked as left and have no exit", run.name_of(account))
+            run.contradict("Marked as left without an exit", run.name_of(account))
         elif flag is False and gone:
-            run.contradict("accounts have an exit and are not marked as left", run.name_of(account))
+            run.contradict("Not marked as left in spite of an exit", run.name_of(account))
         if flag or (flag is None and gone):
             run.move(account, stage, lost, exit_day if gone else None)

@@ -16,7 +16,7 @@ from store.bulk import bulk_insert
 from store.clock import Clock
 from store.errors import StoreError
 from store.exchange.account_stages import settle_left
-from store.exchange.importing_book import import_book
+from store.exchange.importing_book import import_book, preview_book
 from store.exchange.kinds.all_kinds import KINDS
 from store.exchange.new_moments import give_moments
 from store.exchange.plan import write_inserts, write_updates
@@ -97,8 +97,8 @@ def preview_import(
     clock: Clock | None = None,
 ) -> ImportReport:
     """What `import_files` would do, without doing it; without a book, what it would do to a new one."""
-    if book is not None and (whole := _whole_book(paths)):
-        return import_book(book, whole, dry_run=True)
+    if whole := _whole_book(paths):
+        return preview_book(book, whole)
     chosen = options or ImportOptions()
     if book is not None:
         with book.snapshot() as connection:

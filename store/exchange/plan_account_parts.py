@@ -103,7 +103,7 @@ class AccountParts:
         for alias in (alias.casefold() for alias in row.values.get("aliases", ())):
             holder = self._aliases.setdefault(alias, account)
             if holder != account:
-                self._run.contradict("aliases belong to another account already", alias)
+                self._run.contradict("Aliases that belong to another account already", alias)
             elif alias not in self._run.joins.account_by_slug:
                 self._run.joins.account_by_slug[alias] = account
                 self._run.plan.insert("account_alias", {"account_id": account, "alias": alias})

@@ -77,7 +77,7 @@ class Run:
         sentences = []
         for what, names in self._contradictions.items():
             shown = ", ".join(names[:NAMES_SHOWN]) + (", …" if len(names) > NAMES_SHOWN else "")
-            sentences.append(f"{len(names)} {what}: {shown}.")
+            sentences.append(f"{what}: {len(names):,} ({shown}).")
         return sentences
 
     def name_of(self, account: int) -> str:

@@ -37,6 +37,7 @@ def typed_rows(table: Table, mapping: Mapping, date_format: str = "") -> Iterato
     """
     rows = list(table.rows())
     columns: list[Cells] = list(zip(*(cells for _, cells in rows), strict=True)) if rows else []
+    table.filled = [header for header, cells in zip(table.headers, columns, strict=False) if any(cells)]
     unguard = restore if not table.is_json and _is_guarded(columns) else str
     fields: list[tuple[str, list[Any]]] = []
     others: list[tuple[str, list[Any]]] = []

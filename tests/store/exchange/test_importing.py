@@ -275,8 +275,8 @@ def test_a_flag_sets_the_role_and_contradictions_are_listed(desk: Desk) -> None:
     report = desk.bring(accounts_csv=accounts, churn_csv=exits("1,A-2,2025-01-01,pricing,no,"))
     assert stages(desk) == {"Acme": ("left", None), "Globex": ("adoption", None)}
     assert report.contradictions == (
-        "1 accounts are marked as left and have no exit: Acme.",
-        "1 accounts have an exit and are not marked as left: Globex.",
+        "Marked as left without an exit: 1 (Acme).",
+        "Not marked as left in spite of an exit: 1 (Globex).",
     )
 
 
