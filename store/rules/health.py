@@ -33,9 +33,7 @@ def state_of(score: int) -> str:
     return "good" if score >= GOOD_FROM else "watch" if score >= WATCH_FROM else "risk"
 
 
-def caps_of(
-    facts: AccountFacts, reasons: Iterable[Reason], contact: str, today: date
-) -> Iterable[tuple[str, int]]:
+def caps_of(facts: AccountFacts, reasons: Iterable[Reason], contact: str, today: date) -> Iterable[tuple[str, int]]:
     """Each cap that holds: the sentence and the most the score may be."""
     if any(reason.code in _CAPPING for reason in reasons):
         yield "late contact or an unanswered complaint", CAP_WATCH

@@ -25,14 +25,10 @@ def reasons(facts: AccountFacts, today: date) -> Iterable[Reason]:
     if slow:
         worst = _worst(slow)
         days = (today - worst.received_on).days
-        yield Reason(
-            "complaint_open", f"{worst.severity} complaint open {days}d" + _more(slow), "x", "now", 10
-        )
+        yield Reason("complaint_open", f"{worst.severity} complaint open {days}d" + _more(slow), "x", "now", 10)
     untold = [one for one in facts.complaints if one.resolved_on and one.handled]
     if untold:
-        yield Reason(
-            "complaint_untold", "complaint resolved, client not told" + _more(untold), "x", "now", 8
-        )
+        yield Reason("complaint_untold", "complaint resolved, client not told" + _more(untold), "x", "now", 8)
 
 
 def is_unanswered(complaint: ComplaintFacts) -> bool:

@@ -31,23 +31,17 @@ def reasons(facts: AccountFacts, today: date) -> Iterable[Reason]:
         text = f"{days} {_days(days)} since personal contact, cadence {cadence}"
         yield Reason(f"contact_{state}", text, "l", level, weight)
     if facts.attempts_since >= ATTEMPTS and state != "fresh":
-        yield Reason(
-            "attempts_unanswered", f"tried {facts.attempts_since} times since, no answer", "l", "soon", 5
-        )
+        yield Reason("attempts_unanswered", f"tried {facts.attempts_since} times since, no answer", "l", "soon", 5)
 
 
 def _never(facts: AccountFacts, today: date) -> Reason:
     if facts.since is not None and facts.role == "customer":
         due = add_working_days(facts.since, FIRST_TOUCH_WORKING_DAYS)
         if today <= due:
-            return Reason(
-                "contact_never", f"no personal contact yet, first touch by {due:%d %b}", "l", "soon", 0
-            )
+            return Reason("contact_never", f"no personal contact yet, first touch by {due:%d %b}", "l", "soon", 0)
         if phase_of(facts.since, today) == "early":
             days = (today - facts.since).days
-            return Reason(
-                "first_touch_missing", f"no first touch {days} {_days(days)} after the start", "l", "now", 30
-            )
+            return Reason("first_touch_missing", f"no first touch {days} {_days(days)} after the start", "l", "now", 30)
     return Reason("contact_never", "no personal contact yet", "l", "now", 25)
 
 

@@ -38,9 +38,7 @@ def _moments(facts: AccountFacts, today: date) -> Iterable[Reason]:
         yield Reason("moment_overdue", f"{first.name.lower()} overdue {days}d{more}", "m", "now", 15)
     for moment in facts.moments:
         if moment.went == "poor" and not moment.repaired:
-            yield Reason(
-                "moment_poor", f"{moment.name.lower()} went poorly and is not repaired", "m", "now", 15
-            )
+            yield Reason("moment_poor", f"{moment.name.lower()} went poorly and is not repaired", "m", "now", 15)
         elif moment_state(moment, today) == "due" and not moment.prepared and moment.due_on is not None:
             days = (moment.due_on - today).days
             if days <= SOON_DAYS:
