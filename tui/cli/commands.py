@@ -8,6 +8,7 @@ SECTIONS: tuple[tuple[str, tuple[tuple[str, tuple[str, ...]], ...]], ...] = (
         (
             ("logging", ("log",)),
             ("listing", ("due", "list", "show", "find")),
+            ("filters", ("filter",)),
             ("todos", ("todo", "done", "snooze")),
         ),
     ),

@@ -23,7 +23,8 @@ app = command_group()
 FilterWords = Annotated[
     list[str] | None,
     typer.Argument(
-        metavar="[FILTER]...", help="Words such as stage:renewal, owner:nina, contact>30d, -tag:qbr, or text."
+        metavar="[FILTER]...",
+        help="Words such as stage:renewal, owner:nina, contact>30d, -tag:qbr, a kept @name, or text.",
     ),
 ]
 Sort = Annotated[str, typer.Option("--sort", metavar="KEY", help="The order: attention, name, health, contact, ...")]
@@ -58,7 +59,7 @@ def list_accounts(
     All leads, customers and paused ones, or those that a filter fits.
     """
     call, form = invocation_of(context), form_of(as_json, as_csv, plain)
-    chosen = _filter(words or ())
+    chosen = _filter(call, words or ())
     rows = _rows(call, chosen, sort, limit)
     nothing = "" if rows else _no_match(call, chosen, words or ())
     output.listing(form, account_listing.accounts(rows, call.clock.today(), nothing))
@@ -79,7 +80,7 @@ def due(
     Accounts over their cadence, late, never reached, or with another reason, unless they are snoozed.
     """
     call, form = invocation_of(context), form_of(as_json, as_csv, plain)
-    chosen = _filter(words or ())
+    chosen = _filter(call, words or ())
     needing = Filter((*chosen.terms, Term("due", ":", "yes")), chosen.texts)
     rows = _rows(call, needing, sort, limit)
     nothing = "" if rows else _all_quiet(call, chosen)
@@ -145,12 +146,14 @@ def find(
     )  # fmt: skip
 
 
-def _filter(words: Sequence[str]) -> Filter:
+def _filter(call: Invocation, words: Sequence[str]) -> Filter:
     unknown = [word for word in words if word.startswith("--")]
     if unknown:
         raise InvalidError(f"There is no option {unknown[0]}.", hint="gt list --help names them.")
+    from store.saved_filters import with_saved
+
     try:
-        return read_filter(words)
+        return read_filter(with_saved(call.book(), list(words)))
     except FilterError as problem:
         raise InvalidError(str(problem), hint=problem.hint) from None
 
