@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from store.accounts import account_ids
 from store.book import Book
@@ -11,16 +11,14 @@ from store.rules.filters import Filter
 from store.search import matching_accounts
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(NamedTuple):
     """One of `accounts.SORTS`, or the same turned round."""
 
     sort: str = "attention"
     turned: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(NamedTuple):
     """Accounts in their order; `base` are those that fit the conditions, `ids` those that hold the texts too."""
 
     chosen: Filter
@@ -43,7 +41,7 @@ def select(book: Book, chosen: Filter, order: Order) -> Selection:
 
 def narrow(book: Book, selection: Selection, chosen: Filter) -> Selection:
     """Choose by other texts among the accounts that fit the same conditions."""
-    return replace(selection, chosen=chosen, ids=_with_texts(book, selection.base, chosen.texts))
+    return selection._replace(chosen=chosen, ids=_with_texts(book, selection.base, chosen.texts))
 
 
 def first_accounts(book: Book, count: int) -> list[int]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from store import moments, standing
+from store import standing
 from store.account_filter import where_of
 from store.book import Book
 from store.clean_text import clean_line, clean_name
@@ -114,7 +114,7 @@ def add_account(
     `fields` are the one-line and text fields by name. An account whose start lies further back than the
     template of key moments spans counts as brought in without its history. Raises InvalidError.
     """
-    from store import tables
+    from store import moments, tables
 
     clean = clean_name(name, "The account's name")
     today = book.clock.today()
@@ -163,7 +163,7 @@ def _contract(account: int, mrr: Money | None, since: date | None, renews_on: da
 
 def set_stage(book: Book, account_id: int, stage: str) -> tuple[str, str]:
     """Move an account to a stage, kept in its history with today's date; the titles before and after."""
-    from store import tables
+    from store import moments, tables
 
     today = book.clock.today()
     with book.reading() as connection:

@@ -25,8 +25,6 @@ from store.loading import load_for_writing
 from tui.dialogs.kept_lines import KeptLines
 from tui.glyphs import Glyphs, choose_glyphs
 from tui.screens.accounts import AccountsScreen
-from tui.screens.complaints import ComplaintsScreen
-from tui.screens.todos import TodosScreen
 from tui.screens.too_small import TooSmallScreen, is_too_small
 from tui.store_calls import StoreCalls
 from tui.terminal_driver import TerminalDriver
@@ -97,14 +95,14 @@ class GoodtermsApp(App[None]):
         last_resort.start()
         self.exit(return_code=status)
 
-    async def action_view_accounts(self) -> None:
-        await self._show_view("accounts")
+    def action_view_accounts(self) -> None:
+        self._show_view("accounts")
 
-    async def action_view_complaints(self) -> None:
-        await self._show_view("complaints")
+    def action_view_complaints(self) -> None:
+        self._show_view("complaints")
 
-    async def action_view_todos(self) -> None:
-        await self._show_view("todos")
+    def action_view_todos(self) -> None:
+        self._show_view("todos")
 
     def action_undo(self) -> None:
         self.run_worker(self.calls.undo())
@@ -137,19 +135,24 @@ class GoodtermsApp(App[None]):
         # The original prints the values of variables, which hold clients' words.
         self._close_messages_no_wait()
 
-    async def _show_view(self, mode: str) -> None:
+    def _show_view(self, mode: str) -> None:
         """Show a view itself, without the account's page that was opened from it."""
-        await self.switch_mode(mode)
+        self.switch_mode(mode)
+        # Not awaited: the page that goes may be the one that is running this action.
         while len(self.screen_stack) > 1:
-            await self.pop_screen()
+            self.pop_screen()
 
     def _accounts(self) -> Screen[None]:
         return AccountsScreen(self.calls, self.glyphs, self.kept)
 
     def _complaints(self) -> Screen[None]:
+        from tui.screens.complaints import ComplaintsScreen
+
         return ComplaintsScreen(self.calls, self.glyphs, self.kept)
 
     def _todos(self) -> Screen[None]:
+        from tui.screens.todos import TodosScreen
+
         return TodosScreen(self.calls, self.glyphs, self.kept)
 
 

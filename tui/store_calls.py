@@ -10,7 +10,6 @@ from textual.app import App
 from textual.screen import Screen
 from textual.signal import Signal
 
-from store import history
 from store.book import Book, open_book
 from store.errors import BookMissingError, StoreError
 from store.watching import Watcher, newest_step, wait_briefly
@@ -40,17 +39,22 @@ class StoreCalls:
         self._watcher = Watcher(book)
         self._known_step = newest_step(book)[0]
         self._changing = 0
+        self._reading = 0
         self._in_order = asyncio.Lock()
         """Held by the change that is being written: what was pressed first is written first."""
 
     @property
-    def is_changing(self) -> bool:
-        """Whether something is being written."""
-        return self._changing > 0
+    def is_busy(self) -> bool:
+        """Whether something is being read or written off the event loop."""
+        return self._changing + self._reading > 0
 
     async def read(self, work: Callable[[Book], Result]) -> Result:
         """Return what `work` reads in the book. Raises StoreError; the app says it if a worker lets it pass."""
-        return await asyncio.to_thread(work, self.book)
+        self._reading += 1
+        try:
+            return await asyncio.to_thread(work, self.book)
+        finally:
+            self._reading -= 1
 
     def glance(self, work: Callable[[Book], Result]) -> Result | None:
         """Read at once what is about to be drawn; None when the book cannot be read within a moment."""
@@ -70,10 +74,14 @@ class StoreCalls:
 
     async def undo(self) -> None:
         """Take back the newest change and name it."""
+        from store import history
+
         await self._write(history.undo, lambda labels: f"Took back: {labels[0]}.", "U does it again")
 
     async def redo(self) -> None:
         """Do again what was taken back last and name it."""
+        from store import history
+
         await self._write(history.redo, lambda labels: f"Done again: {labels[0]}.", UNDOES)
 
     def say(self, message: str, aside: str = "") -> None:

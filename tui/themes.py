@@ -1,8 +1,7 @@
 """The colours: blue for good, amber for watch, rose for risk, the same three words everywhere."""
 
-from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from rich.style import Style
 from textual.app import App
@@ -91,8 +90,7 @@ THEMES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Palette:
+class Palette(NamedTuple):
     """The styles that rows are drawn with, made from one theme."""
 
     text: Style

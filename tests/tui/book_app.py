@@ -98,7 +98,7 @@ class User:
         quiet = 0
         for _ in range(_TRIES):
             await self.pilot.pause(0.005)
-            quiet = 0 if self.app.calls.is_changing else quiet + 1
+            quiet = 0 if self.app.calls.is_busy else quiet + 1
             if quiet == _QUIET_ENOUGH:
                 break
 

@@ -1,15 +1,14 @@
 """The keys offered on the lowest line of the screen, and what is left of them when it is narrow."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.actions.action import Action
 from tui.actions.keys import KeyTable, shown
 from tui.width import cells
 
 
-@dataclass(frozen=True, slots=True)
-class Hint:
+class Hint(NamedTuple):
     """A key and the word that stands beside it."""
 
     key: str

@@ -9,11 +9,9 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.widget import Widget
 
-from store.account_preview import account_preview
 from store.account_selection import Order, Selection, first_accounts, has_accounts, narrow, select
 from store.accounts import counts
 from store.errors import InvalidError
-from store.no_match import matches_without
 from store.records.account import AccountCounts, AccountRow
 from store.rules.filters import FIELDS, Filter, FilterError, field_begun, read_filter
 from tui.actions.action import Where
@@ -29,7 +27,6 @@ from tui.screens.adding import Adding
 from tui.screens.views import views
 from tui.store_calls import StoreCalls
 from tui.widgets.account_line import AccountLine
-from tui.widgets.account_preview import preview_lines
 from tui.widgets.column_head import ColumnHead
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.line_list import LineList
@@ -72,6 +69,7 @@ class AccountsScreen(AccountActions[None], Adding[None]):
         self._selection: Selection | None = None
         self._counts: AccountCounts | None = None
         self._without: Sequence[tuple[str, int]] = ()
+        self._is_seen = False
         line = AccountLine(glyphs, calls.book.clock)
         self._tabs = ViewTabs()
         self._sought = LinePane(self._sought_lines, id="sought")
@@ -104,8 +102,8 @@ class AccountsScreen(AccountActions[None], Adding[None]):
         first = self.calls.glance(lambda book: first_accounts(book, self.app.size.height))
         self.list.show(self._rows(first or ()))
         self._welcome_if_empty()
+        self.call_after_refresh(self._complete)
         self.set_timer(_SAY_READING_SECONDS, self._say_reading)
-        self.read_again()
 
     def chosen_account(self) -> AccountRow | None:
         """The account under the cursor."""
@@ -230,6 +228,8 @@ class AccountsScreen(AccountActions[None], Adding[None]):
 
     @work(exclusive=True, group="no match")
     async def _find_word_in_the_way(self, chosen: Filter) -> None:
+        from store.no_match import matches_without
+
         self._without = await self.calls.read(lambda book: matches_without(book, chosen))
         self._nothing.redraw()
 
@@ -268,6 +268,12 @@ class AccountsScreen(AccountActions[None], Adding[None]):
         if self._selection is None:
             self.calls.say("Reading the accounts. Keys work meanwhile.")
 
+    def _complete(self) -> None:
+        """Add what the first frame did not wait for."""
+        self._is_seen = True
+        self._foot.redraw()
+        self.read_again()
+
     def _redraw(self) -> None:
         for pane in (self._sought, self._figures, self._nothing, self._foot):
             pane.redraw()
@@ -291,8 +297,11 @@ class AccountsScreen(AccountActions[None], Adding[None]):
         listed = self._counts.accounts if self._counts else total
         lines = [content(f"   {seen_line(total, self.list.seen, listed, width)}" if total else "", "$muted")]
         row = self.list.cursor_row
-        if height < 2 or row is None:
+        if height < 2 or row is None or not self._is_seen:
             return lines
+        from store.account_preview import account_preview
+        from tui.widgets.account_preview import preview_lines
+
         preview = self.calls.glance(lambda book: account_preview(book, row.id))
         if preview is None:
             return lines

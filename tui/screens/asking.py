@@ -5,17 +5,18 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from functools import partial
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from textual.screen import Screen, ScreenResultType
 
 from store.book import Book
-from tui.dialogs.confirm import ConfirmDialog
 from tui.dialogs.kept_lines import KeptLines
-from tui.dialogs.line_dialog import LineDialog
 from tui.glyphs import Glyphs
 from tui.store_calls import StoreCalls
 from tui.widgets.action_screen import ActionScreen
+
+if TYPE_CHECKING:
+    from tui.dialogs.line_dialog import LineDialog
 
 Answer = TypeVar("Answer")
 Result = TypeVar("Result")
@@ -73,6 +74,8 @@ class Asking(ActionScreen[ScreenResultType], Generic[ScreenResultType]):
 
     def confirm_and_delete(self, name: str, consequence: str, delete: Callable[[Book], object]) -> None:
         """Ask whether to delete what is called `name`, and delete it if the answer is yes."""
+        from tui.dialogs.confirm import ConfirmDialog
+
         answered = self.ask(ConfirmDialog(name, consequence, self.glyphs))
 
         def work(book: Book) -> bool:

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Generic
+from typing import TYPE_CHECKING, Generic
 
 from textual.screen import ScreenResultType
 
 from store.book import Book
-from store.errors import StoreError
-from store.moments import moment_at, moments_of, prepare_moment, repair_moment, tick_moment
 from store.records.account import AccountRow
-from store.records.happenings import Moment
 from tui.actions.hints import Hint
-from tui.screens import saved_words
 from tui.screens.everywhere_actions import EverywhereActions
+
+if TYPE_CHECKING:
+    from store.records.happenings import Moment
 
 NO_ACCOUNT = "There is no account under the cursor."
 PREFIX = "m"
@@ -43,6 +42,8 @@ class MomentActions(EverywhereActions[ScreenResultType], Generic[ScreenResultTyp
         row = self.chosen_account()
         if prefix != PREFIX or row is None:
             return hints
+        from store.moments import moments_of
+
         moments = self.calls.glance(lambda book: moments_of(book, row.id)) or ()
         named = [
             Hint(str(moment.position), f"{self._sign(moment)} {moment.name}", press=str(moment.position))
@@ -52,8 +53,10 @@ class MomentActions(EverywhereActions[ScreenResultType], Generic[ScreenResultTyp
 
     def action_tick_moment(self, number: int) -> None:
         if row := self.chosen_or_warn():
+            from tui.screens.moment_steps import turned
+
             self._ticked = (row.id, number)
-            self._change(row, lambda book: _turned(book, row.id, number))
+            self._change(row, lambda book: turned(book, row.id, number))
 
     def action_moment_great(self) -> None:
         self._went("great")
@@ -66,24 +69,28 @@ class MomentActions(EverywhereActions[ScreenResultType], Generic[ScreenResultTyp
 
     def action_moment_prepared(self) -> None:
         if row := self.chosen_or_warn():
-            self._change(
-                row, lambda book: _prepared(book, row.id), lambda one: f"{one.name} of {row.name} is prepared."
-            )
+            from tui.screens.moment_steps import prepared
+
+            self._change(row, lambda book: prepared(book, row.id), lambda one: f"{one.name} of {row.name} is prepared.")
 
     def action_moment_repaired(self) -> None:
         if row := self.chosen_or_warn():
-            self._change(
-                row, lambda book: _repaired(book, row.id), lambda one: f"{one.name} of {row.name} is repaired."
-            )
+            from tui.screens.moment_steps import repaired
+
+            self._change(row, lambda book: repaired(book, row.id), lambda one: f"{one.name} of {row.name} is repaired.")
 
     def _went(self, outcome: str) -> None:
         if row := self.chosen_or_warn():
+            from tui.screens.moment_steps import gone
+
             number = self._ticked[1] if self._ticked and self._ticked[0] == row.id else None
-            self._change(row, lambda book: _gone(book, row.id, number, outcome))
+            self._change(row, lambda book: gone(book, row.id, number, outcome))
 
     def _change(
         self, row: AccountRow, work: Callable[[Book], Moment], said: Callable[[Moment], str] | None = None
     ) -> None:
+        from tui.screens import saved_words
+
         def told(moment: Moment) -> str:
             return said(moment) if said else saved_words.ticked(moment, row.name)
 
@@ -93,33 +100,3 @@ class MomentActions(EverywhereActions[ScreenResultType], Generic[ScreenResultTyp
     def _sign(self, moment: Moment) -> str:
         signs = {"done": self.glyphs.done, "overdue": "!"}
         return signs.get(moment.state, self.glyphs.open)
-
-
-def _turned(book: Book, account_id: int, number: int) -> Moment:
-    held = moment_at(book, account_id, number)
-    return tick_moment(book, account_id, number, undone=held.done_on is not None)
-
-
-def _gone(book: Book, account_id: int, number: int | None, outcome: str) -> Moment:
-    """Say how the key moment went; without a number the one that was done last."""
-    done = [one for one in moments_of(book, account_id) if one.done_on and number in (None, one.position)]
-    if not done:
-        raise StoreError("No key moment of this account is done yet.", hint="m and its number ticks one.")
-    last = max(done, key=lambda one: (one.done_on or one.due_on, one.position))
-    return tick_moment(book, account_id, last.position, done_on=last.done_on, went=outcome)
-
-
-def _prepared(book: Book, account_id: int) -> Moment:
-    """Mark the next open key moment as prepared."""
-    for one in moments_of(book, account_id):
-        if one.done_on is None and one.prepared_on is None:
-            return prepare_moment(book, account_id, one.position)
-    raise StoreError("Every open key moment of this account is prepared.")
-
-
-def _repaired(book: Book, account_id: int) -> Moment:
-    """Mark the first key moment that went poorly as repaired."""
-    for one in moments_of(book, account_id):
-        if one.went == "poor" and one.repaired_on is None:
-            return repair_moment(book, account_id, one.position)
-    raise StoreError("No key moment of this account went poorly and waits for repair.")

@@ -1,8 +1,8 @@
 """The top line: the views with their counts, and today's date."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from textual import events
 from textual.content import Content
@@ -13,8 +13,7 @@ from tui.widgets.line_pane import LinePane
 from tui.wording import full_date, weekday_date
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """One view as the top line shows it."""
 
     key: str

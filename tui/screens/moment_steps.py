@@ -1,0 +1,39 @@
+"""Turns the key moments of an account: ticked or not, how they went, prepared, repaired."""
+
+from __future__ import annotations
+
+from store.book import Book
+from store.errors import StoreError
+from store.moments import moment_at, moments_of, prepare_moment, repair_moment, tick_moment
+from store.records.happenings import Moment
+
+
+def turned(book: Book, account_id: int, number: int) -> Moment:
+    """Tick the key moment, or take the tick back."""
+    held = moment_at(book, account_id, number)
+    return tick_moment(book, account_id, number, undone=held.done_on is not None)
+
+
+def gone(book: Book, account_id: int, number: int | None, outcome: str) -> Moment:
+    """Say how the key moment went; without a number the one that was done last."""
+    done = [one for one in moments_of(book, account_id) if one.done_on and number in (None, one.position)]
+    if not done:
+        raise StoreError("No key moment of this account is done yet.", hint="m and its number ticks one.")
+    last = max(done, key=lambda one: (one.done_on or one.due_on, one.position))
+    return tick_moment(book, account_id, last.position, done_on=last.done_on, went=outcome)
+
+
+def prepared(book: Book, account_id: int) -> Moment:
+    """Mark the next open key moment as prepared."""
+    for one in moments_of(book, account_id):
+        if one.done_on is None and one.prepared_on is None:
+            return prepare_moment(book, account_id, one.position)
+    raise StoreError("Every open key moment of this account is prepared.")
+
+
+def repaired(book: Book, account_id: int) -> Moment:
+    """Mark the first key moment that went poorly as repaired."""
+    for one in moments_of(book, account_id):
+        if one.went == "poor" and one.repaired_on is None:
+            return repair_moment(book, account_id, one.position)
+    raise StoreError("No key moment of this account went poorly and waits for repair.")
