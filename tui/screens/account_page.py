@@ -38,7 +38,7 @@ _TABS: tuple[tuple[str, tuple[parts.Section, ...]], ...] = (
     ("To-dos", (parts.todos,)),
     ("Card", (parts.card,)),
 )
-_TIMELINE_TAB = 0
+_TIMELINE_TAB, _FIRST_OF_FACTS = 0, 1
 
 
 class AccountPageScreen(AccountRecordActions[None]):
@@ -77,6 +77,9 @@ class AccountPageScreen(AccountRecordActions[None]):
         self._open(self._account_id)
 
     def on_resize(self, event: events.Resize) -> None:
+        if self.focused is self._facts and self._tab == _TIMELINE_TAB:
+            # What has the keys must not be hidden by a narrow terminal, or they would go elsewhere.
+            self._tab = _FIRST_OF_FACTS
         self._arrange()
 
     def on_click(self, event: events.Click) -> None:
