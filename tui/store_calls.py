@@ -133,19 +133,26 @@ class StoreCalls:
                 if needs_book and self.awaited is not None:
                     await asyncio.to_thread(self._make_awaited)
                 result = await asyncio.to_thread(work, self.book)
-                self._known_step = (await asyncio.to_thread(newest_step, self.book))[0]
+                self._known_step = await asyncio.to_thread(self._step_now)
         except StoreError as problem:
             self.refuse(problem)
             return None
         finally:
             self._changing -= 1
         self._watcher.changed()
-        if problem := self.book.backup_problem:
-            self.warn(f"Saved, but: {problem}", aside)
+        if unsaved := self.book.backup_problem:
+            self.warn(f"Saved, but: {unsaved}", aside)
         else:
             self.say(said(result), aside)
         self.changed.publish(None)
         return result
+
+    def _step_now(self) -> int:
+        """The newest step; the one known before when the book cannot be read just now, since the change is saved."""
+        try:
+            return newest_step(self.book)[0]
+        except StoreError:
+            return self._known_step
 
     def _make_awaited(self) -> None:
         assert self.awaited is not None

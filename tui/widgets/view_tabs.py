@@ -21,12 +21,12 @@ class View(NamedTuple):
     short: str
     action: str
     """The id of the action that shows it."""
-    count: int | None = None
+    total: int | None = None
 
     def words(self, *, compact: bool) -> str:
         """Return the key, the title and the count, such as `1 Accounts 48`."""
         title = self.short if compact else self.title
-        return " ".join([self.key, title] + ([] if self.count is None else [str(self.count)]))
+        return " ".join([self.key, title] + ([] if self.total is None else [str(self.total)]))
 
 
 class ViewTabs(LinePane):
