@@ -7,17 +7,13 @@ from datetime import date
 
 _GIVE = """
 INSERT INTO moment (account_id, position, name, due_on, preparation, known)
-SELECT id, position, name, due_on, preparation, history_known OR (due_on IS NOT NULL AND due_on >= :today)
-FROM (
-  SELECT account.id, history_known, template.position, template.name, template.preparation,
-    date(since, '+' || due_days || ' days') AS due_on
-  FROM account JOIN stage ON stage.key = account.stage AND stage.role = 'customer'
-  JOIN moment_template AS template ON template.segment IS (
-    SELECT segment FROM moment_template AS own WHERE own.segment = account.segment LIMIT 1
-  )
-  WHERE account.id >= :first AND NOT EXISTS (SELECT 1 FROM moment WHERE account_id = account.id)
-  ORDER BY account.id, template.position
-)
+SELECT account.id, template.position, template.name, date(since, '+' || due_days || ' days'), preparation,
+  history_known OR coalesce(date(since, '+' || due_days || ' days') >= :today, 0)
+FROM account JOIN moment_template AS template ON template.segment IS
+  (SELECT segment FROM moment_template AS own WHERE own.segment = account.segment LIMIT 1)
+WHERE account.id >= :first AND stage IN (SELECT key FROM stage WHERE role = 'customer')
+  AND account.id NOT IN (SELECT account_id FROM moment WHERE account_id >= :first)
+ORDER BY account.id, template.position
 """
 
 

@@ -102,7 +102,7 @@ class Run:
         values: Values = {"stage": to_stage} if from_stage != to_stage else {}
         if account in self.new_accounts:
             new = self.new_accounts[account]
-            new |= values | {"ended": new["ended"] or ended}
+            new |= values | {"ended": new.get("ended") or ended}
             return
         row = self.connection.execute("SELECT ended FROM account WHERE id = ?", (account,)).fetchone()
         if ended and row[0] is None:
