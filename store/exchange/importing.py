@@ -7,7 +7,6 @@ import json
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
-from datetime import date
 from pathlib import Path
 
 from store import backup, upgrades
@@ -235,14 +234,3 @@ def _label(paths: Sequence[Path]) -> str:
     names = [path.name for path in paths]
     more = len(names) - FILES_NAMED
     return "Imported " + ", ".join(names[:FILES_NAMED]) + (f" and {more} more" if more > 0 else "")
-
-
-def as_of_day(text: str, today: date) -> date:
-    """The day of --as-of, written as in ISO. Raises StoreError for anything else, or a day ahead."""
-    try:
-        day = date.fromisoformat(text)
-    except ValueError:
-        raise StoreError(f'"{text}" is not a day.', hint="Write it as 2026-11-23.") from None
-    if day > today:
-        raise StoreError(f"{day} has not come yet.", hint="--as-of is the day on which the files were made.")
-    return day
