@@ -64,13 +64,15 @@ class StoreCalls:
         except StoreError:
             return None
 
-    async def change(self, work: Callable[[Book], Result], said: Callable[[Result], str]) -> Result | None:
-        """Let `work` write, say `said(result)` with the key that undoes it, and have the views read again.
+    async def change(
+        self, work: Callable[[Book], Result], said: Callable[[Result], str], aside: str = UNDOES
+    ) -> Result | None:
+        """Let `work` write, say `said(result)` with the key that undoes it as `aside`, and have the views read again.
 
         When the store refuses, its sentence is shown and None is returned; a dialog then opens again with its
         draft. Work that has nothing to return returns True.
         """
-        return await self._write(work, said, UNDOES, needs_book=True)
+        return await self._write(work, said, aside, needs_book=True)
 
     async def undo(self) -> None:
         """Take back the newest change and name it."""

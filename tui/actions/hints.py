@@ -24,6 +24,7 @@ _PREFIXES = (
     Hint("m", "moments", rank=4, press="m"),
     Hint("h", "handle", rank=5, press="h"),
     Hint("S", "sort", rank=12, press="S"),
+    Hint("f", "kept filters", rank=13, press="f"),
     Hint("g", "go to", rank=14, press="g"),
 )
 _LAST = Hint("?", "keys", press="?")

@@ -24,6 +24,7 @@ from tui.screens.account_actions import AccountActions
 from tui.screens.account_figures import at_right, figures, head_line, nothing_lines, seen_line
 from tui.screens.account_rows import AccountRows
 from tui.screens.adding import Adding
+from tui.screens.kept_filters import KeptFilters
 from tui.screens.views import views
 from tui.store_calls import StoreCalls
 from tui.widgets.account_line import AccountLine
@@ -51,7 +52,7 @@ _TRY_AGAIN_SECONDS = 0.5
 _SAY_READING_SECONDS = 0.3
 
 
-class AccountsScreen(AccountActions[None], Adding[None]):
+class AccountsScreen(KeptFilters[None], AccountActions[None], Adding[None]):
     """The list with its filter above and a preview of the account under the cursor below."""
 
     WHERE = Where.ACCOUNTS
@@ -104,6 +105,13 @@ class AccountsScreen(AccountActions[None], Adding[None]):
         self._welcome_if_empty()
         self.call_after_refresh(self._complete)
         self.set_timer(_SAY_READING_SECONDS, self._say_reading)
+
+    def filter_text(self) -> str:
+        return self._said
+
+    def filter_by(self, said: str) -> None:
+        """Show what a filter lets through."""
+        self._filter.value = said
 
     def chosen_account(self) -> AccountRow | None:
         """The account under the cursor."""

@@ -12,7 +12,7 @@ from textual.screen import Screen, ScreenResultType
 from store.book import Book
 from tui.dialogs.kept_lines import KeptLines
 from tui.glyphs import Glyphs
-from tui.store_calls import StoreCalls
+from tui.store_calls import UNDOES, StoreCalls
 from tui.widgets.action_screen import ActionScreen
 
 if TYPE_CHECKING:
@@ -50,10 +50,11 @@ class Asking(ActionScreen[ScreenResultType], Generic[ScreenResultType]):
         dialog_for: Callable[[str], LineDialog[Answer]],
         work: Callable[[Book, Answer], Result],
         said: Callable[[Result], str],
+        aside: str = UNDOES,
     ) -> None:
         """Open a dialog and save its draft; when the store refuses, open it again with the text and the reason.
 
-        `dialog_for` takes the reason, empty at first. `work` and `said` are as for `StoreCalls.change`.
+        `dialog_for` takes the reason, empty at first. `work`, `said` and `aside` are as for `StoreCalls.change`.
         """
         dialog = dialog_for("")
         answered = self.ask(dialog)
@@ -61,7 +62,7 @@ class Asking(ActionScreen[ScreenResultType], Generic[ScreenResultType]):
         async def save() -> None:
             nonlocal dialog, answered
             while (draft := await answered) is not None:
-                if await self.calls.change(partial(_swapped, work, draft), said) is not None:
+                if await self.calls.change(partial(_swapped, work, draft), said, aside) is not None:
                     self.kept.saved(dialog.question.about, dialog.question.kind)
                     return
                 dialog = dialog_for(self.calls.refusal)
