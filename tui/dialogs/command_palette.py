@@ -31,7 +31,8 @@ from tui.wording import counted
 _MOST_FOUND = 6
 _ROWS = 8
 _KEY = 12
-_OTHER_LINES = 5
+_OTHER_LINES = 6
+_EXPLAINED_FROM = 18
 _EXPLAINED = (
     "   Type part of a command, an account or a person.   @ only people",
     "   The key in the middle column does the same thing without this list.",
@@ -82,7 +83,9 @@ class CommandPalette(TypedAhead[Chosen | None]):
         self.watch(self.line, "value", self._typed, init=True)
 
     def on_resize(self, event: events.Resize) -> None:
-        self._list.styles.height = max(min(_ROWS, event.size.height - _OTHER_LINES), 1)
+        is_tall = event.size.height >= _EXPLAINED_FROM
+        self._foot.display = is_tall
+        self._list.styles.height = min(_ROWS, event.size.height - _OTHER_LINES) if is_tall else event.size.height - 2
 
     def on_input_submitted(self) -> None:
         if isinstance(chosen := self._list.chosen, Chosen):
