@@ -79,6 +79,13 @@ class MomentActions(EverywhereActions[ScreenResultType], Generic[ScreenResultTyp
 
             self._change(row, lambda book: repaired(book, row.id), lambda one: f"{one.name} of {row.name} is repaired.")
 
+    def action_weigh_moments(self) -> None:
+        """Say which key moment matters most, from the book's own exits."""
+        from store.moment_weights import moment_weights
+        from tui.screens.saved_words import weighed
+
+        self.calls.say(weighed(self.calls.glance(moment_weights) or ()))
+
     def _went(self, outcome: str) -> None:
         if row := self.chosen_or_warn():
             from tui.screens.moment_steps import gone
