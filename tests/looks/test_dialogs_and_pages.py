@@ -35,7 +35,9 @@ def keys(app: GoodtermsApp, *pressed: str) -> Callable[[Pilot[Any]], Awaitable[N
     """Press keys before the picture is taken."""
 
     async def press(pilot: Pilot[Any]) -> None:
-        await User(app, pilot).press(*pressed)
+        user = User(app, pilot)
+        await user.rest()
+        await user.press(*pressed)
 
     return press
 

@@ -15,7 +15,7 @@ from textual.widget import Widget
 from store.records.happenings import Found
 from tui.actions.action import Action
 from tui.actions.keys import shown
-from tui.actions.matching import matching
+from tui.actions.matching import is_close, matching
 from tui.dialogs.line_input import LineInput
 from tui.glyphs import Glyphs
 from tui.literal import content
@@ -105,17 +105,19 @@ class CommandPalette(TypedAhead[Chosen | None]):
         if only_people:
             found = [one for one in found if one.kind == "person"]
         self._count = len(actions)
-        self._list.present(lambda width: self._lines(actions, found[:_MOST_FOUND], width))
+        close = sum(is_close(one, words) for one in actions)
+        self._list.present(lambda width: self._lines(actions, close, found[:_MOST_FOUND], width))
         self._list.move_to(0)
         self._foot.redraw()
 
-    def _lines(self, actions: Sequence[Action], found: Sequence[Found], width: int) -> list[SectionLine]:
+    def _lines(self, actions: Sequence[Action], close: int, found: Sequence[Found], width: int) -> list[SectionLine]:
+        """Return the close matches, then accounts and people, then what matches only by letters."""
         title = min(max(width // 2 - 8, 16), 46)
         lines = [
             _line(("action", one.id), one.title, shown(one.keys[0]), one.help, Chosen(one), title, self._glyphs)
             for one in actions
         ]
-        lines += [
+        lines[close:close] = [
             _line((one.kind, one.id), one.text, one.kind, _of(one), Chosen(slug=one.account_slug), title, self._glyphs)
             for one in found
         ]
