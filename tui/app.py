@@ -8,6 +8,7 @@ import os
 import signal
 import sys
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from tempfile import TemporaryDirectory
 from typing import Any, ClassVar
@@ -37,6 +38,8 @@ _LOOK_ELSEWHERE_SECONDS = 0.5
 _LEAVE_WITHIN_SECONDS = 1.5
 """How long the way out may take once the terminal is gone or a signal has come."""
 _SIGNAL_BASE = 128
+_READERS = 2
+"""Threads that call the store; each has a connection with a cache of its own."""
 
 
 class BrokenInput(Exception):
@@ -46,6 +49,8 @@ class BrokenInput(Exception):
 class GoodtermsApp(App[None]):
     """Each view is a mode with a screen stack of its own; the account's page is pushed on top of one."""
 
+    # Read with the app's own, since a style sheet that comes with a screen has all of them parsed again.
+    CSS_PATH = "screens/accounts.tcss"
     ENABLE_COMMAND_PALETTE = False
     DEFAULT_MODE: ClassVar[str] = "accounts"
 
@@ -182,6 +187,7 @@ def run_app(book_path: str, named: bool, clock: Clock) -> int:
 
 async def _run(app: GoodtermsApp) -> None:
     loop = asyncio.get_running_loop()
+    loop.set_default_executor(ThreadPoolExecutor(_READERS, thread_name_prefix="store"))
     loop.set_exception_handler(lambda loop, context: None)
     threading.excepthook = _ignore
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):

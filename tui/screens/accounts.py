@@ -85,7 +85,6 @@ class AccountsScreen(KeptFilters[None], AccountActions[None], Adding[None]):
         yield self._tabs
         with Horizontal(id="search"):
             yield self._sought
-            yield self._filter
             yield self._figures
         yield self._head
         yield self._nothing
@@ -279,6 +278,7 @@ class AccountsScreen(KeptFilters[None], AccountActions[None], Adding[None]):
     def _complete(self) -> None:
         """Add what the first frame did not wait for."""
         self._is_seen = True
+        self.query_one("#search").mount(self._filter, before=self._figures)
         self._foot.redraw()
         self.read_again()
 
