@@ -1,5 +1,6 @@
 """The terminal is dragged through every size while each screen is open: nothing ends, and all is as it was after."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,10 @@ SIZES = (
 )
 
 
+def shows(app: Terminal, text: str) -> bool:
+    return app.text == text
+
+
 @pytest.mark.parametrize(("size", "ways"), [((80, 24), tuple(WAYS)), ((120, 36), OTHERWISE_WHEN_WIDE)])
 def test_every_screen_survives_every_size(size: tuple[int, int], ways: tuple[str, ...], filled: Path) -> None:
     with Terminal(size=size) as app:
@@ -32,7 +37,7 @@ def test_every_screen_survives_every_size(size: tuple[int, int], ways: tuple[str
             before = app.text
             app.storm(SIZES)
             if name not in PREFIXES:
-                app.wait_until(lambda text=before: app.text == text, f"{name} as it was:\n{before}", 5.0)
+                app.wait_until(partial(shows, app, before), f"{name} as it was:\n{before}", 10.0)
             come_back(app)
         app.press("ctrl+q")
         app.wait_for_end()
