@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import filterfalse
 from typing import NamedTuple
 
 from store.accounts import account_ids
@@ -66,5 +67,5 @@ def _with_texts(book: Book, ids: Sequence[int], texts: Iterable[tuple[str, bool]
         for text, negated in texts:
             found = matching_accounts(connection, text)
             if found is not None:
-                ids = [one for one in ids if (one in found) is not negated]
+                ids = list((filterfalse if negated else filter)(found.__contains__, ids))
     return ids

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Mapping
 from datetime import date
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from store.book import Book
@@ -63,7 +64,7 @@ def matching_accounts(connection: sqlite3.Connection, words: str) -> set[int] | 
     if expression is None:
         return None
     rows = connection.execute("SELECT rowid FROM account_search WHERE account_search MATCH ?", (expression,))
-    return {row[0] for row in rows}
+    return set(chain.from_iterable(rows))
 
 
 def find(book: Book, words: str, *, limit: int = 50) -> list[Found]:
