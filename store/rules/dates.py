@@ -34,21 +34,6 @@ def add_months(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, days_in_month(year, month + 1)))
 
 
-def whole_months_between(start: date, day: date) -> int:
-    """Count the whole calendar months from start to day: the largest n with add_months(start, n) <= day.
-
-    From 31 January to 28 February (29 in a leap year) is one month. Negative when day is before start.
-    """
-    months = (day.year - start.year) * 12 + day.month - start.month
-    reached = min(start.day, days_in_month(day.year, day.month))
-    return months if day.day >= reached else months - 1
-
-
-def anniversary(start: date, years: int) -> date:
-    """Return the day `years` years after start; a 29 February is kept on 28 February in other years."""
-    return add_months(start, 12 * years)
-
-
 def add_working_days(day: date, count: int) -> date:
     """Return the day `count` (0 or more) working days later; Monday to Friday are worked, holidays too."""
     while count > 0:
@@ -56,11 +41,6 @@ def add_working_days(day: date, count: int) -> date:
         if day.weekday() < _SATURDAY:
             count -= 1
     return day
-
-
-def week_number(day: date) -> int:
-    """Return the ISO 8601 week of the day, 1 to 53."""
-    return day.isocalendar()[1]
 
 
 def day_of(year: int, month: int, day: int) -> date | None:
