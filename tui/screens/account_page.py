@@ -179,7 +179,6 @@ class AccountPageScreen(AccountRecordActions[None]):
         """Show the page in as many columns as there is room for."""
         page, today = self._page, self.calls.book.clock.today()
         self._head.styles.height = len(self._head_lines(self.size.width, 0)) or _LEAST_HEAD
-        self.query_one("#foot").display = self.size.height >= ROOMY_FROM
         self._tabs.display = not self._is_wide
         self.query_one("#divider").display = self._is_wide
         self._timeline.display = self._is_wide or self._tab == _TIMELINE_TAB
@@ -187,6 +186,9 @@ class AccountPageScreen(AccountRecordActions[None]):
         self._facts.styles.width = min(self.size.width * 43 // 100, 60) if self._is_wide else "1fr"
         self._head.redraw()
         self._tabs.redraw()
+        foot = self.query_one("#foot", LinePane)
+        foot.display = self.size.height >= ROOMY_FROM
+        foot.redraw()
         if page is None:
             return
         chosen = _ALL_SECTIONS if self._is_wide else _TABS[self._tab][1]
@@ -224,4 +226,4 @@ class AccountPageScreen(AccountRecordActions[None]):
         return [content(self.glyphs.divider, "$muted")] * height
 
     def _foot(self, width: int, height: int) -> list[Content]:
-        return [rule(width, self.glyphs, aside=MEANING_OF_STAR)]
+        return [rule(width, self.glyphs, aside=MEANING_OF_STAR if self._timeline.display else "")]
