@@ -20,7 +20,7 @@ _FROM = " FROM {0} JOIN account ON account.id = {0}.account_id WHERE {0}.id = ?"
 KINDS = tuple(kind for kind in _QUERIES if kind != "account")
 """Kinds of record that are called by a number."""
 
-_PARTS = (("person", "people"), ("interaction", "interactions"), ("complaint", "complaints"))
+_PARTS = (("person", "people"), ("interaction", "interactions"), ("complaint", "complaints"), ("todo", "to-dos"))
 
 
 def record_name(book: Book, kind: str, number: int) -> str:
