@@ -6,14 +6,18 @@ import sqlite3
 from collections.abc import Callable
 
 from store.book_format import APPLICATION_ID, VERSION
-from store.upgrades import step_001, triggers
+from store.upgrades import step_001, step_002, triggers
 
 
-def _first(connection: sqlite3.Connection) -> None:
-    for script in (step_001.TABLES, step_001.DERIVED, step_001.HISTORY):
+def _run(connection: sqlite3.Connection, *scripts: str) -> None:
+    for script in scripts:
         for statement in script.split(";\n"):
             if statement.strip():
                 connection.execute(statement)
+
+
+def _first(connection: sqlite3.Connection) -> None:
+    _run(connection, step_001.TABLES, step_001.DERIVED, step_001.HISTORY)
     connection.executemany(
         "INSERT INTO stage (key, title, role, position) VALUES (?, ?, ?, ?)",
         [(*stage, position) for position, stage in enumerate(step_001.STAGES, start=1)],
@@ -26,7 +30,14 @@ def _first(connection: sqlite3.Connection) -> None:
     triggers.create_triggers(connection)
 
 
-STEPS: tuple[Callable[[sqlite3.Connection], None], ...] = (_first,)
+def _second(connection: sqlite3.Connection) -> None:
+    _run(connection, step_002.COLUMNS, step_002.TABLES)
+    triggers.add_triggers_of_2(connection, step_002.ALTERED)
+    # The rules say more from now on: every account is settled again.
+    connection.execute("INSERT OR IGNORE INTO unsettled SELECT id FROM account")
+
+
+STEPS: tuple[Callable[[sqlite3.Connection], None], ...] = (_first, _second)
 
 
 def upgrade(connection: sqlite3.Connection, version: int) -> None:
