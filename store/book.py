@@ -10,9 +10,19 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from store import steps, upgrades
+from store.backup_due import is_due
 from store.book_format import VERSION
 from store.clock import Clock
-from store.connection import BUSY_SECONDS, as_store_error, check_file, connect, create_file, version_of
+from store.connection import (
+    BUSY_SECONDS,
+    CHECKED_SIZE,
+    as_store_error,
+    check_file,
+    check_pages,
+    connect,
+    create_file,
+    version_of,
+)
 from store.errors import StoreError
 
 if TYPE_CHECKING:
@@ -62,9 +72,9 @@ class Book:
     ) -> Iterator[sqlite3.Connection]:
         """One write transaction, which is one undo step called `label`; None for what needs no undo.
 
-        Commits when left, rolls back when anything is raised; the first step of a day is followed by the
-        day's backup. Raises ConflictError when another program holds the book for `timeout` seconds,
-        BookTooNewError when it was upgraded meanwhile.
+        Commits when left, rolls back when anything is raised. Before the first step of a day every page is
+        looked at, after it comes the day's backup. Raises ConflictError when another program holds the book
+        for `timeout` seconds, BookTooNewError when it was upgraded meanwhile, BookDamagedError.
         """
         try:
             connection = connect(self.path, timeout=timeout)
@@ -74,6 +84,8 @@ class Book:
             connection.execute("BEGIN IMMEDIATE")
             version_of(connection)
             if label is not None:
+                if is_due(self.path, self.clock.today()):
+                    check_pages(connection, self.path)
                 steps.begin(connection, label, self.clock.utc(), kind)
             yield connection
             if label is not None:
@@ -168,6 +180,7 @@ def open_book(path: str, clock: Clock | None = None, *, create: bool = False) ->
     check_file(path)
     with book.reading() as connection:
         version = version_of(connection)
+        check_pages(connection, path, CHECKED_SIZE)
     if version < VERSION:
         from store import backup
 

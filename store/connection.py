@@ -17,8 +17,12 @@ from store.errors import (
     NotABookError,
     StoreError,
 )
+from store.way_back import way_back
 
 BUSY_SECONDS = 5.0
+
+CHECKED_SIZE = 16_000_000
+"""Bytes up to which every page of a book is looked at whenever it is opened; it takes 2 ms a megabyte."""
 
 
 def connect(path: str, *, timeout: float = BUSY_SECONDS, read_only: bool = False) -> sqlite3.Connection:
@@ -73,14 +77,27 @@ def check_file(path: str) -> None:
     if len(head) == 100 and head.startswith(b"SQLite format 3\0"):
         if int.from_bytes(head[68:72], "big") != APPLICATION_ID:
             raise NotABookError(
-                f"{path} is a database of another program, not a book.", hint="Choose a book with --book."
+                f"{path} is a database of another program, not a book.",
+                hint=f"Choose a book with --book. {way_back(path)}",
             )
         return
-    what = "empty" if not head else "not a book, or damaged"
-    raise BookDamagedError(
-        f"{path} is {what}. It has been left as it is.",
-        hint="gt restore brings a backup back; gt doctor explains.",
-    )
+    raise damaged(path, "empty" if not head else "not a book, or damaged")
+
+
+def check_pages(connection: sqlite3.Connection, path: str, most: int | None = None) -> None:
+    """Raise BookDamagedError unless every page is whole; a file above `most` bytes is not looked at.
+
+    SQLite notices a damaged page only when it comes across it, and would go on writing to the others.
+    """
+    if most is None or os.path.getsize(path) <= most:
+        found = connection.execute("PRAGMA quick_check(1)").fetchone()
+        if found != ("ok",):
+            raise damaged(path)
+
+
+def damaged(path: str, what: str = "damaged") -> BookDamagedError:
+    """What is said of a file that cannot be trusted: its path and the way back."""
+    return BookDamagedError(f"{path} is {what}. It has been left as it is.", hint=way_back(path))
 
 
 def version_of(connection: sqlite3.Connection) -> int:
@@ -110,10 +127,7 @@ def as_store_error(problem: sqlite3.Error, path: str) -> StoreError:
             f"{path} cannot be opened for this.", hint="Check who may write to the file and its folder."
         )
     if "malformed" in words or "not a database" in words or "corrupt" in words:
-        return BookDamagedError(
-            f"{path} is damaged. It has been left as it is.",
-            hint="gt doctor explains; gt restore brings a backup back.",
-        )
+        return damaged(path)
     if isinstance(problem, sqlite3.IntegrityError):
         return StoreError("Nothing saved: the book refused a value that does not fit the rest.")
     return StoreError("Nothing saved: the book could not be read or written.", hint="gt doctor checks the book.")

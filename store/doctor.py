@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
@@ -16,6 +15,7 @@ from store.errors import BookMissingError, BookTooNewError, NotABookError, Store
 from store.examination import derived, place, structure
 from store.records.report import Finding, Report
 from store.search import fold_the_unfolded
+from store.way_back import way_back
 
 _ORDER = ("damage", "mistake", "advice", "fine")
 _OLD_BACKUP = timedelta(days=7)
@@ -63,7 +63,7 @@ def _examine(path: str, clock: Clock) -> Iterator[Finding]:
     except NotABookError as problem:
         yield Finding("damage", "file", str(problem), problem.hint)
     except StoreError as problem:
-        yield Finding("damage", "file", str(problem), _way_back(path))
+        yield Finding("damage", "file", str(problem), way_back(path))
 
 
 def _examine_records(path: str, clock: Clock) -> Iterator[Finding]:
@@ -99,10 +99,3 @@ def _newest_backup(path: str, clock: Clock) -> Iterable[Finding]:
         yield Finding("advice", "backup", text, "gt backup makes a new one.")
     else:
         yield Finding("fine", "backup", text)
-
-
-def _way_back(path: str) -> str:
-    backups = backups_of(path)
-    if not backups:
-        return "Keep the file. If there is a copy elsewhere, gt restore PATH brings it back."
-    return f"gt restore {backups[0].at.date()} brings back {os.path.basename(backups[0].path)}."

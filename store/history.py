@@ -11,10 +11,11 @@ from store.book import Book
 from store.errors import ConflictError, NotFoundError
 from store.records.happenings import Step
 from store.search import folded_columns
+from store.steps import UNDONE
 from store.upgrades.triggers import SEARCHED
 
-_CAN_UNDO = "SELECT max(id) FROM step WHERE kind = 'do' AND undone = 0"
-_CAN_REDO = f"SELECT min(id) FROM step WHERE kind = 'do' AND undone = 1 AND id > coalesce(({_CAN_UNDO}), 0)"
+_CAN_UNDO = "SELECT id FROM step WHERE kind = 'do' AND undone = 0 ORDER BY id DESC LIMIT 1"
+_CAN_REDO = f"SELECT id FROM step WHERE undone = {UNDONE} ORDER BY id LIMIT 1"
 
 
 def undo(book: Book, count: int = 1) -> list[str]:
@@ -47,9 +48,10 @@ def _walk(book: Book, kind: str, count: int) -> list[str]:
     with book.writing(kind.capitalize(), kind=kind) as connection:
         connection.execute("PRAGMA defer_foreign_keys = ON")
         for _ in range(count):
-            step = connection.execute(_CAN_UNDO if kind == "undo" else _CAN_REDO).fetchone()[0]
-            if step is None:
+            found = connection.execute(_CAN_UNDO if kind == "undo" else _CAN_REDO).fetchone()
+            if found is None:
                 break
+            step = found[0]
             label = connection.execute("SELECT label FROM step WHERE id = ?", (step,)).fetchone()[0]
             _apply(connection, step, backwards=kind == "undo", label=label)
             connection.execute("UPDATE step SET undone = ? WHERE id = ?", (int(kind == "undo"), step))

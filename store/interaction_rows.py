@@ -73,7 +73,7 @@ def insert_todo(connection: sqlite3.Connection, account_id: int, created_at: str
 def tick(connection: sqlite3.Connection, account_id: int, position: int, day: date) -> str:
     """Mark a key moment as done on a day; its name. Raises InvalidError when the account has none of that number."""
     ticked = connection.execute(
-        "UPDATE moment SET done_on = ?, known = 1 WHERE account_id = ? AND position = ? RETURNING name",
+        "UPDATE moment SET done_on = ? WHERE account_id = ? AND position = ? RETURNING name",
         (day.isoformat(), account_id, position),
     ).fetchall()
     if not ticked:

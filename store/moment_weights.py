@@ -40,7 +40,7 @@ WITH seen AS (
     done_on IS NULL AND due_on < coalesce(ended, ?1) OR went = 'poor' AND repaired_on IS NULL AS wrong,
     done_on IS NOT NULL AND coalesce(went, 'fine') <> 'poor' AS well
   FROM moment JOIN account ON account.id = account_id JOIN stage ON stage.key = account.stage
-  WHERE known = 1 AND stage.role IN ('customer', 'paused', 'lost')
+  WHERE (known = 1 OR done_on IS NOT NULL) AND stage.role IN ('customer', 'paused', 'lost')
 )
 SELECT name, coalesce(sum(gone AND wrong), 0), coalesce(sum(wrong), 0), coalesce(sum(gone AND well), 0),
   coalesce(sum(well), 0) FROM seen

@@ -70,12 +70,11 @@ def tick_moment(
     if went is not None and went not in OUTCOMES:
         raise InvalidError(f'"{went}" is not how a moment goes.', hint="Choose great, fine or poor.")
     held = moment_at(book, account_id, position)
-    label = f"Took back {held.name}" if undone else f"Ticked {held.name}"
+    label = f"Unticked {held.name}" if undone else f"Ticked {held.name}"
     with book.change(f"{label}, {_account_name(book, account_id)}") as session:
         moment = _row(session, held.id)
         moment.done_on = None if undone else day
         moment.went = None if undone else went or moment.went
-        moment.known = True
     return moment_at(book, account_id, position)
 
 

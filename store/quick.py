@@ -10,7 +10,7 @@ import sqlite3
 
 from store import steps
 from store.book_format import VERSION
-from store.connection import check_file, connect, version_of
+from store.connection import check_file, check_pages, connect, version_of
 from store.errors import StoreError
 from store.resolve import accounts_meant
 
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 _PATIENCE = 1.0
 """Seconds to wait for another writer before the full command line does, which explains it."""
+
+_CHECKED_SIZE = 2_000_000
+"""Bytes up to which every page is looked at; a larger book was, before the day's first change."""
 
 _REASONS_TO_STOP = (StoreError, sqlite3.Error, OSError, ValueError)
 
@@ -42,6 +45,7 @@ def log(path: str, clock: Clock, account: str, words: Sequence[str]) -> CheckIn 
             return None
         connection = connect(path, timeout=_PATIENCE)
         try:
+            check_pages(connection, path, _CHECKED_SIZE)
             return _log_on(connection, clock, account, entry)
         finally:
             connection.close()

@@ -79,12 +79,15 @@ def _a_word_begins(name: str, word: str) -> bool:
 
 
 def near_names(connection: sqlite3.Connection, said: str) -> tuple[str, ...]:
-    """What the accounts are called whose slugs look like what was said, as `acme (Acme Corp)`, nearest first."""
+    """The accounts, as `acme (Acme Corp)`, whose slug or a word of it looks like what was said, nearest first."""
     import difflib
 
+    wanted = fold_letters(said).strip()
     names = dict(connection.execute("SELECT slug, name FROM account LIMIT 20000").fetchall())
-    near = difflib.get_close_matches(fold_letters(said), names, n=3, cutoff=0.6)
-    return tuple(f"{slug} ({names[slug]})" for slug in near)
+    words = {word: slug for slug in reversed(names) for word in (*slug.split("-"), slug)}
+    close = difflib.get_close_matches(wanted, words, n=6, cutoff=0.7)
+    found = list(dict.fromkeys(words[word] for word in close))[:3]
+    return tuple(f"{slug} ({names[slug]})" for slug in found)
 
 
 def remember_last(connection: sqlite3.Connection, account: int) -> None:

@@ -6,6 +6,9 @@ import sqlite3
 
 FOREIGN_LABEL = "Changed by another program"
 
+UNDONE, ABANDONED = 1, 2
+"""What `step.undone` says beside 0: it can be done again; or not any more, since something else was done."""
+
 
 def begin(connection: sqlite3.Connection, label: str, at: str, kind: str = "do") -> int:
     """Start a step inside the open transaction; what the triggers log from now on belongs to it."""
@@ -22,10 +25,14 @@ def relabel(connection: sqlite3.Connection, label: str) -> None:
 
 
 def finish(connection: sqlite3.Connection) -> None:
-    """End the step; one that changed nothing leaves no trace."""
+    """End the step; one that changed nothing leaves no trace, a new one ends what could be done again."""
     connection.execute(
         "DELETE FROM step WHERE id = (SELECT step_id FROM writing) "
         "AND NOT EXISTS (SELECT 1 FROM change WHERE step_id = step.id)"
+    )
+    connection.execute(
+        f"UPDATE step SET undone = {ABANDONED} WHERE undone = {UNDONE} "
+        "AND (SELECT kind FROM step WHERE id = (SELECT step_id FROM writing)) = 'do'"
     )
     connection.execute("UPDATE writing SET step_id = NULL")
 
@@ -36,3 +43,4 @@ def adopt_foreign_changes(connection: sqlite3.Connection, at: str) -> None:
         return
     step = connection.execute("INSERT INTO step (at, label, kind) VALUES (?, ?, 'do')", (at, FOREIGN_LABEL)).lastrowid
     connection.execute("UPDATE change SET step_id = ? WHERE step_id IS NULL", (step,))
+    connection.execute(f"UPDATE step SET undone = {ABANDONED} WHERE undone = {UNDONE}")

@@ -25,6 +25,8 @@ from store.loading import load_for_writing
 from tui.dialogs.kept_lines import KeptLines
 from tui.glyphs import Glyphs, choose_glyphs
 from tui.screens.accounts import AccountsScreen
+from tui.screens.complaints import ComplaintsScreen
+from tui.screens.todos import TodosScreen
 from tui.screens.too_small import TooSmallScreen, is_too_small
 from tui.store_calls import StoreCalls
 from tui.terminal_driver import TerminalDriver
@@ -60,6 +62,8 @@ class GoodtermsApp(App[None]):
         self.crash: BaseException | None = None
         """What ended the app, if it was nothing foreseen."""
         self.add_mode("accounts", self._accounts)
+        self.add_mode("complaints", self._complaints)
+        self.add_mode("todos", self._todos)
 
     @property
     def book(self) -> Book:
@@ -93,8 +97,14 @@ class GoodtermsApp(App[None]):
         last_resort.start()
         self.exit(return_code=status)
 
-    def action_view_accounts(self) -> None:
-        self.switch_mode("accounts")
+    async def action_view_accounts(self) -> None:
+        await self._show_view("accounts")
+
+    async def action_view_complaints(self) -> None:
+        await self._show_view("complaints")
+
+    async def action_view_todos(self) -> None:
+        await self._show_view("todos")
 
     def action_undo(self) -> None:
         self.run_worker(self.calls.undo())
@@ -127,8 +137,20 @@ class GoodtermsApp(App[None]):
         # The original prints the values of variables, which hold clients' words.
         self._close_messages_no_wait()
 
+    async def _show_view(self, mode: str) -> None:
+        """Show a view itself, without the account's page that was opened from it."""
+        await self.switch_mode(mode)
+        while len(self.screen_stack) > 1:
+            await self.pop_screen()
+
     def _accounts(self) -> Screen[None]:
         return AccountsScreen(self.calls, self.glyphs, self.kept)
+
+    def _complaints(self) -> Screen[None]:
+        return ComplaintsScreen(self.calls, self.glyphs, self.kept)
+
+    def _todos(self) -> Screen[None]:
+        return TodosScreen(self.calls, self.glyphs, self.kept)
 
 
 def run_app(book_path: str, named: bool, clock: Clock) -> int:

@@ -2,7 +2,7 @@
 
     gt _complete INDEX WORD...
 
-INDEX is the place, from 0, of the word to complete; the words are the whole line, the program first. The
+The words are those of the line after the program, and INDEX is the place, from 1, of the one to complete. The
 candidates come one a line. The standard library only; what only the full command line knows is asked there.
 """
 
@@ -32,7 +32,7 @@ def candidates(words: Sequence[str]) -> list[str]:
     """What the word at the place may become, in order; nothing when the shell should do as it likes."""
     try:
         place = int(words[0])
-        before, typed = words[2 : 1 + place], words[1 + place] if len(words) > 1 + place else ""
+        before, typed = words[1:place], words[place]
         call = Everywhere(before)
     except (ValueError, IndexError, StoreError):
         return []

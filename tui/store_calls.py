@@ -35,12 +35,18 @@ class StoreCalls:
         self.changed: Signal[None] = Signal(app, "store_changed")
         self.refusal = ""
         """What the store said when it last refused a change."""
+        self._said = ("", "", False)
         self._app = app
         self._watcher = Watcher(book)
         self._known_step = newest_step(book)[0]
         self._changing = 0
         self._in_order = asyncio.Lock()
         """Held by the change that is being written: what was pressed first is written first."""
+
+    @property
+    def is_changing(self) -> bool:
+        """Whether something is being written."""
+        return self._changing > 0
 
     async def read(self, work: Callable[[Book], Result]) -> Result:
         """Return what `work` reads in the book. Raises StoreError; the app says it if a worker lets it pass."""
@@ -72,13 +78,15 @@ class StoreCalls:
 
     def say(self, message: str, aside: str = "") -> None:
         """Show on the status line what was done, with the way back at its right."""
-        if bar := self._bar():
-            bar.say(message, aside)
+        self._tell(message, aside, warning=False)
 
     def warn(self, message: str, aside: str = "") -> None:
         """Show on the status line what could not be done."""
-        if bar := self._bar():
-            bar.warn(message, aside)
+        self._tell(message, aside, warning=True)
+
+    def say_again(self) -> None:
+        """Show what was said last, on the screen that has just come to the front."""
+        self._tell(*self._said)
 
     def refuse(self, problem: StoreError) -> None:
         """Show why the store did not do it, and what helps."""
@@ -96,6 +104,12 @@ class StoreCalls:
                 self._tell_of_others()
         except StoreError as problem:
             self.refuse(problem)
+
+    def turn_to(self, book: Book) -> None:
+        """Show another book instead."""
+        self._turn_to(book)
+        self._known_step = newest_step(book)[0]
+        self.changed.publish(None)
 
     def close(self) -> None:
         """Let go of the book."""
@@ -146,6 +160,11 @@ class StoreCalls:
             self._known_step = step
             self.say(f"Changed in another window: {label}.", "your place is kept")
         self.changed.publish(None)
+
+    def _tell(self, message: str, aside: str, warning: bool) -> None:
+        self._said = (message, aside, warning)
+        if bar := self._bar():
+            (bar.warn if warning else bar.say)(message, aside)
 
     def _bar(self) -> KeyBar | None:
         screens: list[Screen[Any]] = self._app.screen_stack

@@ -5,6 +5,8 @@ from datetime import date
 from sqlalchemy import CheckConstraint, Column, Index, text
 from sqlmodel import Field, SQLModel
 
+import store.tables.account
+import store.tables.person  # noqa: F401  (a foreign key points there)
 from store.tables.base import STRICT, foreign
 
 

@@ -5,6 +5,7 @@ from datetime import date
 from sqlalchemy import CheckConstraint, Column, Index
 from sqlmodel import Field, SQLModel
 
+import store.tables.complaint  # noqa: F401  (a foreign key points there)
 from store.tables.base import STRICT, foreign
 
 
@@ -15,7 +16,8 @@ class ComplaintStep(SQLModel, table=True):
     __table_args__ = (
         CheckConstraint("day IS date(day)", name="complaint_step_day"),
         CheckConstraint(
-            "kind IN ('received','acknowledged','apologised','waiting_us','waiting_them','resolved','told','lesson','reopened','severity','note')",
+            "kind IN ('received','acknowledged','apologised','waiting_us','waiting_them','resolved','told',"
+            "'lesson','reopened','severity','note')",
             name="complaint_step_kind",
         ),
         Index("complaint_step_by_complaint", "complaint_id", "day"),

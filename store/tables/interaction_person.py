@@ -3,6 +3,8 @@
 from sqlalchemy import Column, Index, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
+import store.tables.interaction
+import store.tables.person  # noqa: F401  (a foreign key points there)
 from store.tables.base import STRICT, foreign
 
 

@@ -3,6 +3,7 @@
 from sqlalchemy import Column, Index, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
+import store.tables.interaction  # noqa: F401  (a foreign key points there)
 from store.tables.base import STRICT, foreign
 
 

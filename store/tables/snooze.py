@@ -5,6 +5,7 @@ from datetime import date
 from sqlalchemy import CheckConstraint, Column, Index
 from sqlmodel import Field, SQLModel
 
+import store.tables.account  # noqa: F401  (a foreign key points there)
 from store.tables.base import STRICT, foreign
 
 

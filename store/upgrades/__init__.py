@@ -6,7 +6,8 @@ import sqlite3
 from collections.abc import Callable
 
 from store.book_format import APPLICATION_ID, VERSION
-from store.upgrades import step_001, step_002, triggers
+from store.upgrades import step_002, triggers
+from store.upgrades.version_001 import accounts, agreements, first_rows, happenings, kept
 
 
 def _run(connection: sqlite3.Connection, *scripts: str) -> None:
@@ -17,14 +18,14 @@ def _run(connection: sqlite3.Connection, *scripts: str) -> None:
 
 
 def _first(connection: sqlite3.Connection) -> None:
-    _run(connection, step_001.TABLES, step_001.DERIVED, step_001.HISTORY)
+    _run(connection, accounts.TABLES, happenings.TABLES, agreements.TABLES, kept.DERIVED, kept.HISTORY)
     connection.executemany(
         "INSERT INTO stage (key, title, role, position) VALUES (?, ?, ?, ?)",
-        [(*stage, position) for position, stage in enumerate(step_001.STAGES, start=1)],
+        [(*stage, position) for position, stage in enumerate(first_rows.STAGES, start=1)],
     )
     connection.executemany(
         "INSERT INTO moment_template (position, name, due_days, preparation) VALUES (?, ?, ?, ?)",
-        [(position, *moment) for position, moment in enumerate(step_001.MOMENTS, start=1)],
+        [(position, *moment) for position, moment in enumerate(first_rows.MOMENTS, start=1)],
     )
     triggers.create_search(connection)
     triggers.create_triggers(connection)

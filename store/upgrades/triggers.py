@@ -66,19 +66,17 @@ def _log_triggers(connection: sqlite3.Connection, table: str) -> list[str]:
 
 def _search_triggers(table: str) -> list[str]:
     index = f"{table}_search"
-    drop = f"INSERT INTO {index} ({index}, rowid, folded) VALUES ('delete', old.id, old.folded);"
-    add = f"INSERT INTO {index} (rowid, folded) VALUES (new.id, new.folded);"
+    drop = f"INSERT INTO {index} ({index}, rowid, folded) SELECT 'delete', old.id, old.folded"
+    add = f"INSERT INTO {index} (rowid, folded) SELECT new.id, new.folded"
     sources = SEARCHED[table]
     differs = " OR ".join(f"old.{name} IS NOT new.{name}" for name in sources)
     forget = "folded = NULL" + (", sort_name = NULL" if table == "account" else "")
     return [
-        f"CREATE TRIGGER {table}_search_insert AFTER INSERT ON {table} "
-        f"WHEN new.folded IS NOT NULL BEGIN {add} END",
-        f"CREATE TRIGGER {table}_search_delete AFTER DELETE ON {table} WHEN old.folded IS NOT NULL BEGIN {drop} END",
-        f"CREATE TRIGGER {table}_search_drop AFTER UPDATE OF folded ON {table} "
-        f"WHEN old.folded IS NOT NULL AND old.folded IS NOT new.folded BEGIN {drop} END",
-        f"CREATE TRIGGER {table}_search_add AFTER UPDATE OF folded ON {table} "
-        f"WHEN new.folded IS NOT NULL AND old.folded IS NOT new.folded BEGIN {add} END",
+        f"CREATE TRIGGER {table}_search_insert AFTER INSERT ON {table} WHEN new.folded IS NOT NULL BEGIN {add}; END",
+        f"CREATE TRIGGER {table}_search_delete AFTER DELETE ON {table} WHEN old.folded IS NOT NULL BEGIN {drop}; END",
+        # One trigger for both: the old words must go before the new ones come, and the order of triggers is not kept.
+        f"CREATE TRIGGER {table}_search_update AFTER UPDATE OF folded ON {table} WHEN old.folded IS NOT new.folded "
+        f"BEGIN {drop} WHERE old.folded IS NOT NULL; {add} WHERE new.folded IS NOT NULL; END",
         # Another program cannot fold: what it changed loses its folded text until the book is settled.
         f"CREATE TRIGGER {table}_search_stale AFTER UPDATE OF {', '.join(sources)} ON {table} "
         f"WHEN new.folded IS NOT NULL AND {_STEP} IS NULL AND ({differs}) "

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
-from answers import Answer, Command, Process
-from small_book import TODAY, copy_of, make_small_book
 
+from tests.cli.answers import Answer, Command, Process
+from tests.cli.small_book import TODAY, copy_of, make_small_book
 from tui.cli.main import run
 
 _FILLED_BY = (

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from small_book import copy_of, everything_in, texts_in
 
+from tests.cli.small_book import copy_of, everything_in, texts_in
 from tui import fast_lane
 from tui.cli.main import run
 

@@ -3,7 +3,8 @@
 from pathlib import Path
 
 import pytest
-from answers import Command
+
+from tests.cli.answers import Command
 
 
 def account(gt: Command, slug: str) -> dict[str, object]:

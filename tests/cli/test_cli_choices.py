@@ -5,8 +5,9 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from answers import Command
 
+from store.connection import connect
+from tests.cli.answers import Command
 from tui.cli.everywhere import Everywhere
 
 
@@ -79,7 +80,10 @@ def test_a_newer_book_is_refused_untouched(filled: Command, book: Path) -> None:
     assert book.read_bytes() == before
 
 
-def test_a_book_that_is_held_is_a_conflict_and_nothing_is_lost(filled: Command, book: Path) -> None:
+def test_a_book_that_is_held_is_a_conflict(filled: Command, book: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    patience = connect.__kwdefaults__
+    assert patience is not None
+    monkeypatch.setitem(patience, "timeout", 0.1)
     holder = sqlite3.connect(book, isolation_level=None)
     holder.execute("BEGIN EXCLUSIVE")
     try:

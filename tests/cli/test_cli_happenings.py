@@ -1,7 +1,8 @@
 """Complaints, key moments, to-dos and the history, from the shell."""
 
 import pytest
-from answers import Command
+
+from tests.cli.answers import Command
 
 
 def test_a_complaint_is_kept_with_its_severity_person_and_day(filled: Command) -> None:

@@ -7,9 +7,9 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from answers import Command
 
 import store.rules
+from tests.cli.answers import Command
 
 ACCOUNT_KEYS = [
     "slug", "name", "stage", "role", "phase", "segment", "owner", "since", "ended", "mrr", "last_personal_contact",

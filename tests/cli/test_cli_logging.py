@@ -6,7 +6,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from answers import Command
+
+from tests.cli.answers import Command
 
 
 def interactions(gt: Command, account: str) -> list[dict[str, object]]:

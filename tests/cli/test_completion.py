@@ -15,8 +15,8 @@ STAGES = ["prospect", "trial", "onboarding", "adoption", "growth", "renewal", "p
 
 def offered(line: str) -> list[str]:
     """The candidates for the last word of a line; a blank at its end begins a new one."""
-    words = ["gt", *line.split(" ")]
-    return candidates([str(len(words) - 1), *words])
+    words = line.split(" ")
+    return candidates([str(len(words)), *words])
 
 
 def test_the_first_word_is_a_command() -> None:
@@ -75,9 +75,9 @@ def test_the_chosen_book_is_the_one_that_is_read(small_book: Path, tmp_path: Pat
     assert offered(f"--book {tmp_path}/other.db log i") == ["initech"]
 
 
-@pytest.mark.parametrize("words", [[], ["x"], ["1"], ["-3", "gt", "log"], ["99", "gt"], ["3", "gt", "--book", "l"]])
-def test_a_call_that_makes_no_sense_offers_nothing_of_a_book(words: list[str]) -> None:
-    assert set(candidates(words)) <= {*MODULES, "l"}
+@pytest.mark.parametrize("words", [[], ["x"], ["1"], ["0", "l"], ["-3", "log", "l"], ["99", "l"], ["2", "--book", "l"]])
+def test_a_call_that_makes_no_sense_offers_nothing(words: list[str]) -> None:
+    assert candidates(words) == []
 
 
 def test_without_a_book_nothing_is_offered_and_none_is_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

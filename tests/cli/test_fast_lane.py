@@ -11,10 +11,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from small_book import ENVIRONMENT, everything_in, texts_in
 
 from store import quick
 from store.book_format import VERSION
+from tests.cli.small_book import ENVIRONMENT, everything_in, texts_in
 from tui import fast_lane
 
 GT = [sys.executable, "-m", "tui"]
@@ -40,9 +40,9 @@ def modules_loaded_by(book: Path, *line: str) -> set[str]:
         ("log acme call talked about Q3 yest 30m +happy @jane +tag t:fri done:1", set()),
         ("l บริษัท c ราคา @กำธร", {"unicodedata"}),
         ("l 王小 c 谈价格", {"unicodedata"}),
-        ("_complete 2 gt log ac", set()),
-        ("_complete 2 gt log 小", {"unicodedata"}),
-        ("_complete 1 gt l", set()),
+        ("_complete 2 log ac", set()),
+        ("_complete 2 log 小", {"unicodedata"}),
+        ("_complete 1 l", set()),
     ],
 )
 def test_a_plain_line_loads_nothing_that_sqlite3_does_not(small_book: Path, line: str, allowed: set[str]) -> None:

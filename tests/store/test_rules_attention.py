@@ -3,12 +3,12 @@
 from datetime import date, timedelta
 
 import pytest
-from example_facts import COMPLAINT, MOMENT, QUIET, TODAY, ago, ahead
 from hypothesis import given
 from hypothesis import strategies as st
 
 from store.rules.attention import FOREVER, standing_of
 from store.rules.facts import AccountFacts
+from tests.store.example_facts import COMPLAINT, MOMENT, QUIET, TODAY, ago, ahead
 
 
 def codes(facts: AccountFacts, today: date = TODAY) -> list[str]:

@@ -1,10 +1,10 @@
 """Health: weights, caps, and what is missing."""
 
 import pytest
-from example_facts import COMPLAINT, QUIET, TODAY, ago, ahead
 
 from store.rules.attention import standing_of
 from store.rules.health import state_of
+from tests.store.example_facts import COMPLAINT, QUIET, TODAY, ago, ahead
 
 
 @pytest.mark.parametrize(("score", "state"), [(100, "good"), (70, "good"), (69, "watch"), (40, "watch"), (39, "risk")])

@@ -1,8 +1,8 @@
 """Keys, prefix keys, hints and the mouse lead to the same actions."""
 
 from textual.widgets import Input
-from tiny_app import Numbered, TinyApp, screen_lines
 
+from tests.tui.tiny_app import Numbered, TinyApp, screen_lines
 from tui.widgets.key_bar import KeyBar
 
 

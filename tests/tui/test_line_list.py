@@ -4,8 +4,8 @@ import pytest
 from textual import events
 from textual.app import App
 from textual.strip import Strip
-from tiny_app import Numbered, TinyApp, screen_lines
 
+from tests.tui.tiny_app import Numbered, TinyApp, screen_lines
 from tui.widgets.line_list import LineList
 from tui.widgets.rows import KnownRows
 

@@ -2,8 +2,8 @@
 
 import pytest
 from textual.color import Color
-from tiny_app import Numbered, TinyApp
 
+from tests.tui.tiny_app import Numbered, TinyApp
 from tui.themes import ANSI, DARK, LIGHT, THEMES, palette, theme_refusal
 
 

@@ -5,8 +5,8 @@ from tui.actions.action import Action, Group, Where
 _ON_A_COMPLAINT = frozenset({Where.COMPLAINTS, Where.ACCOUNT})
 
 
-def _step(id: str, title: str, help: str, key: str, label: str, rank: int = 0, short: str = "") -> Action:
-    return Action(id, title, help, (key,), Group.COMPLAINTS, label, where=_ON_A_COMPLAINT, rank=rank, short=short)
+def _step(id: str, title: str, help: str, key: str, label: str) -> Action:
+    return Action(id, title, help, (key,), Group.COMPLAINTS, label, where=_ON_A_COMPLAINT)
 
 
 ACTIONS = (
@@ -53,7 +53,6 @@ ACTIONS = (
         "The client knows that the complaint is solved.",
         "h c",
         "client told",
-        short="told",
     ),
     _step(
         "keep-lesson",
@@ -69,7 +68,6 @@ ACTIONS = (
         "From new to waiting on us, from us to waiting on them.",
         ">",
         "forward",
-        rank=7,
     ),
     _step(
         "move-back",
@@ -77,10 +75,7 @@ ACTIONS = (
         "From them back to us; a resolved complaint is open again.",
         "<",
         "back",
-        rank=6,
     ),
-    _step("severity-up", "Severity up", "Makes the complaint more severe.", "+", "severity up", rank=8, short="sev up"),
-    _step(
-        "severity-down", "Severity down", "Makes the complaint less severe.", "-", "severity down", rank=9, short="down"
-    ),
+    _step("severity-up", "Severity up", "Makes the complaint more severe.", "+", "severity up"),
+    _step("severity-down", "Severity down", "Makes the complaint less severe.", "-", "severity down"),
 )

@@ -26,8 +26,10 @@ SECTIONS: tuple[tuple[str, tuple[tuple[str, tuple[str, ...]], ...]], ...] = (
         "The book",
         (
             ("history", ("undo", "redo", "history")),
-            ("exchange", ("import",)),
+            ("importing", ("import",)),
+            ("exporting", ("export",)),
             ("keeping", ("backup", "restore")),
+            ("examining", ("doctor",)),
             ("places", ("where",)),
             ("demo", ("demo",)),
             ("completion", ("completion",)),

@@ -48,7 +48,10 @@ def log(
         ),
     ] = None,
 ) -> None:
-    """Log a check-in with an account."""
+    """Log a check-in with an account.
+
+    gt l is short for it.
+    """
     said: Sequence[str] = words or ()
     if "--help" in said:
         output.script(context.get_help())

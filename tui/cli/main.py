@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Sequence
-from functools import cache
 from importlib import import_module
 from typing import Any
 
@@ -29,19 +28,30 @@ class Commands(typer.core.TyperGroup):
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         """The command of that name or alias, or None."""
         name = ALIASES.get(cmd_name, cmd_name)
-        return _group(MODULES[name]).commands[name] if name in MODULES else None
+        return typer.main.get_group(_group(MODULES[name])).commands[name] if name in MODULES else None
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:
         """Write the commands section by section, each with its one line."""
         for title, modules in SECTIONS:
-            commands = [self.get_command(ctx, name) for _, names in modules for name in names]
+            lines = [line for module, names in modules for line in _lines(_group(module), names)]
             with formatter.section(title):
-                formatter.write_dl([(command.name, command.get_short_help_str(limit=100)) for command in commands])
+                formatter.write_dl(lines)
 
 
-@cache
-def _group(module: str) -> typer.core.TyperGroup:
-    return typer.main.get_group(import_module(f"tui.cli.{module}").app)
+def _group(module: str) -> typer.Typer:
+    group = import_module(f"tui.cli.{module}").app
+    assert isinstance(group, typer.Typer)
+    return group
+
+
+def _lines(group: typer.Typer, names: Sequence[str]) -> list[tuple[str, str]]:
+    """Each command with the first line of its help; to build all commands for that would take twice the time."""
+    helps = {
+        info.name or info.callback.__name__: (info.callback.__doc__ or "").partition("\n")[0]
+        for info in group.registered_commands
+        if info.callback is not None
+    }
+    return [(name, helps[name]) for name in names]
 
 
 app = typer.Typer(

@@ -6,14 +6,15 @@ import io
 import json
 import os
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import IO, Any
+from typing import IO, Any, TextIO
 
 from tui.cli import tables
 from tui.cli.flat_rows import flat_row
-from tui.cli.terminal import has_colour, width_of
-from tui.safe_text import show
+from tui.cli.terminal import has_colour, is_terminal, width_of
+from tui.safe_text import show, show_lines
 
 _COLOURS = {"risk": "31", "watch": "33", "head": "2"}
 
@@ -98,7 +99,7 @@ def _table(form: Form, shown: Listing) -> None:
     safe = [[show(cell) for cell in row] for row in shown.rows]
     head, *body = tables.laid_out(shown.columns, safe, None if plain else width_of(sys.stdout))
     coloured = not plain and has_colour(sys.stdout)
-    title = tables.GAP.join(head).rstrip()
+    title = "".join(head).rstrip()
     texts = [_painted(title, "head") if coloured else title]
     for index, row in enumerate(body):
         state = shown.states[index] if coloured and shown.states else ""
@@ -107,7 +108,7 @@ def _table(form: Form, shown: Listing) -> None:
                 _painted(cell, state) if column.shows_state else cell
                 for column, cell in zip(shown.columns, row, strict=True)
             ]
-        texts.append(tables.GAP.join(row).rstrip())
+        texts.append("".join(row).rstrip())
     _write(sys.stdout, texts)
 
 
@@ -175,6 +176,30 @@ def csv_rows(values: Sequence[Mapping[str, Any]]) -> None:
     writer = csv.writer(page, lineterminator="\n")
     writer.writerows([list(flat[0]), *(list(row.values()) for row in flat)] if flat else [])
     _write(sys.stdout, page.getvalue().splitlines())
+
+
+@contextmanager
+def data_stream() -> Iterator[TextIO]:
+    """Standard output for a file's own text: exact and in UTF-8, but made harmless on a terminal.
+
+    Raises ReaderGone or OutputRefused when it cannot be written.
+    """
+    if is_terminal(sys.stdout):
+        page = io.StringIO(newline="")
+        yield page
+        _write(sys.stdout, ["\n".join(show_lines(page.getvalue().rstrip("\n")))])
+        return
+    flush()
+    out = io.TextIOWrapper(sys.stdout.buffer, encoding="utf-8", newline="")
+    try:
+        yield out
+        out.flush()
+    except BrokenPipeError:
+        raise ReaderGone from None
+    except OSError as problem:
+        raise OutputRefused(_why(problem)) from None
+    finally:
+        out.detach()
 
 
 def _write(stream: IO[str], texts: Sequence[str]) -> None:

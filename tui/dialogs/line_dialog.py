@@ -12,7 +12,6 @@ from textual.app import SuspendNotSupported
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widget import Widget
 
 from tui.dialogs.kept_lines import KeptLines, Typed
@@ -25,6 +24,7 @@ from tui.literal import content
 from tui.safe_text import show
 from tui.widgets.line_pane import LinePane
 from tui.widgets.rule import rule
+from tui.widgets.typed_ahead import TypedAhead
 from tui.width import cells, clip
 
 _NOTES_FROM_HEIGHT = 18
@@ -49,13 +49,12 @@ class Question:
     """Whether a text of several lines can follow the line."""
 
 
-class LineDialog(ModalScreen[Draft | None], Generic[Draft]):
+class LineDialog(TypedAhead[Draft | None], Generic[Draft]):
     """Hands back the draft of the line, or None. The line is kept until the caller tells `kept` that it is saved.
 
     It begins with what was kept before, else with `start`; `refusal` says why it could not be saved just now.
     """
 
-    AUTO_FOCUS = "LineInput"
     CSS_PATH = "line_dialog.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "cancel"),
@@ -75,7 +74,8 @@ class LineDialog(ModalScreen[Draft | None], Generic[Draft]):
         start: str = "",
         refusal: str = "",
     ) -> None:
-        super().__init__()
+        self.line = LineInput()
+        super().__init__(self.line)
         self.question = question
         self._reader = reader
         self._kept = kept
@@ -87,7 +87,6 @@ class LineDialog(ModalScreen[Draft | None], Generic[Draft]):
         self._recalled = 0
         self._title = LinePane(self._title_lines, id="title")
         self._prompt = LinePane(self._prompt_lines, id="prompt")
-        self._line = LineInput()
         self._meaning = LinePane(self._meaning_lines, id="meaning")
         self._notes = LinePane(self._note_lines, id="notes")
 
@@ -96,14 +95,14 @@ class LineDialog(ModalScreen[Draft | None], Generic[Draft]):
             yield self._title
             with Horizontal(id="line"):
                 yield self._prompt
-                yield self._line
+                yield self.line
             yield self._meaning
             yield self._notes
 
     def on_mount(self) -> None:
-        self._line.put(self._kept.unfinished(self.question.about).line or self._start)
+        self.line.put(self._kept.unfinished(self.question.about).line or self._start)
         self._read()
-        self.watch(self._line, "value", self._line_changed, init=False)
+        self.watch(self.line, "value", self._line_changed, init=False)
 
     def on_resize(self, event: events.Resize) -> None:
         width, height = event.size
@@ -124,7 +123,7 @@ class LineDialog(ModalScreen[Draft | None], Generic[Draft]):
         self._meaning.redraw()
         ends = [end for _, end, role in self._reading.spans if role == PROBLEM]
         if ends:
-            self._line.cursor_position = ends[0]
+            self.line.cursor_position = ends[0]
 
     def on_line_input_lines_pasted(self, event: LineInput.LinesPasted) -> None:
         """Take a pasted text as the longer text, or on one line where there can be none."""
@@ -132,25 +131,25 @@ class LineDialog(ModalScreen[Draft | None], Generic[Draft]):
             self._body = f"{self._body}\n{event.text}".strip("\n")
             self._read()
         else:
-            self._line.insert_text_at_cursor(" ".join(event.text.split()))
+            self.line.insert_text_at_cursor(" ".join(event.text.split()))
 
     def action_cancel(self) -> None:
         self._keep()
         self.dismiss(None)
 
     def action_complete(self) -> None:
-        line, position = self._line.value, self._line.cursor_position
-        self._line.value, self._line.cursor_position = completed(line, position, self._reader.words)
+        line, position = self.line.value, self.line.cursor_position
+        self.line.value, self.line.cursor_position = completed(line, position, self._reader.words)
 
     def action_earlier(self, step: int) -> None:
         earlier = self._kept.earlier(self.question.kind)
         self._recalled = min(max(self._recalled + step, -len(earlier)), 0)
-        self._line.put(earlier[self._recalled] if self._recalled else "")
+        self.line.put(earlier[self._recalled] if self._recalled else "")
 
     def action_editor(self) -> None:
         if not self.question.long_text:
             return
-        line = self._line.value
+        line = self.line.value
         marked = [line[start:end] for start, end, role in self._reading.spans if role != PROBLEM]
         refusal: Problem | None = None
         try:
@@ -163,7 +162,7 @@ class LineDialog(ModalScreen[Draft | None], Generic[Draft]):
         else:
             if edited.strip():
                 self._body = edited
-                self._line.put(" ".join(marked))
+                self.line.put(" ".join(marked))
         self._refusal = refusal
         self._read()
 
@@ -172,11 +171,11 @@ class LineDialog(ModalScreen[Draft | None], Generic[Draft]):
         self._read()
 
     def _keep(self) -> None:
-        self._kept.keep(self.question.about, Typed(self._line.value, self._body))
+        self._kept.keep(self.question.about, Typed(self.line.value, self._body))
 
     def _read(self) -> None:
-        self._reading = self._reader.read(self._line.value, self._body)
-        self._line.mark(self._reading.spans)
+        self._reading = self._reader.read(self.line.value, self._body)
+        self.line.mark(self._reading.spans)
         self._meaning.redraw()
 
     def _title_lines(self, width: int, height: int) -> list[Content]:

@@ -22,7 +22,7 @@ class LineInput(Input):
 
     DEFAULT_CSS = """
     LineInput, LineInput:focus {
-        width: 1fr; height: 1; border: none; padding: 0; background: $background;
+        width: 1fr; height: 1; border: none; padding: 0; background: $background; background-tint: $background 0%;
     }
     """
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Sequence
 from typing import Generic
 
@@ -19,7 +18,6 @@ from store.records.account import AccountRow
 from store.records.happenings import Moment, Person
 from store.todos import add_todo
 from tui.dialogs.complaint_line import ComplaintDraft, ComplaintReader, complaint_dialog
-from tui.dialogs.confirm import ConfirmDialog
 from tui.dialogs.known_people import Look
 from tui.dialogs.log_line import log_dialog
 from tui.dialogs.log_reader import LogReader
@@ -69,11 +67,7 @@ class AccountActions(MomentActions[ScreenResultType], Generic[ScreenResultType])
         if row := self.chosen_or_warn():
             parts = self.calls.glance(lambda book: what_goes_with(book, row.id))
             consequence = f"With it go {parts}. {_COMES_BACK}" if parts else _COMES_BACK
-            self.app.run_worker(self._delete(row, self.ask(ConfirmDialog(row.name, consequence, self.glyphs))))
-
-    async def _delete(self, row: AccountRow, answered: asyncio.Future[bool | None]) -> None:
-        if await answered:
-            await self.calls.change(lambda book: delete_account(book, row.id), lambda name: f"Deleted {name}.")
+            self.confirm_and_delete(row.name, consequence, lambda book: delete_account(book, row.id))
 
     def _look(self, row: AccountRow) -> Look:
         """Return how a dialog reads who is at an account and which key moments it has."""

@@ -79,10 +79,9 @@ def people(page: AccountPage, width: int, today: date, glyphs: Glyphs) -> Iterat
         pieces = (Piece(f" {name} "), Piece(f"{role} ", "muted"), Piece(one.standing or "", _standing_tone(one)))
         yield SectionLine(("person", one.id), pieces, one, aside=_met(one, today))
         reach = "   ".join(word for word in (one.email, one.phone or one.mobile) if word)
-        if reach:
-            yield SectionLine(("person", one.id, "reach"), (Piece(f"   {reach}", "muted"),))
-        for number, fact in enumerate(wrap(one.facts, max(width - 4, 8)) if one.facts else ()):
-            yield SectionLine(("person", one.id, number), (Piece(f"   {fact}", "muted"),))
+        for number, line in enumerate(wrap("\n".join(filter(None, (reach, one.facts))), width - 4)):
+            if line:
+                yield SectionLine(("person", one.id, number), (Piece(f"   {line}", "muted"),))
     if not page.people:
         yield _nothing("people", "nobody yet; a adds somebody")
 
@@ -221,4 +220,6 @@ def _amount(one: Contract) -> str:
     if one.amount_minor is None or one.currency is None:
         return ""
     period = {"monthly": " a month", "annual": " a year"}.get(one.period, "")
-    return f"{from_minor(one.amount_minor, one.currency):,} {one.currency}{period}"
+    amount = from_minor(one.amount_minor, one.currency)
+    whole = int(amount) if amount == int(amount) else amount
+    return f"{whole:,} {one.currency}{period}"

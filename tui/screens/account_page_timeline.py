@@ -16,7 +16,7 @@ from tui.wrapping import wrap
 PERSONAL = "*"
 MEANING_OF_STAR = f"{PERSONAL} counts as personal contact"
 _DAY = 8
-_WHAT = 11
+_WHAT = 12
 _MOST_TEXT = 20_000
 _SHORT_WHAT = {"email": "mail"}
 _TONES = {"complaint": "risk", "resolved": "good", "left": "risk"}

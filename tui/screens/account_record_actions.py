@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable
 from typing import Any, Generic
 
@@ -19,7 +18,6 @@ from store.record_names import record_name
 from store.records.happenings import Complaint, Goal, Moment, Person, TimelineEntry, Todo
 from store.rules.kinds import KINDS
 from store.todos import delete_todo, finish_todo
-from tui.dialogs.confirm import ConfirmDialog
 from tui.dialogs.field_line import FieldDraft, field_dialog
 from tui.dialogs.person_line import PersonDraft, person_dialog
 from tui.screens.complaint_actions import ComplaintActions
@@ -49,7 +47,7 @@ class AccountRecordActions(ComplaintActions[ScreenResultType], Generic[ScreenRes
         """Return the page as it was read last."""
         raise NotImplementedError
 
-    async def action_open_row(self) -> None:
+    async def on_line_list_row_opened(self) -> None:
         """Offer what can be done with a complaint; edit a line of the card."""
         record = self.chosen_record()
         if isinstance(record, Complaint):
@@ -77,8 +75,7 @@ class AccountRecordActions(ComplaintActions[ScreenResultType], Generic[ScreenRes
             return
         number = record.id
         name = self.calls.glance(lambda book: record_name(book, kind, number)) or f"this {kind}"
-        answered = self.ask(ConfirmDialog(name, _COMES_BACK, self.glyphs))
-        self.app.run_worker(self._delete_record(name, lambda book: delete(book, number), answered))
+        self.confirm_and_delete(name, _COMES_BACK, lambda book: delete(book, number))
 
     def action_add_person(self) -> None:
         if row := self.chosen_or_warn():
@@ -100,16 +97,6 @@ class AccountRecordActions(ComplaintActions[ScreenResultType], Generic[ScreenRes
             lambda book, draft: _edited(book, page.row.id, draft),
             lambda draft: f"Changed {draft.field} of {page.row.name}.",
         )
-
-    async def _delete_record(
-        self, name: str, delete: Callable[[Book], None], answered: asyncio.Future[bool | None]
-    ) -> None:
-        def work(book: Book) -> bool:
-            delete(book)
-            return True
-
-        if await answered:
-            await self.calls.change(work, lambda done: f"Deleted {name}.")
 
 
 def _added(book: Book, account_id: int, draft: PersonDraft) -> PersonDraft:

@@ -10,6 +10,7 @@ from typing import Generic, TypeVar
 from textual.screen import Screen, ScreenResultType
 
 from store.book import Book
+from tui.dialogs.confirm import ConfirmDialog
 from tui.dialogs.kept_lines import KeptLines
 from tui.dialogs.line_dialog import LineDialog
 from tui.glyphs import Glyphs
@@ -66,6 +67,20 @@ class Asking(ActionScreen[ScreenResultType], Generic[ScreenResultType]):
 
         # The app's worker, since this screen may be left before the book has answered.
         self.app.run_worker(save())
+
+    def confirm_and_delete(self, name: str, consequence: str, delete: Callable[[Book], object]) -> None:
+        """Ask whether to delete what is called `name`, and delete it if the answer is yes."""
+        answered = self.ask(ConfirmDialog(name, consequence, self.glyphs))
+
+        def work(book: Book) -> bool:
+            delete(book)
+            return True
+
+        async def settle() -> None:
+            if await answered:
+                await self.calls.change(work, lambda done: f"Deleted {name}.")
+
+        self.app.run_worker(settle())
 
 
 def _swapped(work: Callable[[Book, Answer], Result], draft: Answer, book: Book) -> Result:

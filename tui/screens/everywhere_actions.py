@@ -7,6 +7,14 @@ from typing import Generic
 
 from textual.screen import ScreenResultType
 
+from store.accounts import find_account
+from store.records.happenings import Found
+from store.search import find
+from tui.actions.action import Action
+from tui.actions.keys import Call
+from tui.actions.registry import actions_on
+from tui.dialogs.command_palette import Chosen, CommandPalette
+from tui.dialogs.key_help import KeyHelp
 from tui.screens.asking import Asking
 
 WHAT_X_AND_D_DO = "d does nothing. x finishes the row under the cursor, D deletes it after asking."
@@ -18,9 +26,38 @@ class EverywhereActions(Asking[ScreenResultType], Generic[ScreenResultType]):
     def action_explain_d(self) -> None:
         self.calls.say(WHAT_X_AND_D_DO)
 
+    def action_palette(self) -> None:
+        """Find a command, an account or a person, and run or open it."""
+        self.app.push_screen(CommandPalette(actions_on(self.WHERE), self._find, self.glyphs), self._run_chosen)
+
+    def action_keys(self) -> None:
+        """Show the keys of this screen; run the one that is chosen."""
+        self.app.push_screen(KeyHelp(self.WHERE, actions_on(self.WHERE), self.glyphs), self._run_action)
+
     def open_account(self, account_id: int, order: Sequence[int] = ()) -> None:
         """Open an account's page; `order` is the list it was chosen from, for going to the next one."""
         # Imported here, since the page itself can do all this too.
         from tui.screens.account_page import AccountPageScreen
 
         self.app.push_screen(AccountPageScreen(self.calls, self.glyphs, self.kept, account_id, order))
+
+    def _find(self, words: str) -> Sequence[Found]:
+        return self.calls.glance(lambda book: find(book, words)) or ()
+
+    async def _run_chosen(self, chosen: Chosen | None) -> None:
+        if chosen is None:
+            return
+        if chosen.action is not None:
+            await self._run_action(chosen.action)
+        elif account := self.calls.glance(lambda book: find_account(book, chosen.slug)):
+            self.open_account(account[0])
+
+    async def _run_action(self, action: Action | None) -> None:
+        """Run an action; one that awaits another key is begun as if its first key had been pressed."""
+        if action is None:
+            return
+        first, _, rest = action.keys[0].partition(" ")
+        if ".." in rest:
+            await self.press(first)
+        else:
+            await self.run(Call(action))

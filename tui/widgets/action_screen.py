@@ -12,6 +12,7 @@ from tui.actions.hints import Hint, hints_after, hints_for
 from tui.actions.keys import Call, KeyTable
 from tui.actions.registry import ALL, actions_on
 from tui.widgets.key_bar import KeyBar
+from tui.widgets.typed_ahead import TypedAhead
 from tui.widgets.view_tabs import ViewTabs
 
 _NAMED_BY_CHARACTER_ONLY = " "
@@ -82,11 +83,23 @@ class ActionScreen(Screen[ScreenResultType]):
 
     async def on_key(self, event: events.Key) -> None:
         """Take the key unless somebody is typing."""
+        if self.app.screen is not self:
+            self._hand_on(event)
+            return
         if self._is_typing and event.key != "escape":
             return
         if await self.press(_key_name(event)):
             event.stop()
             event.prevent_default()
+
+    def _hand_on(self, event: events.Key) -> None:
+        """Give a key to what has come in front, since it was typed ahead and is meant for that."""
+        event.stop()
+        front = self.app.screen
+        if isinstance(front, TypedAhead):
+            front.take_ahead(event)
+        else:
+            self.app.post_message(events.Key(event.key, event.character))
 
     async def on_key_bar_hint_clicked(self, event: KeyBar.HintClicked) -> None:
         """Do what the clicked key does."""

@@ -53,8 +53,9 @@ def blank(key: Hashable) -> SectionLine:
 class SectionList(LineList[SectionLine]):
     """Shows the lines that `make(width)` gives for the width it has."""
 
-    def __init__(self, glyphs: Glyphs, *, id: str | None = None) -> None:
+    def __init__(self, glyphs: Glyphs, *, shows_cursor_always: bool = False, id: str | None = None) -> None:
         super().__init__(self._draw_line, glyphs, id=id)
+        self._shows_cursor_always = shows_cursor_always
         self._make: Make | None = None
         self._made_for = 0
 
@@ -82,7 +83,8 @@ class SectionList(LineList[SectionLine]):
     @property
     def _shows_cursor(self) -> bool:
         # Only the list that has the keys, where there are two; also while a dialog is in front.
-        return self.screen.focused is self and self._is_about(self._cursor)
+        has_keys = self._shows_cursor_always or self.screen.focused is self
+        return has_keys and self._is_about(self._cursor)
 
     def _present(self) -> None:
         width = self.size.width - _CURSOR_CELL

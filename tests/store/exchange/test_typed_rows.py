@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from exchange_files import HAZARDS, SAMPLES, needs_hazards, needs_samples
 
 from store.exchange.columns import guess_mapping
 from store.exchange.readers.any_file import read_tables
 from store.exchange.readers.table import Table
 from store.exchange.refusals import FileRefusedError
 from store.exchange.typed_rows import TypedRow, typed_rows
+from tests.store.exchange.exchange_files import HAZARDS, SAMPLES, needs_hazards, needs_samples
 
 
 def read(path: Path, date_format: str = "") -> tuple[list[TypedRow], Table]:

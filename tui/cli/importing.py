@@ -1,4 +1,4 @@
-"""Bringing files in."""
+"""Bringing files in: accounts, people and what happened with them."""
 
 from __future__ import annotations
 

@@ -1,0 +1,160 @@
+"""gt import, export, demo and doctor: files in, everything out again, and a look at the book."""
+
+import csv
+import io
+import json
+import stat
+from pathlib import Path
+
+import pytest
+
+from tests.cli.answers import Command, Process
+
+ACCOUNTS = "Name,Owner,Start date\nAcme Corp,Nina,2024-02-03\nŁódź Media,Jan,2025-05-06\n"
+PEOPLE = "Name,Email,Company\nJane Doe,jane@acme.example,Acme Corp\nNobody,no@one.example,Nowhere Ltd\n"
+
+
+@pytest.fixture
+def files(home: Path) -> list[str]:
+    (home / "accounts.csv").write_text(ACCOUNTS, encoding="utf-8")
+    (home / "people.csv").write_text(PEOPLE, encoding="utf-8")
+    return [str(home / "people.csv"), str(home / "accounts.csv")]
+
+
+def test_files_are_joined_shown_and_counted_and_the_rest_is_named(gt: Command, book: Path, files: list[str]) -> None:
+    answer = gt("import", *files)
+    assert answer.status == 5
+    assert "accounts.csv: 2 rows, one account each" in answer.err
+    assert "people.csv, line 3" in answer.err
+    assert [line.split() for line in answer.out.splitlines()[1:3]] == [
+        ["accounts", "2", "0", "0", "0"],
+        ["people", "1", "0", "0", "1"],
+    ]
+    assert gt("show", "acme", "--json", check=True).json["people"][0]["name"] == "Jane Doe"
+
+
+def test_the_same_files_again_change_nothing(gt: Command, book: Path, files: list[str]) -> None:
+    gt("import", files[1], check=True)
+    before = gt("history", "--json").json
+    answer = gt("import", files[1], check=True)
+    assert "nothing was changed" in answer.out
+    assert gt("history", "--json").json == before
+
+
+def test_one_import_is_one_undo_step(gt: Command, book: Path, files: list[str]) -> None:
+    gt("import", *files)
+    gt("undo", check=True)
+    assert gt("list", "--json", check=True).json == []
+
+
+def test_a_dry_run_makes_no_book_and_says_the_same(gt: Command, book: Path, files: list[str]) -> None:
+    dry = gt("import", *files, "--dry-run")
+    assert not book.exists()
+    real = gt("import", *files)
+    assert dry.status == real.status == 5
+    assert dry.out.splitlines()[:3] == real.out.splitlines()[:3]
+    assert dry.err == real.err
+
+
+def test_stopping_at_an_error_writes_nothing_and_names_the_rows(gt: Command, book: Path, files: list[str]) -> None:
+    answer = gt("import", *files, "--on-error", "stop")
+    assert answer.status == 1
+    assert "people.csv, line 3" in answer.err
+    assert gt("list", "--json", check=True).json == []
+
+
+def test_a_saved_mapping_can_be_edited_and_used(gt: Command, book: Path, home: Path, files: list[str]) -> None:
+    mapping = home / "map.json"
+    gt("import", files[1], "--dry-run", "--save-map", str(mapping), check=True)
+    content = json.loads(mapping.read_text())
+    content["accounts.csv"]["columns"]["Owner"] = "segment"
+    mapping.write_text(json.dumps(content))
+    gt("import", files[1], "--map", str(mapping), check=True)
+    assert gt("show", "acme", "--json", check=True).json["segment"] == "Nina"
+
+
+def test_standard_input_is_imported(book: Path, process: Process, gt: Command) -> None:
+    assert process("import", "-", text=ACCOUNTS.encode()).returncode == 0
+    assert len(gt("list", "--json", check=True).json) == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [(("missing.csv",), 2), (("{home}",), 1), (("{home}/accounts.csv", "--on-error", "guess"), 2),
+     (("{home}/accounts.csv", "--encoding", "klingon"), 2)],
+)  # fmt: skip
+def test_a_file_that_cannot_be_taken_is_refused(
+    gt: Command, book: Path, home: Path, files: list[str], words: tuple[str, ...], status: int
+) -> None:
+    answer = gt("import", *(word.format(home=home) for word in words))
+    assert answer.status == status
+    assert "gt: " in answer.err
+    assert answer.out == ""
+
+
+def test_the_whole_book_goes_out_and_comes_back(filled: Command, home: Path) -> None:
+    target = home / "book.json"
+    filled("export", "-o", str(target), check=True)
+    assert stat.S_IMODE(target.stat().st_mode) == 0o600
+    other = str(home / "other.db")
+    filled("import", str(target), "--book", other, check=True)
+    assert filled("list", "--json", "--book", other).json == filled("list", "--json").json
+
+
+def test_an_export_replaces_nothing_without_force(filled: Command, home: Path) -> None:
+    target = home / "people.csv"
+    target.write_text("mine")
+    assert filled("export", "people", "-o", str(target)).status == 1
+    assert target.read_text() == "mine"
+    filled("export", "people", "-o", str(target), "--force", check=True)
+    assert "Petra Vogel" in target.read_text()
+
+
+def test_exports_are_utf8_whatever_the_locale(filled: Command, process: Process) -> None:
+    bare = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    done = process("export", "accounts", env=bare)
+    names = [row["name"] for row in csv.DictReader(io.StringIO(done.stdout.decode("utf-8")))]
+    assert names == ["Globex GmbH", "王小明", "Łódź Media"]
+
+
+def test_all_kinds_go_into_a_folder(filled: Command, home: Path) -> None:
+    filled("export", "--as", "csv", "-o", str(home / "out"), check=True)
+    assert {"accounts.csv", "people.csv", "interactions.csv"} <= {path.name for path in (home / "out").iterdir()}
+
+
+@pytest.mark.parametrize(
+    "words", [("--as", "csv"), ("--as", "pdf"), ("people", "--as", "json"), ("fax", "--as", "csv")]
+)
+def test_an_export_that_cannot_be_is_refused(filled: Command, words: tuple[str, ...]) -> None:
+    answer = filled("export", *words)
+    assert answer.status == 2
+    assert answer.out == ""
+
+
+def test_the_sample_is_made_once_in_its_own_file(process: Process, gt: Command, home: Path) -> None:
+    own = home / "XDG_DATA_HOME" / "goodterms" / "demo.db"
+    assert process("demo").returncode == 0
+    before = gt("list", "--json", "--book", str(own), check=True).json
+    assert len(before) > 40
+    gt("delete", before[0]["slug"], "--yes", "--book", str(own), check=True)
+    assert process("demo").returncode == 0
+    assert len(gt("list", "--json", "--book", str(own)).json) == len(before) - 1
+    assert process("demo", "--fresh").returncode == 0
+    assert gt("list", "--json", "--book", str(own)).json == before
+
+
+def test_a_sample_never_takes_the_place_of_a_book(filled: Command, book: Path, process: Process) -> None:
+    before = filled("list", "--json").json
+    assert process("demo").returncode == 1
+    assert process("demo", "--fresh").returncode == 1
+    assert filled("list", "--json").json == before
+
+
+def test_the_doctor_finds_a_sound_book_sound_and_a_damaged_one_damaged(filled: Command, book: Path) -> None:
+    findings = filled("doctor", "--json", check=True).json
+    assert {one["severity"] for one in findings} <= {"fine", "advice"}
+    book.write_bytes(book.read_bytes()[:5000])
+    answer = filled("doctor")
+    assert answer.status == 1
+    assert "gt restore" in answer.out
+    assert book.stat().st_size == 5000

@@ -1,0 +1,64 @@
+"""Folders, a fixed day and a book of each test's own, and `gt` run as people run it."""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+from tests.hostile.answers import Answer, Gt, ask, assert_clean
+from tests.hostile.books import TODAY, fill
+
+from store.backup import back_up
+from store.book import open_book
+from store.clock import clock_from
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Folders of this test's own, and the environment that every process of it starts from."""
+    for variable in ("XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME"):
+        monkeypatch.setenv(variable, str(tmp_path / variable))
+    for variable in ("NO_COLOR", "COLUMNS", "LINES", "CI", "EDITOR", "VISUAL", "GOODTERMS_THEME"):
+        monkeypatch.delenv(variable, raising=False)
+    monkeypatch.setenv("GOODTERMS_BOOK", str(tmp_path / "own" / "book.db"))
+    monkeypatch.setenv("GOODTERMS_TODAY", TODAY)
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+    return tmp_path
+
+
+@pytest.fixture
+def book(home: Path) -> Path:
+    """Where this test's book is to lie; it is not there yet."""
+    return Path(os.environ["GOODTERMS_BOOK"])
+
+
+@pytest.fixture(scope="session")
+def _filled_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("filled") / "made" / "book.db"
+    path.parent.mkdir()
+    made = open_book(str(path), clock_from(TODAY), create=True)
+    fill(made, ["Globex GmbH", "王小明", "Łódź Media"])
+    back_up(made, reason="manual")
+    made.close()
+    return path
+
+
+@pytest.fixture
+def filled(book: Path, _filled_once: Path) -> Path:
+    """A book with three accounts and something of everything, and a backup of today."""
+    shutil.copytree(_filled_once.parent, book.parent)
+    return book
+
+
+@pytest.fixture
+def gt() -> Gt:
+    """Runs `gt` in a process; whatever happens it must answer as one to a person, by default with success."""
+
+    def run(*words: str, statuses: tuple[int, ...] = (0,), **given: object) -> Answer:
+        env = {**os.environ, **given.pop("env", {})}  # type: ignore[dict-item]
+        answer = ask(*words, env=env, **given)  # type: ignore[arg-type]
+        assert_clean(answer, statuses)
+        return answer
+
+    return run

@@ -1,0 +1,152 @@
+"""A pseudo-terminal with `gt` in it: what is typed, what stands on the screen, and every byte that was sent."""
+
+import fcntl
+import os
+import pty
+import select
+import signal
+import struct
+import sys
+import termios
+import time
+from collections.abc import Callable, Mapping, Sequence
+from types import TracebackType
+
+import pyte
+
+PATIENCE = 20.0
+"""Seconds after which something awaited counts as never coming; the machine may be busy."""
+
+_CONTROLLING = [sys.executable, "-m", "tui"]
+_NAMED = {"enter": "\r", "esc": "\x1b", "tab": "\t", "down": "\x1b[B", "up": "\x1b[A", "space": " ", "ctrl+c": "\x03",
+          "ctrl+q": "\x11", "ctrl+p": "\x10", "ctrl+u": "\x15"}  # fmt: skip
+_ESCAPE_PAUSE = 0.2
+"""An escape byte means the key only when nothing follows it for a while."""
+
+
+class Terminal:
+    """One program on a terminal of its own; leaving the `with` block ends it."""
+
+    def __init__(
+        self,
+        *words: str,
+        env: Mapping[str, str] | None = None,
+        size: tuple[int, int] = (80, 24),
+        program: Sequence[str] = _CONTROLLING,
+    ) -> None:
+        self.written = bytearray()
+        self.status: int | None = None
+        """The exit status once it has ended; negative for the signal that killed it."""
+        self._screen = pyte.Screen(*size)
+        self._stream = pyte.ByteStream(self._screen)
+        self._is_lost = False
+        environment = {**os.environ, "TERM": "xterm-256color", "TEXTUAL_ANIMATIONS": "none", **(env or {})}
+        self.process, self._ours = pty.fork()
+        if self.process == 0:
+            os.execvpe(program[0], [*program, *words], environment)
+        self._set_size(*size)
+
+    def __enter__(self) -> "Terminal":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, problem: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self.status is None:
+            os.kill(self.process, signal.SIGKILL)
+            self.wait_for_end()
+        if not self._is_lost:
+            os.close(self._ours)
+
+    @property
+    def lines(self) -> list[str]:
+        """What stands on the screen now."""
+        return [line.rstrip() for line in self._screen.display]
+
+    @property
+    def text(self) -> str:
+        """What stands on the screen now, as one text."""
+        return "\n".join(self.lines)
+
+    @property
+    def echoes(self) -> bool:
+        """Whether the terminal shows what is typed, as a shell expects to find it."""
+        return bool(termios.tcgetattr(self._ours)[3] & termios.ECHO)
+
+    def press(self, *keys: str) -> None:
+        """Type keys by name, or text as it is."""
+        for key in keys:
+            os.write(self._ours, _NAMED.get(key, key).encode())
+            if key == "esc":
+                self.read_for(_ESCAPE_PAUSE)
+
+    def click(self, column: int, line: int) -> None:
+        """Press and release the left button over a cell, counted from 0."""
+        os.write(self._ours, f"\x1b[<0;{column + 1};{line + 1}M\x1b[<0;{column + 1};{line + 1}m".encode())
+
+    def resize(self, columns: int, lines: int) -> None:
+        """Give the terminal another size, as dragging its window does."""
+        self._screen.resize(lines, columns)
+        self._set_size(columns, lines)
+
+    def wait_for(self, text: str, seconds: float = PATIENCE) -> float:
+        """Wait until a text stands on the screen; the seconds it took."""
+        return self.wait_until(lambda: text in self.text, text, seconds)
+
+    def wait_until(self, holds: Callable[[], bool], what: str, seconds: float = PATIENCE) -> float:
+        """Wait until something holds; the seconds it took. Fails with what is on the screen."""
+        started = time.monotonic()
+        while not holds():
+            assert time.monotonic() < started + seconds, f"never came: {what}\n{self.text}"
+            assert self.read_for(0.02) or holds(), f"ended before: {what}\n{self.text}"
+        return time.monotonic() - started
+
+    def read_for(self, seconds: float) -> bool:
+        """Take what is sent for a while; False once the program has let go of the terminal."""
+        until = time.monotonic() + seconds
+        while (left := until - time.monotonic()) > 0:
+            if select.select([self._ours], [], [], left)[0]:
+                try:
+                    piece = os.read(self._ours, 65536)
+                except OSError:
+                    piece = b""
+                if not piece:
+                    return False
+                self.written += piece
+                self._stream.feed(piece)
+        return True
+
+    def settle(self, quiet: float = 0.25) -> None:
+        """Read until nothing has been sent for a while."""
+        size = -1
+        while size != len(self.written):
+            size = len(self.written)
+            self.read_for(quiet)
+
+    def lose(self) -> None:
+        """Take the terminal away, as closing its window does."""
+        os.close(self._ours)
+        self._is_lost = True
+
+    def signal(self, number: signal.Signals) -> float:
+        """Send a signal and wait for the end; the seconds it took."""
+        os.kill(self.process, number)
+        return self.wait_for_end()
+
+    def wait_for_end(self, seconds: float = PATIENCE) -> float:
+        """Wait until the program has ended; the seconds it took."""
+        started = time.monotonic()
+        while self.status is None:
+            assert time.monotonic() < started + seconds, f"still running\n{self.text}"
+            if self._is_lost or not self.read_for(0.02):
+                time.sleep(0.01)
+            ended, status = os.waitpid(self.process, os.WNOHANG)
+            if ended:
+                self.status = os.waitstatus_to_exitcode(status)
+        took = time.monotonic() - started
+        if not self._is_lost:
+            self.read_for(0.05)
+        return took
+
+    def _set_size(self, columns: int, lines: int) -> None:
+        fcntl.ioctl(self._ours, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))

@@ -1,0 +1,32 @@
+"""The keys as a Markdown table, for the README."""
+
+from tui.actions.action import ANYWHERE, EVERYWHERE, Action, Group, Where
+from tui.actions.keys import shown
+from tui.actions.registry import ALL
+
+_EVERY_SCREEN = "everywhere"
+
+
+def key_table() -> str:
+    """Return one table for each group of actions: its keys, what they do, and on which screens."""
+    tables = [_table(group) for group in Group]
+    return "\n\n".join(table for table in tables if table) + "\n"
+
+
+def _table(group: Group) -> str:
+    rows = [f"| {_keys(action)} | {action.title} | {_where(action.where)} |" for action in ALL if action.group is group]
+    return "\n".join([f"**{group}**", "", "| key | action | where |", "|---|---|---|", *rows]) if rows else ""
+
+
+def _where(where: frozenset[Where]) -> str:
+    if where in (ANYWHERE, EVERYWHERE):
+        return _EVERY_SCREEN
+    return ", ".join(one for one in Where if one in where)
+
+
+def _keys(action: Action) -> str:
+    return " ".join(f"`{shown(keys)}`" for keys in action.keys)
+
+
+if __name__ == "__main__":
+    print(key_table(), end="")

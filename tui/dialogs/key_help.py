@@ -1,0 +1,185 @@
+"""Every key of a screen, to be read, searched and run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import ClassVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.widget import Widget
+
+from tui.actions.action import Action, Group, Where
+from tui.actions.keys import shown
+from tui.actions.matching import matching
+from tui.dialogs.line_input import LineInput
+from tui.glyphs import Glyphs
+from tui.literal import content
+from tui.widgets.line_list import LineList
+from tui.widgets.line_pane import LinePane
+from tui.widgets.rule import rule
+from tui.widgets.section_list import Piece, SectionLine, SectionList, blank, heading
+from tui.widgets.typed_ahead import TypedAhead
+from tui.width import cells, fit
+
+_THREE_COLUMNS_FROM = 110
+_COLUMNS = 3
+_KEYS = 14
+_KEYS_IN_COLUMN, _WORDS_IN_COLUMN = 12, 18
+_IN_THE_LOG_LINE = (
+    ("c m v e n h g", "kind, first word"),
+    ("today yest mon 3d", "day, at the end"),
+    ("30m 1h", "length"),
+    ("+good +ok +worried", "mood"),
+    ("@petra", "who took part"),
+    ("t:fri", "to-do for Friday"),
+    ("done:2", "tick key moment 2"),
+    ('"quoted"', "always text"),
+    ("ctrl+o", "in $EDITOR"),
+)
+_MOUSE = (
+    " gt is made for a keyboard; the mouse works too: click selects, double click opens, the wheel scrolls.",
+    " Nothing needs colour; every state has a word or a sign beside it.",
+)
+
+
+class KeyHelp(TypedAhead[Action | None]):
+    """Hands back the action that is to be run. On a wide terminal all keys are seen at once until one types."""
+
+    CSS_PATH = "key_help.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,f1", "dismiss(None)"),
+        Binding("up", "choose('move_up')", priority=True),
+        Binding("down,tab", "choose('move_down')", priority=True),
+        Binding("pageup", "choose('page_up')"),
+        Binding("pagedown", "choose('page_down')"),
+    ]
+
+    def __init__(self, where: Where, actions: Sequence[Action], glyphs: Glyphs) -> None:
+        self.line = LineInput()
+        super().__init__(self.line)
+        self._where = where
+        self._actions = actions
+        self._glyphs = glyphs
+        self._is_choosing = False
+        self._all = LinePane(self._columns, id="all")
+        self._list = SectionList(glyphs, shows_cursor_always=True)
+        self._list.can_focus = False
+
+    def compose(self) -> Iterator[Widget]:
+        yield LinePane(self._title, id="title")
+        yield self._all
+        yield self._list
+        with Horizontal(id="line"):
+            yield LinePane(lambda width, height: [content(" Search the keys: ", "$muted")], id="prompt")
+            yield self.line
+
+    def on_mount(self) -> None:
+        self.watch(self.line, "value", self._typed, init=True)
+
+    def on_resize(self, event: events.Resize) -> None:
+        self._arrange()
+
+    def on_input_submitted(self) -> None:
+        if self._list.display and isinstance(chosen := self._list.chosen, Action):
+            self.dismiss(chosen)
+
+    def on_line_list_row_opened(self, event: LineList.RowOpened) -> None:
+        self.on_input_submitted()
+
+    def action_choose(self, move: str) -> None:
+        """Move among the keys; the first such key turns the overview into a list."""
+        if self._list.display:
+            getattr(self._list, f"action_{move}")()
+        self._is_choosing = True
+        self._arrange()
+
+    def _typed(self, typed: str) -> None:
+        found = matching(self._actions, typed) if typed.strip() else None
+        self._list.present(lambda width: _all_lines(self._actions) if found is None else _found_lines(found))
+        self._list.move_to(0)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        overview = self.size.width >= _THREE_COLUMNS_FROM and not self.line.value and not self._is_choosing
+        self._all.display = overview
+        self._list.display = not overview
+        self._all.redraw()
+
+    def _title(self, width: int, height: int) -> list[Content]:
+        left = content(" gt   ", "bold $accent") + content(f"Keys: {self._where}", "bold")
+        aside = "type to search ∙ enter runs ∙ esc closes"
+        gap = width - left.cell_length - cells(aside) - 1
+        if gap > 0:
+            left += content(" " * gap + aside, "$muted")
+        return [left, rule(width, self._glyphs)]
+
+    def _columns(self, width: int, height: int) -> list[Content]:
+        wide = (width - 4) // _COLUMNS
+        columns = _balanced([_group(group, self._actions, wide) for group in Group] + [_log_line(wide)])
+        rows = max(map(len, columns))
+        lines = [content("")]
+        for row in range(rows):
+            line = content("  ")
+            for column in columns:
+                line += column[row] if row < len(column) else content(" " * wide)
+            lines.append(line)
+        return [*lines, content(""), *(content(f" {line}", "$muted") for line in _MOUSE)]
+
+
+def _balanced(blocks: list[list[Content]]) -> list[list[Content]]:
+    """Return the blocks in three columns of about the same height, in their order."""
+    full = [block for block in blocks if block]
+    most = -(-sum(len(block) + 1 for block in full) // _COLUMNS)
+    columns: list[list[Content]] = [[]]
+    for block in full:
+        if columns[-1] and len(columns[-1]) + len(block) // 2 > most and len(columns) < _COLUMNS:
+            columns.append([])
+        columns[-1] += ([content(" " * block[0].cell_length)] if columns[-1] else []) + block
+    return columns
+
+
+def _group(group: Group, actions: Sequence[Action], width: int) -> list[Content]:
+    found = [action for action in actions if action.group is group]
+    if not found:
+        return []
+    rows = [(" ".join(map(shown, action.keys)), action.title) for action in found]
+    return [content(fit(group.upper(), width), "bold"), *(_row(keys, title, width) for keys, title in rows)]
+
+
+def _log_line(width: int) -> list[Content]:
+    title = content(fit("IN THE LOG LINE", width), "bold")
+    return [title, *(_row(words, meaning, width, _WORDS_IN_COLUMN) for words, meaning in _IN_THE_LOG_LINE)]
+
+
+def _row(keys: str, title: str, width: int, room: int = _KEYS_IN_COLUMN) -> Content:
+    return content(f"  {fit(keys, room)} ", "$accent") + content(fit(title, width - room - 5) + "  ")
+
+
+def _all_lines(actions: Sequence[Action]) -> list[SectionLine]:
+    lines: list[SectionLine] = []
+    for group in Group:
+        found = [action for action in actions if action.group is group]
+        if found:
+            lines += [*([blank(group)] if lines else []), heading(f" {group.upper()}"), *map(_line, found)]
+    lines += [blank("log line"), heading(" IN THE LOG LINE")]
+    return lines + [
+        SectionLine(("log", words), (Piece(f"   {fit(words, 20)}", "accent"), Piece(meaning)), words)
+        for words, meaning in _IN_THE_LOG_LINE
+    ]
+
+
+def _found_lines(found: Sequence[Action]) -> list[SectionLine]:
+    return [_line(action) for action in found] or [SectionLine("none", (Piece("   No key does that.", "muted"),))]
+
+
+def _line(action: Action) -> SectionLine:
+    keys = " ".join(map(shown, action.keys))
+    pieces = (
+        Piece(f"   {fit(keys, _KEYS)} ", "accent"),
+        Piece(fit(action.title, 28)),
+        Piece(f" {action.help}", "muted"),
+    )
+    return SectionLine(action.id, pieces, action)

@@ -1,0 +1,57 @@
+"""A dialog around one line that loses no key, however fast they are pressed after the one that opens it."""
+
+from __future__ import annotations
+
+from typing import Generic
+
+from textual import events
+from textual.message_pump import MessagePump
+from textual.screen import ModalScreen, ScreenResultType
+from textual.widget import Widget
+
+_LOOK_AGAIN_SECONDS = 0.005
+
+
+class TypedAhead(ModalScreen[ScreenResultType], Generic[ScreenResultType]):
+    """Gives the keys to `line` only after those that came before it could take them, in their order.
+
+    Such a key is still on its way through the screen below, which hands it on, or comes here too early.
+    """
+
+    AUTO_FOCUS = ""
+
+    def __init__(self, line: Widget) -> None:
+        super().__init__()
+        self._takes_keys = line
+        self._through_below: list[events.Key] = []
+        self._too_early: list[events.Key] = []
+
+    def on_mount(self) -> None:
+        self._give_keys()
+
+    def on_key(self, event: events.Key) -> None:
+        """Keep a key that comes before the line can take it; one that the line let pass is not forwarded here."""
+        if self.focused is None and event.is_forwarded:
+            event.stop()
+            self._too_early.append(_again(event))
+
+    def take_ahead(self, event: events.Key) -> None:
+        """Take a key that the screen below had got before this one was in front of it."""
+        if self.focused is None:
+            self._through_below.append(_again(event))
+        else:
+            self._takes_keys.post_message(_again(event))
+
+    def _give_keys(self) -> None:
+        below = self.app.screen_stack[-2] if len(self.app.screen_stack) > 1 else None
+        pumps: list[MessagePump | None] = [self, below, below.focused if below else None]
+        if any(pump is not None and pump.message_queue_size for pump in pumps):
+            self.set_timer(_LOOK_AGAIN_SECONDS, self._give_keys)
+            return
+        for key in (*self._through_below, *self._too_early):
+            self._takes_keys.post_message(key)
+        self.set_focus(self._takes_keys)
+
+
+def _again(event: events.Key) -> events.Key:
+    return events.Key(event.key, event.character)
