@@ -10,6 +10,8 @@ from store.rules.filters import Filter
 def matches_without(book: Book, chosen: Filter) -> list[tuple[str, int]]:
     """Each word of a filter of several whose absence lets accounts through, with how many, the most first."""
     counted: list[tuple[str, int]] = []
+    if len(chosen.terms) + len(chosen.texts) < 2:
+        return counted
     for number, term in enumerate(chosen.terms):
         rest = chosen.terms[:number] + chosen.terms[number + 1 :]
         sign = "-" if term.negated else ""

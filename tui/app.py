@@ -181,7 +181,7 @@ async def _run(app: GoodtermsApp) -> None:
     loop = asyncio.get_running_loop()
     loop.set_exception_handler(lambda loop, context: None)
     threading.excepthook = _ignore
-    for number in (signal.SIGTERM, signal.SIGHUP):
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         loop.add_signal_handler(number, app.leave_on, number)
     await app.run_async()
 

@@ -73,17 +73,21 @@ def match_fields(kind: Kind, headers: Sequence[str]) -> dict[str, str]:
         if header.casefold().endswith(SALESFORCE_CUSTOM)
     }
     found: dict[str, str] = {}
-    for known in (plain, custom):
-        taken = set(found.values())
-        for field in kind.fields:
-            if field.name in found:
-                continue
-            synonyms = (compact(synonym) for synonym in (field.name, *field.headers.split()))
-            header = next((known[word] for word in synonyms if known.get(word, "") not in ("", *taken)), None)
-            if header is not None:
-                found[field.name] = header
-                taken.add(header)
+    own_names: dict[str, tuple[str, ...]] = {field.name: (compact(field.name),) for field in kind.fields}
+    synonyms = {field.name: (*own_names[field.name], *field.headers.split()) for field in kind.fields}
+    for known, words in ((plain, own_names), (plain, synonyms), (custom, synonyms)):
+        _match(found, known, words)
     return found
+
+
+def _match(found: dict[str, str], known: dict[str, str], words: dict[str, tuple[str, ...]]) -> None:
+    """Find a header for each field that has none yet by its words, the first of them first."""
+    for name, synonyms in words.items():
+        if name not in found:
+            free = (known[word] for word in map(compact, synonyms) if word in known)
+            header = next((header for header in free if header not in found.values()), None)
+            if header is not None:
+                found[name] = header
 
 
 def _score(kind: Kind, headers: Sequence[str], file_name: str) -> int:

@@ -15,6 +15,7 @@ from store.bulk import bulk_insert
 from store.clock import Clock
 from store.errors import StoreError
 from store.exchange.account_stages import give_moments, settle_left
+from store.exchange.importing_book import import_book
 from store.exchange.kinds.all_kinds import KINDS
 from store.exchange.plan import write_inserts, write_updates
 from store.exchange.plan_account_parts import AccountParts
@@ -24,6 +25,7 @@ from store.exchange.plan_complaints import plan_complaints
 from store.exchange.plan_interactions import plan_interactions, plan_todos
 from store.exchange.plan_people import plan_people
 from store.exchange.plan_progress import plan_goals, plan_moments, plan_readings
+from store.exchange.readers.book_json import is_book_json
 from store.exchange.reading_files import (
     ImportOptions,
     header_key,
@@ -32,6 +34,7 @@ from store.exchange.reading_files import (
     saved_mappings,
     table_name,
 )
+from store.exchange.refusals import FileRefusedError
 from store.exchange.run import Run
 from store.exchange.sources import Source, SourceRow
 from store.records.import_report import ImportReport, KindCount, TableRead
@@ -62,6 +65,8 @@ def import_files(
     Importing the same files again changes nothing. Raises FileRefusedError when a file cannot be taken,
     ImportStoppedError when rows are refused and `options` say to stop; then nothing is written.
     """
+    if whole := _whole_book(paths):
+        return import_book(book, whole)
     chosen = options or ImportOptions()
     with book.reading() as connection:
         sources = _read(connection, paths, chosen, show)
@@ -86,6 +91,8 @@ def preview_import(
     clock: Clock | None = None,
 ) -> ImportReport:
     """What `import_files` would do, without doing it; without a book, what it would do to a new one."""
+    if book is not None and (whole := _whole_book(paths)):
+        return import_book(book, whole, dry_run=True)
     chosen = options or ImportOptions()
     if book is not None:
         with book.snapshot() as connection:
@@ -93,6 +100,14 @@ def preview_import(
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
         upgrades.upgrade(connection, 0)
         return _preview(connection, paths, chosen, show, clock or Clock())
+
+
+def _whole_book(paths: Sequence[Path]) -> Path | None:
+    """The one file that is a whole book, if there is one. Raises FileRefusedError when others come with it."""
+    whole = [path for path in paths if is_book_json(path)]
+    if whole and len(paths) > 1:
+        raise FileRefusedError(f"{whole[0].name} is a whole book; import it alone.")
+    return whole[0] if whole else None
 
 
 def _preview(

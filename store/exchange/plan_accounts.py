@@ -69,7 +69,7 @@ class _AccountPlanner:
             self._change(row, account)
         elif account == AMBIGUOUS and not external:
             self._run.refusals.refuse(row, "is the name of more than one account.", "name", name)
-        elif self._is_first(row, external or fold_letters(name)):
+        elif self._is_first(row, external or row.values.get("slug") or fold_letters(name)):
             self._add(row, name)
 
     def _is_first(self, row: SourceRow, key: Hashable) -> bool:
@@ -128,6 +128,8 @@ class _AccountPlanner:
         )
         if "left" in row.values:
             self._run.left_flags[account] = row.values["left"]
+        elif "stage" in row.values and stage_told(self._run, row):
+            self._run.left_flags[account] = self._run.stage_roles[values["stage"]] == "lost"
 
 
 def _accounts_in_book(run: Run) -> dict[int, Values]:

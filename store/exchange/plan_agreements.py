@@ -74,7 +74,9 @@ def plan_exits(run: Run, rows: list[SourceRow]) -> None:
             name: values.get(name)
             for name in ("left_on", "stuck_at", "words", "went_to", "would_return", "returned_on", "external_id")
         }
-        reasons = json.dumps(reasons_of(values.get("reasons", ())), ensure_ascii=False)
+        told = values.get("reasons", ())
+        own_words = row.source.header("reasons") == "reasons"
+        reasons = json.dumps(list(told) if own_words else reasons_of(told), ensure_ascii=False)
         _, outcome = run.put(row, records, {"account_id": account, **exit_values, "reasons": reasons})
         if outcome in (NEW, CHANGED):
             returned = values.get("returned", False) or "returned_on" in values

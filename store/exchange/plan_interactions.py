@@ -70,6 +70,8 @@ def _problem(row: SourceRow) -> tuple[str, str]:
 def _kind(row: SourceRow) -> str:
     """The kind of activity; nothing when the word is not known."""
     values = row.values
+    if "contact" in values:  # written by an export, in the book's own words
+        return str(values.get("kind", "note"))
     return kind_of(values.get("kind", "")) or (kind_of(values.get("subtype", "")) if "kind" not in values else "")
 
 

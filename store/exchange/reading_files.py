@@ -17,6 +17,7 @@ from store.exchange.readers.table import Table
 from store.exchange.refusals import FileRefusedError
 from store.exchange.sources import Source
 from store.exchange.typed_rows import typed_rows
+from store.exchange.values.dates_in_columns import date_format_of
 
 KIND_OF_LIST = {kind.plural: kind for kind in KINDS.values()}
 
@@ -43,10 +44,11 @@ def read_sources(paths: Sequence[Path], options: ImportOptions, saved: dict[str,
     Raises FileRefusedError for a file that cannot be taken, or is not understood for certain.
     """
     sources = []
+    date_format = date_format_of(options.date_format)
     for path in paths:
         for table in read_tables(path, encoding=options.encoding, form=options.form):
             mapping = _mapping(table, options, saved)
-            rows = list(typed_rows(table, mapping, options.date_format))
+            rows = list(typed_rows(table, mapping, date_format))
             sources.append(Source(table, mapping, rows, list(table.refusals)))
     if not any(source.rows or source.refusals for source in sources):
         names = ", ".join(dict.fromkeys(source.table.file for source in sources))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple
@@ -13,7 +14,7 @@ from store.exchange.mapping import Mapping
 from store.exchange.readers.table import Table
 from store.exchange.refusals import FileRefusedError
 from store.exchange.spreadsheet_cells import TRIGGERS, restore
-from store.exchange.values.dates_in_columns import DateColumn, date_reader
+from store.exchange.values.dates_in_columns import DateColumn, birthday_reader, date_reader
 from store.exchange.values.json_text import ListText, NumberText
 from store.exchange.values.numbers_in_columns import NumberColumn, number_reader
 from store.exchange.values.other_columns import OtherColumn
@@ -107,7 +108,7 @@ def _column(header: str, mapping: Mapping, date_format: str) -> WatchedColumn | 
     field = _field(header, mapping)
     if field is None:
         return None
-    if field.type in ("date", "moment"):
+    if field.type in ("date", "moment", "birthday"):
         return DateColumn(date_format)
     return NumberColumn(mapping.decimal) if field.type in ("money", "number", "whole") else None
 
@@ -122,7 +123,7 @@ def _observe(table: Table, watched: dict[int, WatchedColumn]) -> bool:
     for _, cells in table.rows():
         for index, observe in pairs:
             if cells[index]:
-                observe(cells[index])
+                observe(restore(cells[index]))
         if guarded and not TRIGGERS.isdisjoint([cell[:1] for cell in cells]):
             guarded = False
     return guarded
@@ -130,11 +131,15 @@ def _observe(table: Table, watched: dict[int, WatchedColumn]) -> bool:
 
 def _reader(kind: str, column: WatchedColumn | None, unguard: Unguard) -> Reader:
     """What reads the cells of a column of that type."""
-    if isinstance(column, DateColumn):
-        return date_reader(column) if kind == "date" else column.read
+    if column is None:
+        return _TEXT_READERS[kind](unguard)
     if isinstance(column, NumberColumn):
-        return number_reader(column, kind)
-    return _TEXT_READERS[kind](unguard)
+        read = number_reader(column, kind)
+    else:
+        assert isinstance(column, DateColumn)
+        read = _DATE_READERS[kind](column)
+    # No day and no number begins with an apostrophe of its own.
+    return lambda text: read(restore(text))
 
 
 def _other_reader(column: WatchedColumn, unguard: Unguard) -> Callable[[str], str]:
@@ -161,10 +166,22 @@ def _text(unguard: Unguard) -> Reader:
 
 def _list(unguard: Unguard) -> Reader:
     def read(text: str) -> tuple[str, ...]:
-        parts = (clean_line(part) for part in unguard(text).replace(";", ",").split(","))
+        parts = (clean_line(part) for part in _parts(unguard(text)))
         return tuple(dict.fromkeys(part for part in parts if part))
 
     return read
+
+
+def _parts(text: str) -> list[str]:
+    """The parts of a list with commas or semicolons between, or written as JSON."""
+    if text.startswith("["):
+        try:
+            found = json.loads(text)
+        except ValueError:
+            found = None
+        if isinstance(found, list) and all(isinstance(part, str) for part in found):
+            return found
+    return text.replace(";", ",").split(",")
 
 
 def _truth(unguard: Unguard) -> Reader:
@@ -177,6 +194,11 @@ def _within(text: str, limit: int) -> str:
     return text
 
 
+_DATE_READERS: dict[str, Callable[[DateColumn], Reader]] = {
+    "date": date_reader,
+    "birthday": birthday_reader,
+    "moment": lambda column: column.read,
+}
 _TEXT_READERS: dict[str, Callable[[Unguard], Reader]] = {
     "line": _line,
     "name": _name,

@@ -34,6 +34,6 @@ class AccountRows:
 
     def position_of(self, key: Hashable) -> int | None:
         try:
-            return self.ids.index(key)  # type: ignore[arg-type]
+            return self.ids.index(key)
         except ValueError:
             return None

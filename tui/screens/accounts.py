@@ -12,11 +12,10 @@ from textual.widget import Widget
 from store.account_preview import account_preview
 from store.account_selection import Order, Selection, first_accounts, has_accounts, narrow, select
 from store.accounts import counts
-from store.book import Book
 from store.errors import InvalidError
 from store.no_match import matches_without
 from store.records.account import AccountCounts, AccountRow
-from store.rules.filters import Filter, FilterError, read_filter
+from store.rules.filters import FIELDS, Filter, FilterError, field_begun, read_filter
 from tui.actions.action import Where
 from tui.actions.hints import Hint
 from tui.dialogs.kept_lines import KeptLines
@@ -26,6 +25,7 @@ from tui.literal import content
 from tui.screens.account_actions import AccountActions
 from tui.screens.account_figures import at_right, figures, head_line, nothing_lines, seen_line
 from tui.screens.account_rows import AccountRows
+from tui.screens.adding import Adding
 from tui.screens.views import views
 from tui.store_calls import StoreCalls
 from tui.widgets.account_line import AccountLine
@@ -54,7 +54,7 @@ _TRY_AGAIN_SECONDS = 0.5
 _SAY_READING_SECONDS = 0.3
 
 
-class AccountsScreen(AccountActions[None]):
+class AccountsScreen(AccountActions[None], Adding[None]):
     """The list with its filter above and a preview of the account under the cursor below."""
 
     WHERE = Where.ACCOUNTS
@@ -103,6 +103,7 @@ class AccountsScreen(AccountActions[None]):
         self.calls.changed.subscribe(self, self.read_again)
         first = self.calls.glance(lambda book: first_accounts(book, self.app.size.height))
         self.list.show(self._rows(first or ()))
+        self._welcome_if_empty()
         self.set_timer(_SAY_READING_SECONDS, self._say_reading)
         self.read_again()
 
@@ -120,6 +121,7 @@ class AccountsScreen(AccountActions[None]):
             self._complain(f"{problem} {problem.hint}")
             return
         self._counts = await self.calls.read(counts)
+        self._welcome_if_empty()
         self._tabs.show(views(self._counts), "view-accounts", self.calls.book.clock.today())
         self._show(selection)
 
@@ -167,6 +169,7 @@ class AccountsScreen(AccountActions[None]):
 
     def on_input_submitted(self) -> None:
         """Keep the filter and give the keys back to the list."""
+        self._typed(self._filter.value, is_whole=True)
         self._stop_typing()
 
     def on_line_input_lines_pasted(self, event: LineInput.LinesPasted) -> None:
@@ -180,24 +183,36 @@ class AccountsScreen(AccountActions[None]):
     def on_column_head_sort_chosen(self, event: ColumnHead.SortChosen) -> None:
         self._sort_by(event.sort)
 
+    def _welcome_if_empty(self) -> None:
+        if self.app.screen is self and self.calls.glance(has_accounts) is False:
+            # Imported here, since it is seen once and brings the sample along.
+            from tui.screens.first_run import FirstRunScreen
+
+            self.app.push_screen(FirstRunScreen(self.calls, self.glyphs, self.kept))
+
     def _rows(self, ids: Sequence[int]) -> AccountRows:
         return AccountRows(self.calls, ids, self._try_again)
 
-    def _typed(self, said: str) -> None:
+    def _typed(self, said: str, *, is_whole: bool = False) -> None:
         """Show what the filter lets through; one that says nothing yet leaves what is shown."""
         try:
             chosen = read_filter(said)
         except FilterError as problem:
             self._complain(f"{problem} {problem.hint}")
             return
-        self._said, self._chosen = said.strip(), chosen
         before = self._selection
         if before is None or not before.can_narrow(chosen, self._order):
+            self._said, self._chosen = said.strip(), chosen
             self.read_again()
             return
         selection = self.calls.glance(lambda book: narrow(book, before, chosen))
-        if selection is not None:
-            self._show(selection)
+        if selection is None:
+            return
+        if not selection.ids and not is_whole and (field := field_begun(said)):
+            self._complain(f"{field}: takes {FIELDS[field]}.")
+            return
+        self._said, self._chosen = said.strip(), chosen
+        self._show(selection)
 
     def _show(self, selection: Selection) -> None:
         self._selection = selection

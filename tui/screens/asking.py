@@ -30,6 +30,9 @@ class Asking(ActionScreen[ScreenResultType], Generic[ScreenResultType]):
         self.glyphs = glyphs
         self.kept = kept
 
+    def on_screen_resume(self) -> None:
+        self.calls.say_again()
+
     def ask(self, dialog: Screen[Answer | None]) -> asyncio.Future[Answer | None]:
         """Open a dialog now; its answer can be awaited by a worker."""
         answered: asyncio.Future[Answer | None] = asyncio.get_running_loop().create_future()

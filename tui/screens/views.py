@@ -9,7 +9,7 @@ from tui.widgets.view_tabs import View
 def views(counts: AccountCounts | None) -> tuple[View, ...]:
     """Return the views with their counts, or without while those are not known yet."""
     return (
-        View("1", "Accounts", "Acc", "view-accounts", counts and counts.accounts),
-        View("3", "Complaints", "Cmpl", "view-complaints", counts and counts.complaints),
-        View("5", "To-dos", "To-do", "view-todos", counts and counts.todos),
+        View("1", "Accounts", "Acc", "view-accounts", counts.accounts if counts else None),
+        View("3", "Complaints", "Cmpl", "view-complaints", counts.complaints if counts else None),
+        View("5", "To-dos", "To-do", "view-todos", counts.todos if counts else None),
     )

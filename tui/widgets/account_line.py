@@ -18,8 +18,8 @@ from tui.glyphs import Glyphs
 from tui.literal import content, segment, segment_right
 from tui.safe_text import show
 from tui.themes import Palette
-from tui.width import cells, fit
 from tui.widgets.account_words import complaint_words, due_words, kind_word, moment_words, renewal_words
+from tui.width import cells, fit
 
 _SIGN = 2
 _NAME_LEAST, _NAME_MOST = 10, 34
@@ -32,7 +32,7 @@ Draw = Callable[["AccountLine", AccountRow, int, Palette], list[Segment]]
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column; `least` and `most` are the terminal widths that show it, `sort` the order its title asks for, if any."""
+    """One column; `least` and `most` are the terminal widths that show it, `sort` the order its title asks for."""
 
     title: str
     width: int

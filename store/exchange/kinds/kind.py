@@ -13,7 +13,7 @@ class Field:
     """One field of a kind. `type` is how its cells are read; `headers` are its synonyms, compact, best first.
 
     `telling` says how much the presence of the field speaks for the kind, from 0 to 5.
-    Types: name, line, text, list, date, moment, money, number, whole, truth.
+    Types: name, line, text, list, date, birthday, moment, money, number, whole, truth.
     """
 
     name: str

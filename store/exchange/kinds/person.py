@@ -47,7 +47,7 @@ PERSON = Kind(
         Field("standing", "line", "", 2),
         Field(
             "birthday",
-            "date",
+            "birthday",
             "birthdate dateofbirth fodelsedag dataurodzenia geburtstag 生日 วันเกิด",
             3,
         ),

@@ -47,9 +47,9 @@ def distinct_headers(cells: list[str]) -> tuple[str, ...]:
     for place, cell in enumerate(cells, start=1):
         base = " ".join(cell.replace("\ufeff", "").split()) or f"column {place}"
         header, number = base, 1
-        while header.casefold() in taken:
+        while header in taken:
             number += 1
             header = f"{base} {number}"
-        taken.add(header.casefold())
+        taken.add(header)
         headers.append(header)
     return tuple(headers)

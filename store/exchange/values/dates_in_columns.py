@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from store.clock import utc_text
+from store.errors import InvalidError
 from store.exchange.values.month_names import MONTHS
 from store.exchange.values.refused import ValueRefusedError
 
@@ -32,6 +33,7 @@ YEAR_LAST = re.compile(r"(?P<one>\d{1,2})(?P<mark>[-/.])(?P<two>\d{1,2})(?P=mark
 SHORT_YEAR = re.compile(r"\d{1,2}[-/.]\d{1,2}[-/.]\d{2}(?:\D|\Z)")
 DAY_NAME_YEAR = re.compile(r"(?P<day>\d{1,2})\.?(?:st|nd|rd|th)?[ -](?P<name>[^\W\d]+)\.?,?[ -](?P<year>\d{4})" + _TIME)
 NAME_DAY_YEAR = re.compile(r"(?P<name>[^\W\d]+)\.? (?P<day>\d{1,2})(?:st|nd|rd|th)?,? (?P<year>\d{4})" + _TIME)
+WITHOUT_YEAR = re.compile(r"--\d\d-\d\d\Z")
 SERIAL = re.compile(r"\d{1,7}(?:[.,]\d+)?\Z")
 
 
@@ -148,6 +150,17 @@ class DateColumn:
         return year
 
 
+def date_format_of(text: str) -> str:
+    """One of DATE_FORMATS, also written as DD.MM.YYYY, %d/%m/%y or d-m-y. Raises InvalidError."""
+    said = text.strip().casefold()
+    if said in ("", *DATE_FORMATS):
+        return said
+    order = "".join(dict.fromkeys(letter for letter in said if letter in "dmy"))
+    if order not in DATE_FORMATS or not set(said) <= set("dmy%./- "):
+        raise InvalidError(f'"{text}" is no way to write a day.', hint=f"Choose one of {', '.join(DATE_FORMATS)}.")
+    return order
+
+
 def plain(text: str) -> str:
     """The text with digits of every script as 0 to 9, trimmed."""
     text = text.strip()
@@ -174,6 +187,20 @@ def date_reader(column: DateColumn) -> Callable[[str], str | None]:
     def read(text: str) -> str | None:
         moment = column.read(text)
         return None if moment is None else moment.day
+
+    return read
+
+
+def birthday_reader(column: DateColumn) -> Callable[[str], str | None]:
+    """Reads cells of a column of birthdays, which may lack the year: `--05-01`."""
+    read_day = date_reader(column)
+
+    def read(text: str) -> str | None:
+        text = text.strip()
+        if not WITHOUT_YEAR.match(text):
+            return read_day(text)
+        leap_day = read_day(f"2000{text[1:]}")
+        return text if leap_day else None
 
     return read
 

@@ -18,7 +18,7 @@ from store.exchange.writers.book_json import write_book_json
 
 TODAY = "2026-11-19"
 
-STORED = st.text(st.characters(exclude_categories=("Cs",), exclude_characters="\0\r"), max_size=30)
+STORED = st.text(st.characters(codec="utf-8", exclude_characters="\0\r"), max_size=30)
 LINE = st.text(
     st.characters(exclude_categories=("Cs", "Cc", "Zl", "Zp", "Zs"), include_characters="=+-@'\",;[] "), max_size=20
 ).map(lambda text: " ".join(text.split()))
@@ -30,6 +30,10 @@ DAY = st.dates(date(1950, 1, 1), date(2150, 12, 31)).map(date.isoformat)
 def optional(strategy: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
     """The value, or None where it would be empty."""
     return st.none() | strategy.map(lambda value: value or None)
+
+
+def _ended_if_left(account: dict[str, Any]) -> dict[str, Any]:
+    return account if account["stage"] == "left" else {**account, "ended": None}
 
 
 ACCOUNT = st.fixed_dictionaries(
@@ -45,7 +49,7 @@ ACCOUNT = st.fixed_dictionaries(
         "history_known": st.integers(0, 1),
         "ended": DAY,
     }
-).map(lambda account: account if account["stage"] == "left" else {**account, "ended": None})
+).map(_ended_if_left)
 PERSON = st.fixed_dictionaries(
     {
         "name": NAME,

@@ -1,0 +1,108 @@
+"""What an empty book shows: three ways to start."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+
+from textual.content import Content
+from textual.widget import Widget
+
+from store.account_selection import has_accounts
+from store.book import Book, open_book
+from store.errors import StoreError
+from store.locations import demo_book
+from store.records.account import AccountCounts
+from store.sample import is_sample, make_sample
+from tui.actions.action import Where
+from tui.literal import content
+from tui.safe_text import show
+from tui.screens.adding import Adding
+from tui.screens.views import views
+from tui.widgets.key_bar import KeyBar
+from tui.widgets.line_pane import LinePane
+from tui.widgets.rule import rule
+from tui.widgets.view_tabs import ViewTabs
+
+_HOW_TO_IMPORT = "In the shell: gt import FILE --dry-run shows what would come in and changes nothing."
+_WAYS = (
+    ("a", "Add your first account", "name, stage, how often you talk"),
+    ("i", "Import a CSV or JSON file", "in the shell, looking first"),
+    ("s", "Look around with sample data", "48 made-up accounts, their own file"),
+)
+_SHELL = (
+    ('gt add "Acme Corp" --stage onboarding --every 7d', ""),
+    ("gt import clients.csv --dry-run", ""),
+    ("gt demo", "opens sample data, own file"),
+)
+
+
+class FirstRunScreen(Adding[None]):
+    """Lies on top of the account list until there is an account."""
+
+    WHERE = Where.FIRST_RUN
+    CSS = "FirstRunScreen #ways { height: 1fr; }"
+
+    def compose(self) -> Iterator[Widget]:
+        yield ViewTabs()
+        yield LinePane(self._lines, id="ways")
+        yield KeyBar(self.glyphs)
+
+    def on_mount(self) -> None:
+        nobody = AccountCounts(0, 0, 0, 0, 0, 0)
+        self.query_one(ViewTabs).show(views(nobody), "view-accounts", self.calls.book.clock.today())
+        self.calls.changed.subscribe(self, self._leave_when_filled)
+
+    def on_screen_resume(self) -> None:
+        self._leave_when_filled()
+
+    def action_leave(self) -> None:
+        self.app.exit()
+
+    def action_import_file(self) -> None:
+        self.calls.say(_HOW_TO_IMPORT)
+
+    def action_open_sample(self) -> None:
+        self.run_worker(self._open_sample(), exclusive=True)
+
+    async def _open_sample(self) -> None:
+        try:
+            book = await self.calls.read(_sample)
+        except StoreError as problem:
+            self.calls.refuse(problem)
+            return
+        self.calls.turn_to(book)
+        self.calls.say("These accounts are made up and lie in a file of their own. Your book is untouched.")
+
+    def _leave_when_filled(self, _: None = None) -> None:
+        if self.app.screen is self and self.calls.glance(has_accounts):
+            self.dismiss()
+
+    def _lines(self, width: int, height: int) -> list[Content]:
+        lines = [rule(width, self.glyphs), *_spread(height)]
+        lines.append(content("   No accounts yet. Three ways to start:"))
+        lines += _spread(height)[:1]
+        for key, title, note in _WAYS:
+            line = content(f"   {key}   ", "bold $accent") + content(title.ljust(33))
+            lines.append(line + content(note, "$muted") if line.cell_length + len(note) < width else line)
+        lines += [*_spread(height)[:1], content("   From the shell", "$muted")]
+        lines += [content(f"     {command.ljust(33)}") + content(note, "$muted") for command, note in _SHELL]
+        lines += [*_spread(height), content("   Your data is one file on this computer:", "$muted")]
+        lines.append(content(f"     {show(_place(self.calls.awaited or self.calls.book.path))}"))
+        lines = lines[: height - 1]
+        return [*lines, *[content("")] * (height - 1 - len(lines)), rule(width, self.glyphs)]
+
+
+def _spread(height: int) -> list[Content]:
+    """Return blank lines, as many as the height allows between two parts."""
+    return [content("")] * (2 if height >= 21 else 1 if height >= 18 else 0)
+
+
+def _place(path: str) -> str:
+    home = os.path.expanduser("~")
+    return f"~{path.removeprefix(home)}" if path.startswith(f"{home}{os.sep}") else path
+
+
+def _sample(book: Book) -> Book:
+    path = demo_book()
+    return open_book(path, book.clock) if is_sample(path) else make_sample(path, clock=book.clock)
