@@ -37,16 +37,17 @@ def log(path: str, clock: Clock, account: str, words: Sequence[str]) -> CheckIn 
     """Log what `words` say of an account as one undo step; None when the full command line must do it."""
     from store.backup_due import is_due
     from store.rules.quick_entry import read_entry
+    from store.vocabulary import read_vocabulary
 
-    entry = read_entry(words, clock.now())
     try:
         check_file(path)
-        if entry.problems or is_due(path, clock.today()):
+        if is_due(path, clock.today()):
             return None
         connection = connect(path, timeout=_PATIENCE)
         try:
             check_pages(connection, path, _CHECKED_SIZE)
-            return _log_on(connection, clock, account, entry)
+            entry = read_entry(words, clock.now(), vocabulary=read_vocabulary(connection))
+            return None if entry.problems else _log_on(connection, clock, account, entry)
         finally:
             connection.close()
     except _REASONS_TO_STOP:

@@ -40,7 +40,7 @@ def complain(
 
     call = invocation_of(context)
     account_id, _, name = call.account(account)
-    said = read_complaint(words, call.clock.now())
+    said = read_complaint(words, call.clock.now(), call.vocabulary())
     refuse(said.problems)
     who = None
     if said.person is not None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from store.clock import Clock, clock_from, clock_from_environment
 from store.errors import AmbiguousError
 from store.locations import chosen_book
+from store.rules.vocabulary import ENGLISH, Vocabulary
 from tui.cli.commands import ALIASES, MODULES, READING
 from tui.cli.everywhere import Everywhere
 
@@ -63,6 +65,12 @@ class Invocation:
         words = list(self.typed)
         words[words.index(said, 1)] = slug
         return f"gt {shlex.join(words)}"
+
+    def vocabulary(self) -> Vocabulary:
+        """The words that lines and days are read with; the English ones while there is no book."""
+        from store.vocabulary import vocabulary_of
+
+        return vocabulary_of(self.book()) if os.path.lexists(self.book_path) else ENGLISH
 
     def close(self) -> None:
         """Let go of the book."""

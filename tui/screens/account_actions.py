@@ -21,7 +21,7 @@ from tui.dialogs.complaint_line import ComplaintDraft, ComplaintReader, complain
 from tui.dialogs.known_people import Look
 from tui.dialogs.log_line import log_dialog
 from tui.dialogs.log_reader import LogReader
-from tui.dialogs.todo_line import todo_dialog
+from tui.dialogs.todo_line import TodoReader, todo_dialog
 from tui.screens import saved_words
 from tui.screens.moment_actions import MomentActions
 
@@ -35,7 +35,7 @@ class AccountActions(MomentActions[ScreenResultType], Generic[ScreenResultType])
         if (row := self.chosen_or_warn()) is None:
             return
         clock = self.calls.book.clock
-        reader = LogReader(row, clock.now(), self._look(row))
+        reader = LogReader(row, clock.now(), self._look(row), self.vocabulary)
         self.ask_and_save(
             lambda refusal: log_dialog(row, reader, self.kept, self.glyphs, refusal),
             lambda book, entry: log_entry(book, (row.id, row.name), entry),
@@ -46,9 +46,9 @@ class AccountActions(MomentActions[ScreenResultType], Generic[ScreenResultType])
         if (row := self.chosen_or_warn()) is None:
             return
         clock = self.calls.book.clock
-        now = clock.now()
+        reader = TodoReader(clock.now(), self.vocabulary)
         self.ask_and_save(
-            lambda refusal: todo_dialog(row, now, self.kept, self.glyphs, refusal),
+            lambda refusal: todo_dialog(row, reader, self.kept, self.glyphs, refusal),
             lambda book, todo: (todo, add_todo(book, row.id, todo.text, todo.due)),
             lambda saved: saved_words.planned(saved[0].text, saved[0].due, row.name, clock.today()),
         )
@@ -56,7 +56,7 @@ class AccountActions(MomentActions[ScreenResultType], Generic[ScreenResultType])
     def action_add_complaint(self) -> None:
         if (row := self.chosen_or_warn()) is None:
             return
-        reader = ComplaintReader(self.calls.book.clock.now(), self._look(row))
+        reader = ComplaintReader(self.calls.book.clock.now(), self._look(row), self.vocabulary)
         self.ask_and_save(
             lambda refusal: complaint_dialog(row, reader, self.kept, self.glyphs, refusal),
             lambda book, draft: _logged_complaint(book, row.id, draft),

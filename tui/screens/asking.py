@@ -10,6 +10,8 @@ from typing import Generic, TypeVar
 from textual.screen import Screen, ScreenResultType
 
 from store.book import Book
+from store.rules.vocabulary import ENGLISH, Vocabulary
+from store.vocabulary import vocabulary_of
 from tui.dialogs.confirm import ConfirmDialog
 from tui.dialogs.kept_lines import KeptLines
 from tui.dialogs.line_dialog import LineDialog
@@ -29,6 +31,11 @@ class Asking(ActionScreen[ScreenResultType], Generic[ScreenResultType]):
         self.calls = calls
         self.glyphs = glyphs
         self.kept = kept
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """The words that lines are read with, as the settings have them now."""
+        return self.calls.glance(vocabulary_of) or ENGLISH
 
     def on_screen_resume(self) -> None:
         self.calls.say_again()
