@@ -12,7 +12,7 @@ class Review(SQLModel, table=True):
     __tablename__ = "review"
     __table_args__ = (
         CheckConstraint("json_valid(before)", name="review_before"),
-        CheckConstraint("json_valid(after)", name="review_after"),
+        CheckConstraint("after IS NULL OR json_valid(after)", name="review_after"),
         CheckConstraint("json_valid(quiet)", name="review_quiet"),
         STRICT,
     )
