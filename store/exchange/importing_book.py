@@ -78,7 +78,8 @@ def _plan_record(plan: Plan, book_list: BookList, record: Values) -> None:
     for column in book_list.truths:
         record[column] = int(record[column])
     for column in book_list.json_texts:
-        record[column] = json.dumps(record[column], ensure_ascii=False)
+        if record[column] is not None:
+            record[column] = json.dumps(record[column], ensure_ascii=False)
     plan.inserts[book_list.table].append(record)
 
 

@@ -10,7 +10,9 @@ ALTER TABLE contract ADD COLUMN notice_days INTEGER
   CONSTRAINT contract_notice CHECK (notice_days BETWEEN 0 AND 3650);
 ALTER TABLE contract ADD COLUMN forecast TEXT CONSTRAINT contract_forecast CHECK (forecast IN ('good','unsure','risk'));
 ALTER TABLE contract ADD COLUMN forecast_on TEXT
-  CONSTRAINT contract_forecast_on CHECK (forecast_on IS date(forecast_on))
+  CONSTRAINT contract_forecast_on CHECK (forecast_on IS date(forecast_on));
+ALTER TABLE account_standing ADD COLUMN review_reasons INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE account_standing ADD COLUMN first_reason TEXT
 """
 
 ALTERED = ("account", "contract")
@@ -48,7 +50,7 @@ CREATE TABLE review (
   week TEXT NOT NULL,
   filter TEXT NOT NULL DEFAULT '',
   before TEXT NOT NULL DEFAULT '{}' CONSTRAINT review_before CHECK (json_valid(before)),
-  after TEXT CONSTRAINT review_after CHECK (json_valid(after)),
+  after TEXT CONSTRAINT review_after CHECK (after IS NULL OR json_valid(after)),
   quiet TEXT NOT NULL DEFAULT '[]' CONSTRAINT review_quiet CHECK (json_valid(quiet)),
   quiet_seen_at TEXT,
   note TEXT

@@ -126,7 +126,7 @@ SETTLED_THROUGH = {
 
 
 def accounts_through(table: str, links: str) -> str:
-    """SQL that reads the accounts still there of rows of a table of `SETTLED_THROUGH`; `links` is `= x` or `IN (..)`."""
+    """SQL that reads the accounts still there of rows of a table of `SETTLED_THROUGH`; `links` is `= x` or `IN x`."""
     between, _ = SETTLED_THROUGH[table]
     return (
         f"SELECT {between}.account_id FROM {between} JOIN account ON account.id = {between}.account_id "

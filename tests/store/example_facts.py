@@ -23,6 +23,7 @@ QUIET = AccountFacts(
     renewal_on=None,
     snoozed_until=None,
     snoozed_on=None,
+    created_on=date(2026, 11, 20),
 )
 
 MOMENT = MomentFacts(name="Onboarding", due_on=TODAY, prepared=False, done=False, went=None, repaired=False, known=True)

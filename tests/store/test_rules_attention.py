@@ -143,7 +143,7 @@ def test_the_gates_of_a_renewal_at_a_months_end_stand_at_the_ends_of_shorter_mon
 
 def test_a_step_planned_before_the_renewal_clears_it() -> None:
     near = QUIET._replace(renewal_on=ahead(30), todo_text="call")
-    assert codes(near._replace(todo_due=ahead(30))) == []
+    assert codes(near._replace(todo_due=ahead(30), forecast="good", forecast_on=ago(1))) == []
     assert codes(near._replace(todo_due=ahead(31))) == ["renewal_near"]
 
 
@@ -173,7 +173,7 @@ def test_a_renewal_gate_wakes_a_snoozed_account_on_its_day() -> None:
 
 
 def test_an_outcome_that_nothing_will_change_holds_forever() -> None:
-    still = QUIET._replace(since=None, last_personal_on=None, history_known=False)
+    still = QUIET._replace(since=None, last_personal_on=None, history_known=False, created_on=None)
     assert standing_of(still, TODAY).valid_until == FOREVER
 
 

@@ -50,5 +50,5 @@ def test_health_never_falls_below_nothing() -> None:
 def test_what_is_missing_is_named_and_takes_nothing() -> None:
     unknown = QUIET._replace(since=None, last_personal_on=None, history_known=False, mrr_minor=None)
     health = standing_of(unknown, TODAY).health
-    assert health.missing == ("contact history", "start", "contract")
+    assert health.missing == ("contact history", "start", "contract", "goals", "signals")
     assert health.score == 100

@@ -13,6 +13,7 @@ from tui.cli import account_listing, output
 from tui.cli.invocation import Invocation, invocation_of
 from tui.cli.options import ANY_WORDS, Account, AsCsv, AsJson, Plain, command_group, example
 from tui.cli.output import Listing, form_of
+from tui.cli.reason_codes import reason_codes
 from tui.cli.tables import Column
 
 if TYPE_CHECKING:
@@ -28,19 +29,6 @@ FilterWords = Annotated[
 ]
 Sort = Annotated[str, typer.Option("--sort", metavar="KEY", help="The order: attention, name, health, contact, ...")]
 Limit = Annotated[int, typer.Option("--limit", metavar="N", min=0, help="At most so many; 0 for all.")]
-
-REASON_CODES = "\n".join(
-    [
-        "\b",
-        "Reasons (in --json as code) and the key that clears each in the app:",
-        "  complaint_unanswered c   complaint_open x      complaint_untold x",
-        "  contact_late l           contact_over l        contact_soon l",
-        "  contact_never l          contact_unknown l     first_touch_missing l",
-        "  attempts_unanswered l    renewal_near t        renewal_passed t",
-        "  moment_overdue m         moment_due m          moment_poor m",
-        "  todo_overdue t",
-    ]
-)
 
 
 @app.command("list", context_settings=ANY_WORDS, epilog=example('gt list stage:renewal "contact>30d" -snoozed:yes'))
@@ -64,7 +52,7 @@ def list_accounts(
     output.listing(form, account_listing.accounts(rows, call.clock.today(), nothing))
 
 
-@app.command(context_settings=ANY_WORDS, epilog=f"{REASON_CODES}\n\n{example('gt due owner:nina --json')}")
+@app.command(context_settings=ANY_WORDS, epilog=f"{reason_codes()}\n\n{example('gt due owner:nina --json')}")
 def due(
     context: typer.Context,
     words: FilterWords = None,
