@@ -24,6 +24,7 @@ class Hint:
 _PREFIXES = (
     Hint("m", "moments", rank=4, press="m"),
     Hint("h", "handle", rank=5, press="h"),
+    Hint("s", "snooze", rank=9, press="s"),
     Hint("S", "sort", rank=12, press="S"),
     Hint("g", "go to", rank=14, press="g"),
 )
@@ -46,8 +47,7 @@ def hints_for(actions: Iterable[Action]) -> tuple[Hint, ...]:
 def hints_after(prefix: str, table: KeyTable) -> tuple[Hint, ...]:
     """Return what may follow a prefix key, and the way out."""
     following = [
-        Hint(shown(keys), action.label, press="" if ".." in keys else keys)
-        for keys, action in table.after(prefix)
+        Hint(shown(keys), action.label, press="" if ".." in keys else keys) for keys, action in table.after(prefix)
     ]
     return (*following, Hint("esc", "cancel", press="escape"))
 

@@ -23,12 +23,12 @@ from tui.dialogs.log_line import log_dialog
 from tui.dialogs.log_reader import LogReader
 from tui.dialogs.todo_line import TodoReader, todo_dialog
 from tui.screens import saved_words
-from tui.screens.moment_actions import MomentActions
+from tui.screens.standing_actions import StandingActions
 
 _COMES_BACK = "u brings all of it back."
 
 
-class AccountActions(MomentActions[ScreenResultType], Generic[ScreenResultType]):
+class AccountActions(StandingActions[ScreenResultType], Generic[ScreenResultType]):
     """For a screen that knows the account under its cursor."""
 
     def action_log_contact(self) -> None:

@@ -61,7 +61,7 @@ class AccountRecordActions(ComplaintActions[ScreenResultType], Generic[ScreenRes
         elif isinstance(record, Moment):
             self.action_tick_moment(record.position)
         elif isinstance(record, Todo):
-            saving = self.calls.change(lambda book: finish_todo(book, record.id), finished)
+            saving = self.change(lambda book: finish_todo(book, record.id), finished)
             self.app.run_worker(saving)
         else:
             self.calls.say(_NOTHING_TO_FINISH)

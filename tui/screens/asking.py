@@ -37,6 +37,10 @@ class Asking(ActionScreen[ScreenResultType], Generic[ScreenResultType]):
         """The words that lines are read with, as the settings have them now."""
         return self.calls.glance(vocabulary_of) or ENGLISH
 
+    async def change(self, work: Callable[[Book], Result], said: Callable[[Result], str]) -> Result | None:
+        """Write as `StoreCalls.change` does; a screen that has to do more with what was written does it here."""
+        return await self.calls.change(work, said)
+
     def on_screen_resume(self) -> None:
         self.calls.say_again()
 
@@ -67,7 +71,7 @@ class Asking(ActionScreen[ScreenResultType], Generic[ScreenResultType]):
         async def save() -> None:
             nonlocal dialog, answered
             while (draft := await answered) is not None:
-                if await self.calls.change(partial(_swapped, work, draft), said) is not None:
+                if await self.change(partial(_swapped, work, draft), said) is not None:
                     self.kept.saved(dialog.question.about, dialog.question.kind)
                     return
                 dialog = dialog_for(self.calls.refusal)
@@ -88,7 +92,7 @@ class Asking(ActionScreen[ScreenResultType], Generic[ScreenResultType]):
 
         async def settle() -> None:
             if await answered:
-                await self.calls.change(work, lambda done: f"Deleted {name}.")
+                await self.change(work, lambda done: f"Deleted {name}.")
 
         self.app.run_worker(settle())
 

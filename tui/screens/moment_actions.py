@@ -87,7 +87,7 @@ class MomentActions(EverywhereActions[ScreenResultType], Generic[ScreenResultTyp
         def told(moment: Moment) -> str:
             return said(moment) if said else saved_words.ticked(moment, row.name)
 
-        saving = self.calls.change(work, told)
+        saving = self.change(work, told)
         self.app.run_worker(saving)
 
     def _sign(self, moment: Moment) -> str:
