@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from store.contact_effect import PREFERENCES
+from store.settings.taken_over import TAKEN_OVER
+from store.vocabulary import VOCABULARY
+
 FORMAT = "goodterms book"
 FORMAT_VERSION = 2
 """What version 1 did not have yet may be missing in a file."""
 
-PRIVATE_SETTINGS = ("last_account",)
-"""Settings about one person's use of the book rather than about its content."""
+PRIVATE_SETTINGS = ("last_account", TAKEN_OVER, VOCABULARY, PREFERENCES)
+"""Settings about one person's use of the book rather than its content, and what it keeps of their settings file."""
 
 
 @dataclass(frozen=True, slots=True)

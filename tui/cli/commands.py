@@ -30,6 +30,7 @@ SECTIONS: tuple[tuple[str, tuple[tuple[str, tuple[str, ...]], ...]], ...] = (
             ("exporting", ("export",)),
             ("keeping", ("backup", "restore")),
             ("examining", ("doctor",)),
+            ("config", ("config",)),
             ("places", ("where",)),
             ("demo", ("demo",)),
             ("completion", ("completion",)),
