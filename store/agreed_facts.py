@@ -1,4 +1,4 @@
-"""Reads what was agreed with accounts, many at a time: promises, goals, pauses, price changes."""
+"""Reads what was agreed with accounts, many at a time: promises, goals, pauses, price changes, notices to leave."""
 
 from __future__ import annotations
 
@@ -18,6 +18,8 @@ _PAUSES = """SELECT account_id, until_on FROM pause
 WHERE returned_on IS NULL AND until_on IS NOT NULL AND account_id {chosen} ORDER BY from_on, id"""
 _PRICES = """SELECT account_id, effective_on FROM price_change
 WHERE told_on IS NULL AND account_id {chosen} ORDER BY effective_on DESC"""
+_LEAVING = """SELECT account_id, left_on FROM exit JOIN account ON account.id = account_id
+WHERE returned_on IS NULL AND left_on >= date(account.created_at) AND account_id {chosen} ORDER BY left_on DESC"""
 
 
 def read_agreed(read: Reader) -> dict[int, AgreedFacts]:
@@ -34,4 +36,6 @@ def read_agreed(read: Reader) -> dict[int, AgreedFacts]:
         found[account]["pause_until"] = day_or_none(until)
     for account, day in read(_PRICES):
         found[account]["untold_price_on"] = day_or_none(day)
+    for account, day in read(_LEAVING):
+        found[account]["leaves_on"] = day_or_none(day)
     return {account: AgreedFacts(**values) for account, values in found.items()}

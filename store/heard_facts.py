@@ -29,7 +29,8 @@ ORDER BY account_id, received_on"""
 _ASKED = "SELECT account_id, max(day) FROM asked WHERE account_id {chosen} GROUP BY account_id"
 _OFFERS = (
     "SELECT account_id, max(started_on) FROM contract "
-    "WHERE started_on <= ? AND account_id {chosen} GROUP BY account_id",
+    "WHERE started_on NOT IN (SELECT effective_on FROM price_change WHERE account_id = contract.account_id) "
+    "AND started_on <= ? AND account_id {chosen} GROUP BY account_id",
     "SELECT account_id, max(agreed_on) FROM goal WHERE agreed_on <= ? AND account_id {chosen} GROUP BY account_id",
     "SELECT account_id, max(day) FROM interaction JOIN interaction_tag ON interaction_id = interaction.id "
     "WHERE tag = 'offer' AND day <= ? AND account_id {chosen} GROUP BY account_id",

@@ -37,6 +37,7 @@ RULES: tuple[Rule, ...] = (
     reasons_contact.attempts,
     reasons_contact.silent,
     reasons_contact.owners_changed,
+    reasons_contract.exit_notice,
     reasons_contract.renewal_near,
     reasons_contract.renewal_forecast,
     reasons_contract.renewal_risk,

@@ -57,12 +57,14 @@ class SignalFacts(NamedTuple):
 
 
 class AgreedFacts(NamedTuple):
-    """What was agreed with an account: promises not kept yet, every goal, the pause it is in, a price not told."""
+    """What was agreed with an account: promises not kept yet, every goal, the pause it is in, a price not told, and
+    the day on which it leaves when it gave notice."""
 
     promises: tuple[PromiseFacts, ...] = ()
     goals: tuple[GoalFacts, ...] = ()
     pause_until: date | None = None
     untold_price_on: date | None = None
+    leaves_on: date | None = None
 
 
 class HeardFacts(NamedTuple):

@@ -1,4 +1,4 @@
-"""Reasons from the contract: renewal gates at six and three months, the forecast, the price, a pause that ends."""
+"""Reasons from the contract: renewal gates at six and three months, the forecast, notice, the price, a pause."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from store.records.account import Reason
 from store.rules.dates import add_months
-from store.rules.situation import Situation
+from store.rules.situation import Situation, after
 
 FIRST_GATE_MONTHS, LAST_GATE_MONTHS = 6, 3
 ANSWERS = ("good", "risk")
@@ -58,6 +58,15 @@ def renewal_passed(case: Situation) -> Iterable[Reason]:
     renewal = case.facts.renewal_on
     if case.facts.role == "customer" and renewal is not None and renewal < case.today:
         yield case.reason("renewal_passed", f"renewal day {renewal:%d %b %Y} has passed: renewed or left")
+
+
+def exit_notice(case: Situation) -> Iterable[Reason]:
+    """The account gave notice; one that came in after its exit is not asked about it."""
+    day = case.facts.agreed.leaves_on
+    if day is not None:
+        told = "gave notice for" if day >= case.today else "was to leave on"
+        ask = "ask why" if day >= case.today else "gone or staying"
+        yield case.reason("exit_notice", f"{told} {day:%d %b %Y}: {ask}")
 
 
 def price_untold(case: Situation) -> Iterable[Reason]:
@@ -112,6 +121,7 @@ def turns(case: Situation) -> Iterable[date]:
     if facts.renewal_on is not None:
         yield from gates_of(facts.renewal_on)
         yield facts.renewal_on + timedelta(days=1)
+    yield from after(facts.agreed.leaves_on, 1)
     if facts.agreed.untold_price_on is not None:
         yield facts.agreed.untold_price_on - timedelta(days=set_by.price_soon_days)
         yield facts.agreed.untold_price_on - timedelta(days=set_by.price_now_days)

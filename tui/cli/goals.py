@@ -34,8 +34,7 @@ def goal(
     plain: Plain = False,
 ) -> None:
     """Agree a goal with an account, or list them."""
-    from store.account_page import goals_of
-    from store.goals import add_goal
+    from store.goals import add_goal, goals_of
     from tui.cli.json_forms import goal_object
     from tui.cli.page_text import goal_line
 
