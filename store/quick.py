@@ -16,11 +16,14 @@ from store.resolve import accounts_meant
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
+    from typing import TypeVar
 
     from store.check_in import CheckIn
     from store.clock import Clock
     from store.rules.entry import Entry
+
+    Read = TypeVar("Read")
 
 _PATIENCE = 1.0
 """Seconds to wait for another writer before the full command line does, which explains it."""
@@ -71,20 +74,26 @@ def _log_on(connection: sqlite3.Connection, clock: Clock, account: str, entry: E
     return saved
 
 
+def _read(path: str, work: Callable[[sqlite3.Connection], Read], nothing: Read, patience: float = _PATIENCE) -> Read:
+    """What `work` reads in a book, or `nothing` where there is none that can be read at once."""
+    try:
+        check_file(path)
+        connection = connect(path, timeout=patience)
+        try:
+            return work(connection)
+        finally:
+            connection.close()
+    except _REASONS_TO_STOP:
+        return nothing
+
+
 def slugs(path: str, typed: str) -> list[str]:
     """The slugs that begin with what was typed; else those of the accounts it means. None without a book.
 
     Of very many the first and the last are given, so that what they all begin with stays right.
     """
-    try:
-        check_file(path)
-        connection = connect(path, timeout=_PATIENCE)
-        try:
-            return _slugs_from(connection, typed) or [slug for _, slug, _ in accounts_meant(connection, typed)]
-        finally:
-            connection.close()
-    except _REASONS_TO_STOP:
-        return []
+    nothing: list[str] = []
+    return _read(path, lambda connection: _slugs_from(connection, typed), nothing)
 
 
 def _slugs_from(connection: sqlite3.Connection, typed: str) -> list[str]:
@@ -94,17 +103,22 @@ def _slugs_from(connection: sqlite3.Connection, typed: str) -> list[str]:
         "UNION SELECT max(slug) FROM account WHERE slug >= ?1 AND slug < ?2",
         (beginning, beginning + "\U0010ffff", _SLUGS_SHOWN),
     ).fetchall()
-    return [slug for (slug,) in rows if slug]
+    beginning_so = [slug for (slug,) in rows if slug]
+    return beginning_so or [slug for _, slug, _ in accounts_meant(connection, typed)]
+
+
+def kinds(path: str) -> list[str]:
+    """The words for a kind that are worth completing; the English ones without a book."""
+    from store.rules.vocabulary import ENGLISH
+    from store.vocabulary import read_vocabulary
+
+    return _read(path, lambda connection: read_vocabulary(connection).kinds_offered, ENGLISH.kinds_offered)
 
 
 def stages(path: str) -> list[str]:
     """The keys of the stages in their order; none without a book."""
-    try:
-        check_file(path)
-        connection = connect(path, timeout=_PATIENCE)
-        try:
-            return [key for (key,) in connection.execute("SELECT key FROM stage ORDER BY position").fetchall()]
-        finally:
-            connection.close()
-    except _REASONS_TO_STOP:
-        return []
+    return _read(path, _stages_from, [])
+
+
+def _stages_from(connection: sqlite3.Connection) -> list[str]:
+    return [key for (key,) in connection.execute("SELECT key FROM stage ORDER BY position").fetchall()]

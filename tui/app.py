@@ -20,20 +20,18 @@ from textual.worker import WorkerFailed
 
 from store.book import Book, open_book
 from store.clock import Clock
-from store.errors import InvalidError, StoreError
+from store.errors import StoreError
 from store.loading import load_for_writing
 from tui.dialogs.kept_lines import KeptLines
-from tui.glyphs import Glyphs, choose_glyphs
+from tui.glyphs import Glyphs
 from tui.screens.accounts import AccountsScreen
 from tui.screens.complaints import ComplaintsScreen
 from tui.screens.todos import TodosScreen
 from tui.screens.too_small import TooSmallScreen, is_too_small
+from tui.settings import chosen_look, take_over_changes
 from tui.store_calls import StoreCalls
 from tui.terminal_driver import TerminalDriver
-from tui.themes import DARK, THEMES, register_themes, theme_refusal
-
-THEME_VARIABLE = "GOODTERMS_THEME"
-"""dark, light or ansi."""
+from tui.themes import DARK, register_themes
 
 _LOOK_ELSEWHERE_SECONDS = 0.5
 _LEAVE_WITHIN_SECONDS = 1.5
@@ -159,7 +157,6 @@ def run_app(book_path: str, named: bool, clock: Clock) -> int:
     A book that nobody named and that is missing is shown as an empty one and made at the first change. Raises
     StoreError when the book cannot be opened, and whatever the app broke on.
     """
-    theme = _chosen_theme()
     gc.disable()
     with ExitStack() as kept:
         awaited = None
@@ -169,8 +166,11 @@ def run_app(book_path: str, named: bool, clock: Clock) -> int:
             book = open_book(os.path.join(folder, "empty.db"), clock, create=True)
         else:
             book = open_book(book_path, clock)
-        encoding = sys.__stderr__.encoding if sys.__stderr__ else "ascii"
-        app = GoodtermsApp(book, choose_glyphs("auto", encoding, os.environ), awaited=awaited, theme=theme)
+        take_over_changes(book)
+        look = chosen_look(book, sys.__stderr__.encoding if sys.__stderr__ else "ascii", os.environ)
+        app = GoodtermsApp(book, look.glyphs, awaited=awaited, theme=look.theme)
+        if look.warning:
+            app.calls.warn(look.warning)
         asyncio.run(_run(app))
     if app.crash is not None:
         raise app.crash
@@ -188,17 +188,6 @@ async def _run(app: GoodtermsApp) -> None:
 
 def _ignore(broken: Any) -> None:
     """Say nothing of a thread that broke: the one that writes does when the terminal is gone."""
-
-
-def _chosen_theme() -> str:
-    wanted = os.environ.get(THEME_VARIABLE)
-    theme = f"goodterms-{wanted}" if wanted else DARK
-    refusal = theme_refusal(theme, no_color="NO_COLOR" in os.environ)
-    if refusal is not None:
-        raise InvalidError(
-            refusal, hint=f"{THEME_VARIABLE} takes {', '.join(name.partition('-')[2] for name in THEMES)}."
-        )
-    return theme
 
 
 def _settle_down() -> None:

@@ -14,6 +14,7 @@ from store import history
 from store.book import Book, open_book
 from store.errors import BookMissingError, StoreError
 from store.watching import Watcher, newest_step, wait_briefly
+from tui.settings import take_over_changes
 from tui.widgets.key_bar import KeyBar
 
 Result = TypeVar("Result")
@@ -138,7 +139,9 @@ class StoreCalls:
 
     def _make_awaited(self) -> None:
         assert self.awaited is not None
-        self._turn_to(open_book(self.awaited, self.book.clock, create=True))
+        book = open_book(self.awaited, self.book.clock, create=True)
+        take_over_changes(book)
+        self._turn_to(book)
 
     def _meet_awaited(self) -> None:
         assert self.awaited is not None

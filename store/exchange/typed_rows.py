@@ -42,13 +42,13 @@ class _Columns:
     others: list[tuple[int, str, Reader]]
 
 
-def typed_rows(table: Table, mapping: Mapping, date_format: str = "") -> Iterator[TypedRow]:
+def typed_rows(table: Table, mapping: Mapping, date_format: str = "", usual_order: str = "") -> Iterator[TypedRow]:
     """The rows of a table as values; what cannot be read goes to the table's refusals.
 
     Reads the table twice when a column must be seen whole before it can be understood. Raises
     FileRefusedError, naming the option that settles it, when a column may be read in two ways.
     """
-    columns = settle_columns(table, mapping, date_format)
+    columns = settle_columns(table, mapping, date_format, usual_order)
     for place, cells in table.rows():
         values: dict[str, Any] = {}
         bad = False
@@ -70,12 +70,12 @@ def typed_rows(table: Table, mapping: Mapping, date_format: str = "") -> Iterato
             yield TypedRow(place, values, others)
 
 
-def settle_columns(table: Table, mapping: Mapping, date_format: str) -> _Columns:
+def settle_columns(table: Table, mapping: Mapping, date_format: str, usual_order: str) -> _Columns:
     """Sees the table once and decides how each of its columns is read."""
     watched = {
         index: column
         for index, header in enumerate(table.headers)
-        if (column := _column(header, mapping, date_format)) is not None
+        if (column := _column(header, mapping, date_format, usual_order)) is not None
     }
     guarded = _observe(table, watched)
     for index, column in watched.items():
@@ -101,7 +101,7 @@ def _field(header: str, mapping: Mapping) -> Field | None:
     return None if target is None else KINDS[mapping.kind].field(target)
 
 
-def _column(header: str, mapping: Mapping, date_format: str) -> WatchedColumn | None:
+def _column(header: str, mapping: Mapping, date_format: str, usual_order: str) -> WatchedColumn | None:
     """What must see the whole column before it can be read; None for plain text."""
     if header in mapping.custom:
         return OtherColumn(verbatim=mapping.columns[header] == header, decimal=mapping.decimal)
@@ -109,7 +109,7 @@ def _column(header: str, mapping: Mapping, date_format: str) -> WatchedColumn | 
     if field is None:
         return None
     if field.type in ("date", "moment", "birthday"):
-        return DateColumn(date_format)
+        return DateColumn(date_format, usual_order)
     return NumberColumn(mapping.decimal) if field.type in ("money", "number", "whole") else None
 
 

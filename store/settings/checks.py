@@ -80,10 +80,10 @@ def weight_or_off(name: str, value: Any, others: Others) -> int | str:
         raise WrongValueError(f'{name} takes "off", or what it takes from health: 0 to 100.') from None
 
 
-def lengths(name: str, value: Any, others: Others) -> list[str]:
-    """One to nine lengths of time such as 1w."""
-    if not isinstance(value, list) or not 1 <= len(value) <= 9 or not all(_is_length(one) for one in value):
-        raise WrongValueError(f'{name} takes a list of one to nine lengths of time, such as ["1w", "2w", "1mo"].')
+def three_lengths(name: str, value: Any, others: Others) -> list[str]:
+    """Three lengths of time such as 1w."""
+    if not isinstance(value, list) or len(value) != 3 or not all(_is_length(one) for one in value):
+        raise WrongValueError(f'{name} takes a list of three lengths of time, such as ["1w", "2w", "1mo"].')
     return list(value)
 
 
@@ -187,5 +187,5 @@ def _below(others: Others, table: str) -> list[str]:
 
 
 def _either(allowed: Iterable[str]) -> str:
-    *others, last = allowed
+    *others, last = [one or "nothing" for one in allowed]
     return f"{', '.join(others)} or {last}" if others else last

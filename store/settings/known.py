@@ -8,6 +8,7 @@ from typing import Any
 from store.rules.cadence import PHASE_DAYS
 from store.rules.preferences import DEFAULTS
 from store.rules.reason_kinds import REASON_KINDS
+from store.rules.snoozing import SNOOZE_CHOICES
 from store.settings import checks
 from store.settings.checks import Check, one_of, whole_number
 from store.settings.statements import Key
@@ -52,8 +53,8 @@ KNOWN: tuple[Known, ...] = (
     _setting("look.theme", "dark", one_of("dark", "light", "ansi"), "The colours of the app; GOODTERMS_THEME wins."),
     _setting("look.glyphs", "auto", one_of("auto", "unicode", "ascii"), "The signs of the app."),
     _setting(
-        "dates.import_order", "", one_of("", "dmy", "mdy", "ymd"),
-        "How days are written in files that do not show it themselves; empty asks.",
+        "dates.import_order", "", one_of("", "dmy", "mdy"),
+        "The order of days such as 3/4/2026 in files that do not show it themselves, dmy or mdy; empty asks.",
     ),
     _setting(
         "dates.first_weekday", "monday", one_of("monday", "saturday", "sunday"),
@@ -68,7 +69,7 @@ KNOWN: tuple[Known, ...] = (
              "The same for accounts without a start."),
     _setting("cadence.segments.*", None, whole_number(1, _LONGEST_CADENCE),
              "The same for a segment; the account's own cadence wins.", '"Mid-market" = 21'),
-    _setting("snooze.choices", ["1w", "2w", "1mo"], checks.lengths, "What s 1, s 2, s 3 and on mean in the app."),
+    _setting("snooze.choices", list(SNOOZE_CHOICES), checks.three_lengths, "What s 1, s 2 and s 3 mean in the app."),
     _setting(
         "kinds.*", None, checks.kind_counts,
         "Kinds of interaction of your own, and what a kind counts as: personal, answered (personal once they "

@@ -29,6 +29,11 @@ def what_is_kept(book: Book) -> dict[str, Any]:
     return dict(json.loads(row[0])) if row else {}
 
 
+def kept_values(book: Book) -> dict[str, Any]:
+    """What the settings file set when it was taken over, by keys such as `look.theme`."""
+    return {".".join(key): value for key, value in what_is_kept(book).get("values", ())}
+
+
 def mark_of_file() -> str:
     """Tells one content of the file from another; an empty file and none are the same."""
     try:

@@ -6,6 +6,7 @@ from collections.abc import Hashable, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+from store.rules.vocabulary import ENGLISH, Vocabulary
 from store.rules.when import read_whole_day
 from tui.dialogs.kept_lines import KeptLines
 from tui.dialogs.line_dialog import LineDialog, Question
@@ -25,15 +26,16 @@ _NOT_A_DAY = ("That is not a day.", "Write it as 2026-11-12, or as one of those 
 class DayReader:
     """Reads a day ahead (`ahead`, after today) or one that has come (`back`)."""
 
-    def __init__(self, now: datetime, direction: Direction, label: str) -> None:
+    def __init__(self, now: datetime, direction: Direction, label: str, vocabulary: Vocabulary = ENGLISH) -> None:
         self._now = now
         self._direction = direction
         self._label = label
+        self._vocabulary = vocabulary
 
     def read(self, line: str, body: str) -> Reading[date]:
         """Return the day; None as draft while there is none, or one on the wrong side of today."""
         said = line.strip()
-        when = read_whole_day(said, self._now, self._direction) if said else None
+        when = read_whole_day(self._vocabulary.english_line(said), self._now, self._direction) if said else None
         day = when.day if when else None
         problem = self._problem(said, day)
         return Reading(
@@ -61,11 +63,11 @@ class DayReader:
 
 
 def snooze_dialog(
-    name: str, about: Hashable, now: datetime, kept: KeptLines, glyphs: Glyphs, refusal: str = ""
+    name: str, about: Hashable, reader: DayReader, kept: KeptLines, glyphs: Glyphs, refusal: str = ""
 ) -> LineDialog[date]:
     """Return the dialog that asks until which day an account is out of sight."""
     question = Question("snooze", ("snooze", about), "Snooze until", name, rows=1, notes=_AHEAD)
-    return LineDialog(question, DayReader(now, "ahead", "Until"), kept, glyphs, refusal=refusal)
+    return LineDialog(question, reader, kept, glyphs, refusal=refusal)
 
 
 def last_spoken_dialog(

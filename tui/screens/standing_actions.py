@@ -15,8 +15,9 @@ from store.book import Book
 from store.records.account import AccountRow
 from store.reviewed import review_account
 from store.rules.snoozing import SNOOZE_CHOICES, snooze_day, snooze_words
+from store.settings.taken_over import kept_values
 from tui.actions.hints import Hint
-from tui.dialogs.day_line import snooze_dialog
+from tui.dialogs.day_line import DayReader, snooze_dialog
 from tui.dialogs.words_line import note_dialog
 from tui.screens import saved_words
 from tui.screens.moment_actions import MomentActions
@@ -34,13 +35,13 @@ class StandingActions(MomentActions[ScreenResultType], Generic[ScreenResultType]
             return hints
         choices = [
             Hint(str(number), snooze_words(choice), press=str(number))
-            for number, choice in enumerate(SNOOZE_CHOICES, 1)
+            for number, choice in enumerate(self._snooze_choices(), 1)
         ]
         return (*choices, *(hint for hint in hints if hint.press))
 
     def action_snooze(self, number: int) -> None:
         row = self.chosen_or_warn()
-        until = snooze_day(SNOOZE_CHOICES[number - 1], self.calls.book.clock.now())
+        until = snooze_day(self._snooze_choices()[number - 1], self.calls.book.clock.now())
         if row is not None and until is not None:
             day = until
             saving = self.change(
@@ -48,12 +49,18 @@ class StandingActions(MomentActions[ScreenResultType], Generic[ScreenResultType]
             )
             self.app.run_worker(saving)
 
+    def _snooze_choices(self) -> Sequence[str]:
+        """Return the three lengths that the settings give to the numbers."""
+        held = self.calls.glance(kept_values) or {}
+        choices: Sequence[str] = held.get("snooze.choices", SNOOZE_CHOICES)
+        return choices
+
     def action_snooze_until(self) -> None:
         if (row := self.chosen_or_warn()) is None:
             return
-        now = self.calls.book.clock.now()
+        reader = DayReader(self.calls.book.clock.now(), "ahead", "Until", self.vocabulary)
         self.ask_and_save(
-            lambda refusal: snooze_dialog(row.name, row.id, now, self.kept, self.glyphs, refusal),
+            lambda refusal: snooze_dialog(row.name, row.id, reader, self.kept, self.glyphs, refusal),
             lambda book, until: _snoozed(book, row, until),
             lambda until: saved_words.snoozed(row.name, until),
         )
