@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from store.account_facts import MONTHS_IN
 from store.accounts import name_of
 from store.book import Book
 from store.clean_text import clean_line
@@ -13,6 +14,7 @@ from store.records.account import Money
 from store.records.agreements import PriceChange
 from store.records.happenings import Contract
 from store.rows import as_records
+from store.rules.dates import add_months
 
 if TYPE_CHECKING:
     from sqlmodel import Session
@@ -103,7 +105,7 @@ def forecast_renewal(book: Book, account_id: int, forecast: str) -> str:
     with book.change(f"Renewal of {name}: {forecast}") as session:
         contract = _running(session, account_id, book.clock.today())
         if contract is None or contract.renews_on is None:
-            raise InvalidError(f"No renewal of {name} is known.", hint="Give its day: gt contract ACCOUNT --renews DATE.")
+            raise InvalidError(f"No renewal of {name} is known.", hint="Say when: gt contract ACCOUNT --renews DATE.")
         contract.forecast, contract.forecast_on = forecast, book.clock.today()
         session.add(contract)
     return name
@@ -124,11 +126,8 @@ def announce_price(
     with book.change(f"New price for {name} from {effective_on:%d %b %Y}") as session:
         contract = _running(session, account_id, effective_on)
         if contract is None:
-            raise InvalidError(f"No contract of {name} runs then.", hint="Set one: gt contract ACCOUNT --price AMOUNT.")
-        kept = contract.model_dump(exclude={"id", "external_id", "amount_minor", "currency", "started_on"})
-        following = tables.Contract(
-            **kept, started_on=effective_on, amount_minor=amount.minor, currency=amount.currency
-        )
+            raise InvalidError(f"No contract of {name} runs then.", hint="Set one: gt contract ACCOUNT --price N.")
+        following = _following(contract, effective_on, amount)
         contract.ended_on = effective_on
         change = tables.PriceChange(
             account_id=account_id,
@@ -140,6 +139,19 @@ def announce_price(
         )
         session.add_all([contract, following, change])
     return name
+
+
+def _following(contract: tables.Contract, start: date, amount: Money) -> tables.Contract:
+    """The same contract with another price from a day on; a renewal before that day has been passed by then."""
+    from store import tables
+
+    kept = contract.model_dump(exclude={"id", "external_id", "amount_minor", "currency", "started_on"})
+    following = tables.Contract(**kept, started_on=start, amount_minor=amount.minor, currency=amount.currency)
+    months = MONTHS_IN.get(contract.period)
+    while following.renews_on is not None and following.renews_on <= start:
+        following.renews_on = add_months(following.renews_on, months) if months else None
+        following.forecast = following.forecast_on = None
+    return following
 
 
 def tell_price(book: Book, account_id: int) -> int:
@@ -164,7 +176,8 @@ def _running(session: Session, account_id: int, day: date) -> tables.Contract | 
     from store import tables
 
     row = session.connection().exec_driver_sql(
-        f"SELECT id FROM contract WHERE account_id = ?1 AND {_RUNNING} ORDER BY renews_on IS NULL, renews_on < ?2, renews_on",
+        f"SELECT id FROM contract WHERE account_id = ?1 AND {_RUNNING} "
+        "ORDER BY renews_on IS NULL, renews_on < ?2, renews_on",
         (account_id, day.isoformat()),
     )
     found = row.scalar()

@@ -19,11 +19,14 @@ from store.stage_moves import first_stage, move_stage, roles_of_stages
 if TYPE_CHECKING:
     from sqlmodel import Session
 
+    from store.tables import Account
+
 EXIT_REASONS = (
     "oversold", "never adopted", "no progress seen", "price", "service", "errors piled up", "found better",
     "outgrew us", "fit", "went out of business",
 )  # fmt: skip
 RETURNING = ("yes", "no", "maybe")
+DAY_LENGTH = len("2026-11-23")
 
 
 def exits_of(book: Book, account_id: int) -> list[Exit]:
@@ -84,23 +87,25 @@ def record_exit(
         name = name_of(connection, account_id)
     label = f"{name} left" if day <= today else f"{name} gave notice for {day:%d %b %Y}"
     with book.change(label) as session:
-        _keep(session, account_id, left_on, day, told)
+        _keep(session, get(session, account_id), left_on, day, told)
         _end_contracts(session, account_id, day, today)
         if day <= today:
             _leave(session, account_id, day)
     return name
 
 
-def _keep(session: Session, account_id: int, left_on: date | None, day: date, told: dict[str, Any]) -> None:
-    """Keep a new exit, or complete the one that lasts."""
+def _keep(session: Session, account: Account, left_on: date | None, day: date, told: dict[str, Any]) -> None:
+    """Keep a new exit, or complete the one that lasts or was announced; an older one it came in with stays."""
     from sqlmodel import col, select
 
     from store import tables
 
-    lasting = select(tables.Exit).where(tables.Exit.account_id == account_id, col(tables.Exit.returned_on).is_(None))
+    assert account.id is not None
+    lasting = select(tables.Exit).where(tables.Exit.account_id == account.id, col(tables.Exit.returned_on).is_(None))
     held = session.exec(lasting.order_by(col(tables.Exit.id).desc())).first()
-    if held is None:
-        session.add(tables.Exit(account_id=account_id, left_on=day, **told))
+    has_left = roles_of_stages(session)[account.stage] == "lost"
+    if held is None or not (has_left or held.left_on.isoformat() >= account.created_at[:DAY_LENGTH]):
+        session.add(tables.Exit(account_id=account.id, left_on=day, **told))
         return
     held.left_on = left_on or min(held.left_on, day)
     for key, value in told.items():

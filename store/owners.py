@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 
 from store.accounts import name_of
 from store.book import Book
@@ -28,8 +29,7 @@ def owner_spans(book: Book, account_id: int) -> list[OwnerSpan]:
 def owner_warning(book: Book, account_id: int) -> str:
     """A sentence when the owner has changed so often lately that another change should be thought over, else empty."""
     today, spans = book.clock.today(), owner_spans(book, account_id)
-    pairs = zip(spans, spans[1:], strict=False)
-    changes = [after.from_on for before, after in pairs if before.owner and after.owner]
+    changes = [after.from_on for before, after in pairwise(spans) if before.owner and after.owner]
     recent = [day for day in changes if add_months(day, WARNING_MONTHS) > today]
     if len(recent) < preferences_of(book).owner_changes:
         return ""

@@ -68,7 +68,7 @@ def return_account(book: Book, account_id: int, stage: str | None = None) -> str
         if roles[account.stage] != "paused":
             raise InvalidError(f"{name} is not paused.")
         before = session.connection().exec_driver_sql(
-            "SELECT stage_before FROM pause WHERE account_id = ? AND returned_on IS NULL ORDER BY id DESC", (account_id,)
+            "SELECT stage_before FROM pause WHERE account_id = ? AND returned_on IS NULL", (account_id,)
         )
         wanted = stage or before.scalar()
         customers = [key for key, role in roles.items() if role == "customer"]

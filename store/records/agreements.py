@@ -1,4 +1,4 @@
-"""What was agreed with an account or said about it: promises, goals' readings, signals, prices, pauses, held replies."""
+"""What was agreed with an account or said about it: promises, readings, signals, prices, pauses, held replies."""
 
 from __future__ import annotations
 

@@ -16,6 +16,7 @@ ACCOUNT_KEYS = [
 ]  # fmt: skip
 PAGE_KEYS = [
     "people", "interactions", "moment_list", "complaint_list", "goals", "stage_history", "owner_history", "todos",
+    "review_reasons", "pulse", "promises", "contracts", "price_changes", "pauses", "exits", "signals", "held_replies",
 ]  # fmt: skip
 
 

@@ -8,6 +8,7 @@ SECTIONS: tuple[tuple[str, tuple[tuple[str, tuple[str, ...]], ...]], ...] = (
         (
             ("logging", ("log",)),
             ("listing", ("due", "list", "show", "find")),
+            ("digest", ("digest",)),
             ("todos", ("todo", "done", "snooze")),
         ),
     ),
@@ -19,7 +20,13 @@ SECTIONS: tuple[tuple[str, tuple[tuple[str, tuple[str, ...]], ...]], ...] = (
             ("people", ("person",)),
             ("moments", ("moment", "template")),
             ("complaints", ("complain", "complaint", "complaints")),
+            ("replies", ("reply",)),
+            ("mistakes", ("mistakes",)),
+            ("promises", ("promise",)),
             ("goals", ("goal",)),
+            ("signals", ("signal", "pulse", "asked")),
+            ("contracts", ("contract",)),
+            ("leaving", ("pause", "resume", "exit")),
         ),
     ),
     (
@@ -43,5 +50,7 @@ ALIASES = {"l": "log"}
 
 MODULES = {name: module for _, modules in SECTIONS for module, names in modules for name in names}
 
-READING = frozenset(("due", "list", "show", "find", "complaints", "history", "where", "completion", "doctor", "export"))
+READING = frozenset(
+    ("due", "list", "show", "find", "complaints", "mistakes", "history", "where", "completion", "doctor", "export")
+)
 """Commands that never change the book: what goes wrong in them needs no "Nothing saved"."""
