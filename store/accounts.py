@@ -14,6 +14,7 @@ from store.clean_text import clean_line, clean_name
 from store.errors import InvalidError, NotFoundError
 from store.records.account import AccountCounts, Money
 from store.resolve import remember_last, resolve_account
+from store.reviews.waiting import left_to_review
 from store.rules.filters import Filter
 from store.slugs import free_slug
 from store.stage_moves import move_stage, roles_of_stages
@@ -89,7 +90,8 @@ def counts(book: Book) -> AccountCounts:
         ).fetchone()
         complaints = connection.execute("SELECT count(*) FROM complaint WHERE resolved_on IS NULL").fetchone()[0]
         todos = connection.execute("SELECT count(*) FROM todo WHERE done_on IS NULL").fetchone()[0]
-    return AccountCounts(listed, attention, over, complaints, renewals, todos)
+        review = left_to_review(connection, day)
+    return AccountCounts(listed, attention, over, complaints, renewals, todos, review)
 
 
 def find_account(book: Book, said: str) -> tuple[int, str, str]:

@@ -8,6 +8,7 @@ import os
 import signal
 import sys
 import threading
+from collections.abc import Callable
 from contextlib import ExitStack
 from tempfile import TemporaryDirectory
 from typing import Any, ClassVar
@@ -26,6 +27,8 @@ from tui.dialogs.kept_lines import KeptLines
 from tui.glyphs import Glyphs
 from tui.screens.accounts import AccountsScreen
 from tui.screens.complaints import ComplaintsScreen
+from tui.screens.review import ReviewScreen
+from tui.screens.review_summary import SummaryScreen
 from tui.screens.todos import TodosScreen
 from tui.screens.too_small import TooSmallScreen, is_too_small
 from tui.settings import chosen_look, take_over_changes
@@ -49,7 +52,17 @@ class GoodtermsApp(App[None]):
     ENABLE_COMMAND_PALETTE = False
     DEFAULT_MODE: ClassVar[str] = "accounts"
 
-    def __init__(self, book: Book, glyphs: Glyphs, *, awaited: str | None = None, theme: str = DARK) -> None:
+    def __init__(
+        self,
+        book: Book,
+        glyphs: Glyphs,
+        *,
+        awaited: str | None = None,
+        theme: str = DARK,
+        review: str | None = None,
+    ) -> None:
+        """With `review`, a filter, the app opens in the review of what that lets through, and is left with it."""
+        self.review = review
         super().__init__(driver_class=TerminalDriver)
         register_themes(self)
         self.theme = theme
@@ -59,7 +72,10 @@ class GoodtermsApp(App[None]):
         self.store_changed = self.calls.changed
         self.crash: BaseException | None = None
         """What ended the app, if it was nothing foreseen."""
+        self.parting: list[str] = []
+        """What is to be printed in the shell once the app is left."""
         self.add_mode("accounts", self._accounts)
+        self.add_mode("review", self._review)
         self.add_mode("complaints", self._complaints)
         self.add_mode("todos", self._todos)
 
@@ -98,11 +114,19 @@ class GoodtermsApp(App[None]):
     async def action_view_accounts(self) -> None:
         await self._show_view("accounts")
 
+    async def action_view_review(self) -> None:
+        await self._show_view("review")
+
     async def action_view_complaints(self) -> None:
         await self._show_view("complaints")
 
     async def action_view_todos(self) -> None:
         await self._show_view("todos")
+
+    def on_summary_screen_parting(self, event: SummaryScreen.Parting) -> None:
+        """Leave, with something to print."""
+        self.parting = event.lines
+        self.exit()
 
     def action_undo(self) -> None:
         self.run_worker(self.calls.undo())
@@ -144,6 +168,9 @@ class GoodtermsApp(App[None]):
     def _accounts(self) -> Screen[None]:
         return AccountsScreen(self.calls, self.glyphs, self.kept)
 
+    def _review(self) -> Screen[None]:
+        return ReviewScreen(self.calls, self.glyphs, self.kept, self.review, quits=self.review is not None)
+
     def _complaints(self) -> Screen[None]:
         return ComplaintsScreen(self.calls, self.glyphs, self.kept)
 
@@ -151,11 +178,20 @@ class GoodtermsApp(App[None]):
         return TodosScreen(self.calls, self.glyphs, self.kept)
 
 
-def run_app(book_path: str, named: bool, clock: Clock) -> int:
+class ReviewApp(GoodtermsApp):
+    """The app, opened in the review."""
+
+    DEFAULT_MODE: ClassVar[str] = "review"
+
+
+def run_app(
+    book_path: str, named: bool, clock: Clock, *, review: str | None = None, say: Callable[[list[str]], None]
+) -> int:
     """Run the app on a book until it is left; the exit status of the process.
 
-    A book that nobody named and that is missing is shown as an empty one and made at the first change. Raises
-    StoreError when the book cannot be opened, and whatever the app broke on.
+    With `review`, a filter, it opens in the review of what that lets through. `say` prints what the app leaves
+    behind. A book that nobody named and that is missing is shown as an empty one and made at the first change.
+    Raises StoreError when the book cannot be opened, and whatever the app broke on.
     """
     gc.disable()
     with ExitStack() as kept:
@@ -168,12 +204,14 @@ def run_app(book_path: str, named: bool, clock: Clock) -> int:
             book = open_book(book_path, clock)
         take_over_changes(book)
         look = chosen_look(book, sys.__stderr__.encoding if sys.__stderr__ else "ascii", os.environ)
-        app = GoodtermsApp(book, look.glyphs, awaited=awaited, theme=look.theme)
+        kind = GoodtermsApp if review is None else ReviewApp
+        app = kind(book, look.glyphs, awaited=awaited, theme=look.theme, review=review)
         if look.warning:
             app.calls.warn(look.warning)
         asyncio.run(_run(app))
     if app.crash is not None:
         raise app.crash
+    say(app.parting)
     return app.return_code or 0
 
 

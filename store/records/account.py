@@ -127,7 +127,10 @@ class AccountFields:
 
 @dataclass(frozen=True, slots=True)
 class AccountCounts:
-    """Figures for the head line: accounts listed, needing attention, over cadence, complaints, renewals in 30 days."""
+    """Figures for the head line: accounts listed, needing attention, over cadence, complaints, renewals in 30 days.
+
+    `review` is how many accounts are left in the review that is open, or would be gone through in a new one.
+    """
 
     accounts: int
     attention: int
@@ -135,3 +138,4 @@ class AccountCounts:
     complaints: int
     renewals: int
     todos: int
+    review: int = 0

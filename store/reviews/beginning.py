@@ -13,14 +13,19 @@ from store.errors import NotFoundError
 from store.records.account import AccountRow
 from store.records.review import PENDING, Review
 from store.reviewed import seen_days
-from store.reviews.held import normal, open_review, review_with, week_of
+from store.reviews.held import normal, open_review, review_with
 from store.reviews.kept_summary import to_json
 from store.reviews.queue import all_reasons, chosen_ids, same_reasons_together, split
 from store.reviews.standing import figures_of
 from store.reviews.summary import summary_of
+from store.rules.dates import week_of
 
 if TYPE_CHECKING:
     from sqlmodel import Session
+
+
+class NothingToReviewError(NotFoundError):
+    """Every account is quiet."""
 
 
 def start_review(book: Book, said: str = "", *, everyone: bool = False) -> Review:
@@ -28,7 +33,7 @@ def start_review(book: Book, said: str = "", *, everyone: bool = False) -> Revie
 
     With `everyone` the quiet accounts are gone through one by one as well. An unfinished review of the same
     filter is closed as it stands, or dropped if nothing was decided in it. Raises InvalidError for a bad filter,
-    NotFoundError when there is nobody to look at.
+    NothingToReviewError when nobody gives a reason, NotFoundError when there is nobody at all.
     """
     from store import tables
 
@@ -36,7 +41,9 @@ def start_review(book: Book, said: str = "", *, everyone: bool = False) -> Revie
     queue, quiet = to_walk(book, rows)
     if everyone:
         queue, quiet = queue + sorted(quiet, key=lambda row: row.name.casefold()), []
-    if not queue and not quiet:
+    if not queue and not everyone:
+        raise NothingToReviewError(f"Nobody gives a reason to be looked at, of {len(quiet)} who could.")
+    if not queue:
         raise NotFoundError("There is nobody to look at.", hint="gt add NAME adds an account, gt import FILE many.")
     left, week = open_review(book, said), week_of(book.clock.today())
     kept = None if left is None else to_json(summary_of(book, left))
@@ -55,6 +62,14 @@ def start_review(book: Book, said: str = "", *, everyone: bool = False) -> Revie
         assert review.id is not None
         _add_entries(session, review.id, queue)
     return review_with(book, review.id)
+
+
+def begin_anyway(book: Book, said: str = "") -> Review:
+    """Begin a review; where nobody gives a reason, one of all accounts. Raises as `start_review` does."""
+    try:
+        return start_review(book, said)
+    except NothingToReviewError:
+        return start_review(book, said, everyone=True)
 
 
 def to_walk(book: Book, rows: Sequence[AccountRow]) -> tuple[list[AccountRow], list[AccountRow]]:

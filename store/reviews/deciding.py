@@ -23,6 +23,7 @@ _ENTRIES = (
     "SELECT account_id, slug, name, position, outcome, review_entry.note, reasons, health_before "
     "FROM review_entry JOIN account ON account.id = account_id WHERE review_id = ? ORDER BY position"
 )
+_DONE_SINCE = "SELECT 1 FROM change WHERE step_id > ? AND table_name NOT IN ('review', 'review_entry') LIMIT 1"
 _WORDS = {SKIPPED: "Skipped"}
 
 
@@ -42,9 +43,7 @@ def decide(book: Book, review: Review, account_id: int, otherwise: str = REVIEWE
     Everything but skipping marks the account as looked at. Raises NotFoundError.
     """
     held = _entry(book, review, account_id)
-    outcome = _outcome(book, review, account_id, otherwise)
-    if outcome == SKIPPED and held.outcome != PENDING:
-        return held.outcome
+    outcome = outcome_now(book, review, account_id, otherwise)
     if outcome != held.outcome:
         with book.writing(f"{_WORDS.get(outcome, 'Reviewed')} {held.name}") as connection:
             _record(connection, book, review, account_id, outcome)
@@ -57,13 +56,38 @@ def go_on(book: Book, review: Review, account_id: int, since: int) -> str | None
     `since` is the newest step before it was done. If only one step followed, the decision becomes part of it, so
     that both are taken back together. Raises NotFoundError.
     """
-    row = account_row(book, account_id)
-    outcome = _outcome(book, review, account_id, "")
-    if row.snoozed_until is None and (row.reasons or not (outcome or _had_reasons(book, review, account_id))):
+    if not is_cleared(book, review, account_id, since):
         return None
-    with _with_the_last_step(book, since, f"Reviewed {row.name}") as connection:
-        _record(connection, book, review, account_id, outcome or REVIEWED)
-    return outcome or REVIEWED
+    outcome = outcome_now(book, review, account_id, REVIEWED)
+    held = _entry(book, review, account_id)
+    if outcome == held.outcome:
+        return outcome
+    with _with_the_last_step(book, since, f"Reviewed {held.name}") as connection:
+        _record(connection, book, review, account_id, outcome)
+    return outcome
+
+
+def is_cleared(book: Book, review: Review, account_id: int, since: int) -> bool:
+    """Whether what was done after the step `since` leaves no reason on an account, or put it out of sight.
+
+    Where there was no reason to clear, a contact, a to-do or a snooze does as well; a note does not.
+    """
+    with book.reading() as connection:
+        done = connection.execute(_DONE_SINCE, (since,)).fetchone()
+    if done is None:
+        return False
+    row = account_row(book, account_id)
+    if row.snoozed_until is not None:
+        return True
+    had_reasons = any(reason.level != "review" for reason in _entry(book, review, account_id).reasons)
+    return not row.reasons and (had_reasons or outcome_now(book, review, account_id, "") != "")
+
+
+def outcome_now(book: Book, review: Review, account_id: int, otherwise: str) -> str:
+    """What has been done with an account since the review began, as an outcome; `otherwise` if nothing was."""
+    with book.reading() as connection:
+        deeds = deeds_since(connection, review.id)
+    return outcome_of([deed for deed in deeds if deed.account_id == account_id], otherwise)
 
 
 def note_account(book: Book, review: Review, account_id: int, text: str) -> None:
@@ -100,16 +124,6 @@ def _entry(book: Book, review: Review, account_id: int) -> ReviewEntry:
         if entry.account_id == account_id:
             return entry
     raise NotFoundError("That account is not in this review any more.")
-
-
-def _outcome(book: Book, review: Review, account_id: int, otherwise: str) -> str:
-    with book.reading() as connection:
-        deeds = deeds_since(connection, review.id)
-    return outcome_of([deed for deed in deeds if deed.account_id == account_id], otherwise)
-
-
-def _had_reasons(book: Book, review: Review, account_id: int) -> bool:
-    return any(reason.level != "review" for reason in _entry(book, review, account_id).reasons)
 
 
 def _record(connection: sqlite3.Connection, book: Book, review: Review, account_id: int, outcome: str) -> None:

@@ -20,10 +20,12 @@ def finish_review(book: Book, review: Review) -> ReviewSummary:
     return summary
 
 
-def note_review(book: Book, review: Review, text: str) -> None:
-    """Keep a closing note with a review; an empty one takes it away."""
+def note_review(book: Book, review: Review, text: str) -> str:
+    """Keep a closing note with a review, an empty one takes it away; the note as it is kept."""
+    note = clean_text(text).strip()
     with book.writing(f"Note on the review of week {week_number(review)}") as connection:
-        connection.execute("UPDATE review SET note = ? WHERE id = ?", (clean_text(text).strip() or None, review.id))
+        connection.execute("UPDATE review SET note = ? WHERE id = ?", (note or None, review.id))
+    return note
 
 
 def summary_as_kept(book: Book, review: Review) -> ReviewSummary:

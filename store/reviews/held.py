@@ -66,12 +66,6 @@ def can_go_on(book: Book, review: Review) -> bool:
     return today < began + LAID_ASIDE_FOR if is_touched else today == began
 
 
-def week_of(day: date) -> str:
-    """The ISO week of a day, such as `2026-W48`."""
-    year, week, _ = day.isocalendar()
-    return f"{year}-W{week:02}"
-
-
 def week_number(review: Review) -> int:
     """The number of the week in which a review was begun."""
     return int(review.week[-2:])

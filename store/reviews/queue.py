@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from store.accounts import account_ids
 from store.book import Book
 from store.errors import InvalidError
 from store.records.account import AccountRow, Reason
+from store.reviews.waiting import ASKED_AGAIN_AFTER
 from store.rules.filters import FilterError, read_filter
-
-ASKED_AGAIN_AFTER = timedelta(days=28)
-"""How long an account whose history is unknown is left alone once a review has asked."""
 
 _UNKNOWN = "contact_unknown"
 

@@ -66,6 +66,30 @@ def fitting(hints: Sequence[Hint], width: int) -> tuple[tuple[Hint, ...], str]:
     return (*others, last), " "
 
 
+def in_lines(hints: Sequence[Hint], width: int, lines: int) -> list[tuple[Hint, ...]]:
+    """Return the hints in at most so many lines of `width` cells, with two blanks between two of them.
+
+    Where there is no room for all, they take their short labels, then the right end is dropped; the last stays.
+    """
+    whole = _filled(hints, width)
+    if len(whole) <= lines:
+        return whole
+    *others, last = (Hint(hint.key, hint.short or hint.label, press=hint.press) for hint in hints)
+    while others and len(_filled((*others, last), width)) > lines:
+        others.pop()
+    return _filled((*others, last), width)
+
+
+def _filled(hints: Sequence[Hint], width: int) -> list[tuple[Hint, ...]]:
+    """The hints in as many lines as they need."""
+    lines: list[tuple[Hint, ...]] = [()]
+    for hint in hints:
+        if lines[-1] and _length((*lines[-1], hint), "  ") > width:
+            lines.append(())
+        lines[-1] = (*lines[-1], hint)
+    return lines
+
+
 def _length(hints: Sequence[Hint], between: str) -> int:
     words = sum(cells(hint.key) + 1 + cells(hint.label) for hint in hints)
     return words + len(between) * (len(hints) - 1)

@@ -76,8 +76,12 @@ class MomentActions(EverywhereActions[ScreenResultType], Generic[ScreenResultTyp
                 row, lambda book: _repaired(book, row.id), lambda one: f"{one.name} of {row.name} is repaired."
             )
 
+    def account_of_outcome(self) -> AccountRow | None:
+        """Return the account whose key moment went somehow."""
+        return self.chosen_or_warn()
+
     def _went(self, outcome: str) -> None:
-        if row := self.chosen_or_warn():
+        if row := self.account_of_outcome():
             number = self._ticked[1] if self._ticked and self._ticked[0] == row.id else None
             self._change(row, lambda book: _gone(book, row.id, number, outcome))
 
