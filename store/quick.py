@@ -17,6 +17,7 @@ from store.resolve import accounts_meant
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from datetime import date
     from typing import TypeVar
 
     from store.check_in import CheckIn
@@ -30,6 +31,16 @@ _PATIENCE = 1.0
 
 _CHECKED_SIZE = 2_000_000
 """Bytes up to which every page is looked at; a larger book was, before the day's first change."""
+
+_PROMPT_PATIENCE = 0.05
+
+_SOON_FROM, _ASK_FROM = 1000, 2000
+"""Ranks from which accounts need attention soon, and from which they only have a question; see rules.attention."""
+
+_ATTENTION = """SELECT count(*) FILTER (WHERE rank < ?1), count(*) FILTER (WHERE rank >= ?1)
+FROM account_standing WHERE listed = 1 AND rank < ?2"""
+_STALE = """SELECT EXISTS (SELECT 1 FROM unsettled) OR EXISTS (SELECT 1 FROM account_standing WHERE valid_until <= ?1)
+OR EXISTS (SELECT 1 FROM account_standing WHERE valid_from > ?1)"""
 
 _REASONS_TO_STOP = (StoreError, sqlite3.Error, OSError, ValueError)
 
@@ -122,3 +133,22 @@ def stages(path: str) -> list[str]:
 
 def _stages_from(connection: sqlite3.Connection) -> list[str]:
     return [key for (key,) in connection.execute("SELECT key FROM stage ORDER BY position").fetchall()]
+
+
+def attention(path: str, today: date) -> str:
+    """How many accounts need attention and how many soon, as `12! 3~`; empty when none does or nothing can be read.
+
+    The counts are those that were last settled; a `?` follows when a day has passed or an account has changed
+    since. Settling is left to the full commands and the app: a prompt is drawn too often to wait for it, and
+    never writes.
+    """
+    return _read(path, lambda connection: _attention_on(connection, today), "", _PROMPT_PATIENCE)
+
+
+def _attention_on(connection: sqlite3.Connection, today: date) -> str:
+    if version_of(connection) != VERSION:
+        return ""
+    now, soon = connection.execute(_ATTENTION, (_SOON_FROM, _ASK_FROM)).fetchone()
+    (is_stale,) = connection.execute(_STALE, (today.isoformat(),)).fetchone()
+    parts = (f"{now}!" if now else "", f"{soon}~" if soon else "", "?" if is_stale else "")
+    return " ".join([part for part in parts if part])

@@ -109,8 +109,10 @@ def test_a_setting_is_set_read_and_taken_back(gt: Command) -> None:
 
 def test_every_kind_of_value_can_be_set(gt: Command) -> None:
     for line in (
-        "snooze.choices 3d,1w,1mo", "signals.nps 6.5", "reasons.unseen off", "reasons.silent 7", "words.days.igår yesterday",
-        "stages.pilot.title Pilot project", "complaints.heated_words not our fault, whatever", "cadence.segments.SMB 10",
+        "snooze.choices 3d,1w,1mo", "signals.nps 6.5", "reasons.unseen off", "reasons.silent 7",
+        "words.days.igår yesterday",
+        "stages.pilot.title Pilot project", "complaints.heated_words not our fault, whatever",
+        "cadence.segments.SMB 10",
     ):  # fmt: skip
         key, _, value = line.partition(" ")
         gt("config", "set", key, *value.split(" "), check=True)

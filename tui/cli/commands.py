@@ -9,6 +9,7 @@ SECTIONS: tuple[tuple[str, tuple[tuple[str, tuple[str, ...]], ...]], ...] = (
             ("logging", ("log",)),
             ("listing", ("due", "list", "show", "find")),
             ("digest", ("digest",)),
+            ("prompt", ("prompt",)),
             ("todos", ("todo", "done", "snooze")),
         ),
     ),

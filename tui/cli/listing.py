@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from store.errors import InvalidError
-from store.rules.filters import Filter, FilterError, Term, read_filter
+from store.rules.filters import Filter, Term
 from tui.cli import account_listing, output
+from tui.cli.filter_given import FilterWords, filter_given
 from tui.cli.invocation import Invocation, invocation_of
 from tui.cli.options import ANY_WORDS, Account, AsCsv, AsJson, Plain, command_group, example
 from tui.cli.output import Listing, form_of
@@ -21,12 +21,6 @@ if TYPE_CHECKING:
 
 app = command_group()
 
-FilterWords = Annotated[
-    list[str] | None,
-    typer.Argument(
-        metavar="[FILTER]...", help="Words such as stage:renewal, owner:nina, contact>30d, -tag:qbr, or text."
-    ),
-]
 Sort = Annotated[str, typer.Option("--sort", metavar="KEY", help="The order: attention, name, health, contact, ...")]
 Limit = Annotated[int, typer.Option("--limit", metavar="N", min=0, help="At most so many; 0 for all.")]
 
@@ -46,7 +40,7 @@ def list_accounts(
     All leads, customers and paused ones, or those that a filter fits.
     """
     call, form = invocation_of(context), form_of(as_json, as_csv, plain)
-    chosen = _filter(words or ())
+    chosen = filter_given(words or ())
     rows = _rows(call, chosen, sort, limit)
     nothing = "" if rows else _no_match(call, chosen, words or ())
     output.listing(form, account_listing.accounts(rows, call.clock.today(), nothing))
@@ -67,7 +61,7 @@ def due(
     Accounts over their cadence, late, never reached, or with another reason, unless they are snoozed.
     """
     call, form = invocation_of(context), form_of(as_json, as_csv, plain)
-    chosen = _filter(words or ())
+    chosen = filter_given(words or ())
     needing = Filter((*chosen.terms, Term("due", ":", "yes")), chosen.texts)
     rows = _rows(call, needing, sort, limit)
     nothing = "" if rows else _all_quiet(call, chosen)
@@ -131,16 +125,6 @@ def find(
             nothing=f"Nothing holds {' '.join(words)}.",
         ),
     )  # fmt: skip
-
-
-def _filter(words: Sequence[str]) -> Filter:
-    unknown = [word for word in words if word.startswith("--")]
-    if unknown:
-        raise InvalidError(f"There is no option {unknown[0]}.", hint="gt list --help names them.")
-    try:
-        return read_filter(words)
-    except FilterError as problem:
-        raise InvalidError(str(problem), hint=problem.hint) from None
 
 
 def _rows(call: Invocation, chosen: Filter, sort: str, limit: int) -> list[AccountRow]:
