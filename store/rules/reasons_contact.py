@@ -91,7 +91,8 @@ def turns(case: Situation) -> Iterable[date]:
         yield add_months(facts.since, EARLY_MONTHS)
         yield add_months(facts.since, MID_MONTHS)
     yield from after(_last_heard(case), set_by.silence_days)
-    yield from after(facts.heard.asked_on or facts.created_on, set_by.asked_days)
+    yield from after(facts.heard.asked_on, set_by.asked_days)
+    yield from after(facts.created_on, set_by.asked_days)
     for day in facts.heard.owners_changed_on:
         yield day
         yield add_months(day, 6)

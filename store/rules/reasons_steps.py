@@ -60,7 +60,8 @@ def turns(case: Situation) -> Iterable[date]:
     """The days on which these reasons change by themselves."""
     facts = case.facts
     yield from after(facts.todo_due, 1)
-    yield from after(facts.seen_on or facts.created_on, case.preferences.unseen_days)
+    yield from after(facts.seen_on, case.preferences.unseen_days)
+    yield from after(facts.created_on, case.preferences.unseen_days)
     newest = _newest_offer(case)
     if newest is not None and facts.role == "customer":
         yield add_months(newest, OFFER_MONTHS)
