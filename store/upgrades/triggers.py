@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from store.rules.folding import FTS_TOKENIZER
 
@@ -30,6 +30,7 @@ SEARCHED = {
 """Tables with a folded column, and the columns it is folded from."""
 
 _STEP = "(SELECT step_id FROM writing)"
+_NOT_MARKED = "account.id NOT IN (SELECT account_id FROM unsettled)"
 
 
 def logged_columns(connection: sqlite3.Connection, table: str) -> list[str]:
@@ -136,9 +137,8 @@ def accounts_through(table: str, links: str) -> str:
 
 def _through_triggers(table: str) -> list[str]:
     _, link = SETTLED_THROUGH[table]
-    old, new = (
-        f"INSERT OR IGNORE INTO unsettled {accounts_through(table, f'= {row}.{link}')};" for row in ("old", "new")
-    )
+    marks = (accounts_through(table, f"= {row}.{link}") for row in ("old", "new"))
+    old, new = (f"INSERT INTO unsettled {account} AND {_NOT_MARKED};" for account in marks)
     return [
         f"CREATE TRIGGER {table}_summary_insert AFTER INSERT ON {table} BEGIN {new} END",
         f"CREATE TRIGGER {table}_summary_delete AFTER DELETE ON {table} BEGIN {old} END",
@@ -146,10 +146,19 @@ def _through_triggers(table: str) -> list[str]:
     ]
 
 
-def _summary_triggers(table: str) -> list[str]:
+def _mark_since_1(account: str) -> str:
+    return f"INSERT OR IGNORE INTO unsettled VALUES ({account});"
+
+
+def _mark_since_2(account: str) -> str:
+    """Mark an account once, also when the row is written by an upsert, which overrules OR IGNORE in its triggers."""
+    return f"INSERT INTO unsettled SELECT account.id FROM account WHERE account.id = {account} AND {_NOT_MARKED};"
+
+
+def _summary_triggers(table: str, mark_of: Callable[[str], str]) -> list[str]:
     def renew(alias: str) -> str:
         account = f"{alias}.account_id"
-        mark = f"INSERT OR IGNORE INTO unsettled VALUES ({account});"
+        mark = mark_of(account)
         if table not in SUMMARY_PARTS:
             return mark
         return (
@@ -196,7 +205,7 @@ def create_triggers(connection: sqlite3.Connection) -> None:
     for table in SEARCHED:
         statements += _search_triggers(table)
     for table in (*SUMMARY_PARTS, *SETTLED_FROM_SINCE_1):
-        statements += _summary_triggers(table)
+        statements += _summary_triggers(table, _mark_since_1)
     for statement in statements:
         connection.execute(statement)
 
@@ -209,7 +218,7 @@ def add_triggers_of_2(connection: sqlite3.Connection, altered: Sequence[str]) ->
     for table in (*altered, *TRACKED_SINCE_2):
         statements += _log_triggers(connection, table)
     for table in SETTLED_FROM_SINCE_2:
-        statements += _summary_triggers(table)
+        statements += _summary_triggers(table, _mark_since_2)
     for table in SETTLED_THROUGH:
         statements += _through_triggers(table)
     for statement in statements:
