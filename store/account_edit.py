@@ -11,6 +11,7 @@ from store.book import Book
 from store.clean_text import clean_line, clean_name, clean_text
 from store.errors import InvalidError
 from store.resolve import remember_last
+from store.stage_moves import move_stage
 from store.steps import relabel
 
 if TYPE_CHECKING:
@@ -71,17 +72,9 @@ def _set(session: Session, account: Account, key: str, value: Any, today: date) 
 
 
 def _move(session: Session, account: Account, stage: str, today: date) -> None:
-    from store import tables
-
     role = role_of(session, stage)
     if stage != account.stage:
-        change = tables.StageChange(account_id=account.id or 0, from_stage=account.stage, to_stage=stage, day=today)
-        session.add(change)
-        account.stage = stage
-        account.ended = (account.ended or today) if role == "lost" else None
-        if role == "customer":
-            session.flush()
-            moments.give_moments(session, account, today)
+        move_stage(session, account, stage, role, today)
 
 
 def _hand_over(session: Session, account: Account, owner: str | None, today: date) -> None:

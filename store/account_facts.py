@@ -4,42 +4,48 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
+from store.account_reader import Reader, by_account, day_or_none
+from store.agreed_facts import NOTHING_AGREED, read_agreed
 from store.contact_effect import SEGMENT_CADENCES
+from store.heard_facts import NOTHING_HEARD, read_heard
 from store.rules.facts import AccountFacts, ComplaintFacts, MomentFacts
 
 MONTHS_IN = {"monthly": 1, "annual": 12}
 
 _MAIN = """
 SELECT account.id, stage.role, since, history_known, cadence_days, segment, last_personal_on, attempts_since,
-  todo.text, next_todo_due, snoozed_until, snoozed_on, account.currency
+  todo.text, next_todo_due, snoozed_until, snoozed_on, account.currency, date(account.created_at), next_todo_id, pulse,
+  pulse_on, seen_on, health_score
 FROM account JOIN stage ON stage.key = account.stage
 JOIN account_summary ON account_summary.account_id = account.id
 LEFT JOIN todo ON todo.id = next_todo_id
+LEFT JOIN account_seen ON account_seen.account_id = account.id
+WHERE account.id {chosen} ORDER BY account.id
 """
-_MOMENTS = "SELECT account_id, name, due_on, prepared_on, done_on, went, repaired_on, known FROM moment"
-_COMPLAINTS = """SELECT account_id, severity, received_on, acknowledged_on, resolved_on, source FROM complaint
-WHERE (resolved_on IS NULL OR told_on IS NULL AND source = 'logged')"""
-_CONTRACTS = """SELECT account_id, period, amount_minor, currency, trial, started_on, renews_on, ended_on
-FROM contract"""
+_MOMENTS = """SELECT account_id, name, due_on, prepared_on, done_on, went, repaired_on, known FROM moment
+WHERE account_id {chosen} ORDER BY account_id, position"""
+_COMPLAINTS = """SELECT account_id, severity, received_on, acknowledged_on, resolved_on, source, reopened FROM complaint
+WHERE (resolved_on IS NULL OR told_on IS NULL AND source = 'logged') AND account_id {chosen}
+ORDER BY received_on, id"""
+_CONTRACTS = """SELECT account_id, period, amount_minor, currency, trial, started_on, renews_on, ended_on, seats,
+  forecast, forecast_on FROM contract WHERE account_id {chosen} ORDER BY id"""
 
 
 class ContractSums(NamedTuple):
-    """What an account's contracts come to on one day."""
+    """What an account's contracts come to on one day; what follows the renewal is that contract's."""
 
     minor: int | None
     currency: str | None
     renewal_on: date | None
     turns: tuple[date, ...]
-
-
-def day_or_none(text: str | None) -> date | None:
-    """A stored day."""
-    return None if text is None else date.fromisoformat(text)
+    is_annual: bool = False
+    seats: int | None = None
+    forecast: str | None = None
+    forecast_on: date | None = None
 
 
 def segment_cadences(connection: sqlite3.Connection) -> dict[str, int]:
@@ -50,16 +56,18 @@ def segment_cadences(connection: sqlite3.Connection) -> dict[str, int]:
 
 def read_facts(connection: sqlite3.Connection, ids: Sequence[int] | None, today: date) -> dict[int, AccountFacts]:
     """The facts of the accounts `ids` (of all for None), with what runs in time settled for `today`."""
-    read = _Reader(connection, ids)
-    moments = _by_account((row[0], _moment(row)) for row in read(_MOMENTS, "account_id, position"))
-    complaints = _by_account((row[0], _complaint(row)) for row in read(_COMPLAINTS, "received_on, id"))
-    contracts = _by_account((row[0], row[1:]) for row in read(_CONTRACTS, "id"))
+    read = Reader(connection, ids)
+    moments = by_account((row[0], _moment(row)) for row in read(_MOMENTS))
+    complaints = by_account((row[0], _complaint(row)) for row in read(_COMPLAINTS))
+    contracts = by_account((row[0], row[1:]) for row in read(_CONTRACTS))
+    agreed, heard = read_agreed(read), read_heard(read, today)
     cadences = segment_cadences(connection)
     facts: dict[int, AccountFacts] = {}
-    for row in read(_MAIN, "account.id", "account.id"):
+    for row in read(_MAIN):
         account = row[0]
         last, ahead = _settled_contact(connection, account, day_or_none(row[6]), today)
         sums = contract_sums(contracts.get(account, ()), today)
+        said = heard.get(account, NOTHING_HEARD)
         facts[account] = AccountFacts(
             role=row[1],
             since=day_or_none(row[2]),
@@ -77,31 +85,21 @@ def read_facts(connection: sqlite3.Connection, ids: Sequence[int] | None, today:
             renewal_on=sums.renewal_on,
             snoozed_until=day_or_none(row[10]),
             snoozed_on=day_or_none(row[11]),
-            turns=sums.turns + ahead,
+            turns=sums.turns + ahead + said.turns,
+            created_on=day_or_none(row[13]),
+            has_todo=row[14] is not None,
+            is_annual=sums.is_annual,
+            seats=sums.seats,
+            forecast=sums.forecast,
+            forecast_on=sums.forecast_on,
+            agreed=agreed.get(account, NOTHING_AGREED),
+            heard=said,
+            seen_on=day_or_none(row[17]),
+            seen_score=row[18],
+            pulse=row[15],
+            pulse_on=day_or_none(row[16]),
         )
     return facts
-
-
-class _Reader:
-    """Runs one query for the chosen accounts, or for all."""
-
-    def __init__(self, connection: sqlite3.Connection, ids: Sequence[int] | None) -> None:
-        self._connection = connection
-        self._ids = None if ids is None else json.dumps(list(ids))
-
-    def __call__(self, query: str, order: str, key: str = "account_id") -> list[tuple[Any, ...]]:
-        if self._ids is None:
-            return self._connection.execute(f"{query} ORDER BY {order}").fetchall()
-        word = "AND" if " WHERE " in query.replace("\n", " ") else "WHERE"
-        chosen = f"{query} {word} {key} IN (SELECT value FROM json_each(?)) ORDER BY {order}"
-        return self._connection.execute(chosen, (self._ids,)).fetchall()
-
-
-def _by_account(pairs: Iterable[tuple[int, Any]]) -> dict[int, list[Any]]:
-    grouped: dict[int, list[Any]] = defaultdict(list)
-    for account, value in pairs:
-        grouped[account].append(value)
-    return grouped
 
 
 def _moment(row: tuple[Any, ...]) -> MomentFacts:
@@ -123,6 +121,7 @@ def _complaint(row: tuple[Any, ...]) -> ComplaintFacts:
         acknowledged=row[3] is not None,
         resolved_on=day_or_none(row[4]),
         handled=row[5] == "logged",
+        reopened=row[6] > 0,
     )
 
 
@@ -149,16 +148,29 @@ def contract_sums(contracts: Iterable[tuple[Any, ...]], today: date) -> Contract
     day = today.isoformat()
     minor: int | None = None
     currency: str | None = None
-    renewals: list[str] = []
+    renewals: list[tuple[str, tuple[Any, ...]]] = []
     turns: list[date] = []
-    for period, amount, unit, trial, started, renews, ended in contracts:
+    for contract in contracts:
+        period, amount, unit, trial, started, renews, ended = contract[:7]
         turns += [date.fromisoformat(turn) for turn in (started, ended) if turn and turn > day]
         if (started and started > day) or (ended and ended <= day):
             continue
         if renews:
-            renewals.append(renews)
+            renewals.append((renews, contract))
         if amount is not None and not trial and period in MONTHS_IN and unit == (currency or unit):
             currency = unit
             minor = (minor or 0) + round(amount / MONTHS_IN[period])
-    coming = [renewal for renewal in renewals if renewal >= day] or renewals
-    return ContractSums(minor, currency, day_or_none(min(coming, default=None)), tuple(turns))
+    if not renewals:
+        return ContractSums(minor, currency, None, tuple(turns))
+    coming = [renewal for renewal in renewals if renewal[0] >= day] or renewals
+    renews, (period, *_, seats, forecast, forecast_on) = min(coming, key=lambda renewal: renewal[0])
+    return ContractSums(
+        minor,
+        currency,
+        date.fromisoformat(renews),
+        tuple(turns),
+        is_annual=period == "annual",
+        seats=seats,
+        forecast=forecast,
+        forecast_on=day_or_none(forecast_on),
+    )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,10 +9,17 @@ from store import standing
 from store.account_rows import account_row
 from store.book import Book
 from store.complaints import complaints_of
+from store.contracts import contracts_of, price_changes_of
+from store.exits import exits_of
+from store.goals import goals_of
+from store.held_replies import held_replies
 from store.interactions import interactions_of
 from store.moments import moments_of
+from store.pauses import pauses_of
 from store.people import people_of
+from store.promises import promises_of
 from store.records.account import AccountFields, AccountRow
+from store.records.agreements import HeldReply, Pause, PriceChange, Promise, Signal
 from store.records.happenings import (
     Change,
     Complaint,
@@ -27,6 +33,7 @@ from store.records.happenings import (
     Todo,
 )
 from store.rows import as_records
+from store.signals import signals_of
 from store.todos import todos_of
 
 
@@ -44,6 +51,11 @@ class AccountPage:
     goals: tuple[Goal, ...]
     contracts: tuple[Contract, ...]
     exits: tuple[Exit, ...]
+    promises: tuple[Promise, ...]
+    signals: tuple[Signal, ...]
+    pauses: tuple[Pause, ...]
+    price_changes: tuple[PriceChange, ...]
+    held_replies: tuple[HeldReply, ...]
     stage_history: tuple[Change, ...]
     owner_history: tuple[Change, ...]
 
@@ -60,8 +72,13 @@ def account_page(book: Book, account_id: int, *, interactions: int = 200) -> Acc
         complaints=tuple(complaints_of(book, account_id, steps=True)),
         todos=tuple(todos_of(book, account_id, done=True)),
         goals=tuple(goals_of(book, account_id)),
-        contracts=tuple(_contracts(book, account_id)),
-        exits=tuple(_exits(book, account_id)),
+        contracts=tuple(contracts_of(book, account_id)),
+        exits=tuple(exits_of(book, account_id)),
+        promises=tuple(promises_of(book, account_id)),
+        signals=tuple(signals_of(book, account_id)),
+        pauses=tuple(pauses_of(book, account_id)),
+        price_changes=tuple(price_changes_of(book, account_id)),
+        held_replies=tuple(held_replies(book, account_id)),
         stage_history=tuple(_changes(book, account_id, "stage")),
         owner_history=tuple(_changes(book, account_id, "owner")),
     )
@@ -125,41 +142,6 @@ def _detail(one: Interaction) -> str:
         "attempt" if one.contact == "attempt" else "",
     )
     return " ".join(part for part in parts if part)
-
-
-def goals_of(book: Book, account_id: int) -> list[Goal]:
-    """The goals of an account, the oldest first, each with its latest reading."""
-    with book.reading() as connection:
-        query = connection.execute(
-            "SELECT id, text, measure, start_milli, target_milli, (SELECT value_milli FROM goal_reading "
-            "WHERE goal_id = goal.id ORDER BY day DESC, id DESC LIMIT 1) AS latest_milli, by_on, agreed_on, "
-            "reached_on FROM goal WHERE account_id = ? ORDER BY id",
-            (account_id,),
-        )
-        return as_records(query, Goal)
-
-
-def _contracts(book: Book, account_id: int) -> list[Contract]:
-    with book.reading() as connection:
-        query = connection.execute(
-            "SELECT id, period, amount_minor, currency, plan, seats, trial, started_on, renews_on, ended_on "
-            "FROM contract WHERE account_id = ? ORDER BY started_on DESC, id DESC",
-            (account_id,),
-        )
-        return as_records(query, Contract)
-
-
-def _exits(book: Book, account_id: int) -> list[Exit]:
-    def settle(values: dict[str, Any]) -> None:
-        values["reasons"] = tuple(json.loads(values["reasons"]))
-
-    with book.reading() as connection:
-        query = connection.execute(
-            "SELECT id, left_on, reasons, stuck_at, words, went_to, would_return, returned_on FROM exit "
-            "WHERE account_id = ? ORDER BY left_on DESC, id DESC",
-            (account_id,),
-        )
-        return as_records(query, Exit, settle)
 
 
 def _changes(book: Book, account_id: int, what: str) -> list[Change]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from store.account_page import goals_of
 from store.book import Book
+from store.goals import goals_of
 from store.moments import moments_of
 from store.people import people_of
 from store.records.happenings import Goal, Moment, Person, TimelineEntry

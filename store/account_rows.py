@@ -8,11 +8,13 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from store.account_facts import day_or_none, read_facts
+from store.account_facts import read_facts
+from store.account_reader import day_or_none
 from store.book import Book
 from store.errors import NotFoundError
+from store.preferences import read_preferences
 from store.records.account import AccountRow, MomentCounts, Money, NextStep
-from store.rules.attention import standing_of
+from store.rules.attention import Standing, standing_of
 from store.rules.cadence import days_since
 from store.rules.facts import AccountFacts, MomentFacts
 from store.rules.reasons_moments import moment_state
@@ -45,14 +47,14 @@ def account_row(book: Book, account_id: int) -> AccountRow:
 
 def rows_on(connection: sqlite3.Connection, ids: Sequence[int], today: date) -> list[AccountRow]:
     """As `account_rows`, on a connection of the caller's."""
-    facts = read_facts(connection, ids, today)
+    facts, preferences = read_facts(connection, ids, today), read_preferences(connection)
     rows = {row[0]: row for row in connection.execute(_QUERY, (json.dumps(list(ids)),)).fetchall()}
-    return [_record(rows[one], facts[one], today) for one in ids if one in rows]
+    standings = {one: standing_of(known, today, preferences) for one, known in facts.items()}
+    return [_record(rows[one], facts[one], standings[one], today) for one in ids if one in rows]
 
 
-def _record(row: tuple[Any, ...], facts: AccountFacts, today: date) -> AccountRow:
+def _record(row: tuple[Any, ...], facts: AccountFacts, standing: Standing, today: date) -> AccountRow:
     one, slug, name, stage, title, segment, owner, ended, kind, complaints, worst, todo, tags = row
-    standing = standing_of(facts, today)
     snoozed_until = facts.snoozed_until if facts.snoozed_until and facts.snoozed_until > today else None
     return AccountRow(
         id=one,
@@ -78,6 +80,7 @@ def _record(row: tuple[Any, ...], facts: AccountFacts, today: date) -> AccountRo
         worst_complaint=_SEVERITY_NAMES[worst],
         health=standing.health,
         reasons=standing.reasons,
+        review_reasons=standing.review_reasons,
         renewal_on=facts.renewal_on,
         next_step=NextStep(todo, facts.todo_text or "", facts.todo_due) if todo else None,
         snoozed_until=snoozed_until if standing.snoozed else None,

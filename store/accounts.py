@@ -15,8 +15,10 @@ from store.clean_text import clean_line, clean_name
 from store.errors import InvalidError, NotFoundError
 from store.records.account import AccountCounts, Money
 from store.resolve import remember_last, resolve_account
+from store.reviews.waiting import left_to_review
 from store.rules.filters import Filter
 from store.slugs import free_slug
+from store.stage_moves import move_stage, roles_of_stages
 
 if TYPE_CHECKING:
     from sqlmodel import Session
@@ -81,7 +83,8 @@ def counts(book: Book) -> AccountCounts:
         ).fetchone()
         complaints = connection.execute("SELECT count(*) FROM complaint WHERE resolved_on IS NULL").fetchone()[0]
         todos = connection.execute("SELECT count(*) FROM todo WHERE done_on IS NULL").fetchone()[0]
-    return AccountCounts(listed, attention, over, complaints, renewals, todos)
+        review = left_to_review(connection, day)
+    return AccountCounts(listed, attention, over, complaints, renewals, todos, review)
 
 
 def find_account(book: Book, said: str) -> tuple[int, str, str]:
@@ -156,8 +159,6 @@ def _contract(account: int, mrr: Money | None, since: date | None, renews_on: da
 
 def set_stage(book: Book, account_id: int, stage: str) -> tuple[str, str]:
     """Move an account to a stage, kept in its history with today's date; the titles before and after."""
-    from store import moments, tables
-
     today = book.clock.today()
     with book.reading() as connection:
         name = name_of(connection, account_id)
@@ -168,13 +169,7 @@ def set_stage(book: Book, account_id: int, stage: str) -> tuple[str, str]:
         account = get(session, account_id)
         before = account.stage
         if before != stage:
-            account.stage = stage
-            session.add(tables.StageChange(account_id=account_id, from_stage=before, to_stage=stage, day=today))
-            session.flush()
-            role = role_of(session, stage)
-            account.ended = (account.ended or today) if role == "lost" else None
-            if role == "customer":
-                moments.give_moments(session, account, today)
+            move_stage(session, account, stage, role_of(session, stage), today)
     return titles[before], titles[stage]
 
 
@@ -243,8 +238,7 @@ def stage_titles(connection: sqlite3.Connection) -> dict[str, str]:
 
 def role_of(session: Session, stage: str) -> str:
     """The role of a stage. Raises InvalidError for an unknown stage."""
-    rows = session.connection().exec_driver_sql("SELECT key, role FROM stage ORDER BY position").fetchall()
-    roles = {key: str(role) for key, role in rows}
+    roles = roles_of_stages(session)
     if stage not in roles:
         raise InvalidError(f'There is no stage "{stage}".', hint=f"Stages: {', '.join(roles)}.")
     return roles[stage]

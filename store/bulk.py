@@ -9,7 +9,16 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from store.upgrades.triggers import SEARCHED, SETTLED_FROM, SUMMARY_PARTS, TRACKED, logged_columns, row_as_json
+from store.upgrades.triggers import (
+    SEARCHED,
+    SETTLED_FROM,
+    SETTLED_THROUGH,
+    SUMMARY_PARTS,
+    TRACKED,
+    accounts_through,
+    logged_columns,
+    row_as_json,
+)
 
 _SPILL_PAGES = 65_536
 """Pages kept in memory before the file is locked for readers too: 256 MB."""
@@ -111,3 +120,7 @@ def _summarise(connection: sqlite3.Connection, new: dict[str, str]) -> None:
             part = SUMMARY_PARTS[table].format(id="account_summary.account_id")
             connection.execute(f"UPDATE account_summary SET {part} WHERE account_id IN ({touched})")
         connection.execute(f"INSERT OR IGNORE INTO unsettled {touched}")
+    for table, (_, link) in SETTLED_THROUGH.items():
+        if table in new:
+            accounts = accounts_through(table, f"IN (SELECT {link} FROM {table} WHERE {new[table]})")
+            connection.execute(f"INSERT OR IGNORE INTO unsettled {accounts}")

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 SEGMENT_CADENCES = "segment_cadences"
 """The setting that holds, as a JSON object, the days between contacts that a segment asks for."""
 
+PREFERENCES = "preferences"
+"""The setting that holds, as a JSON object, what the user set of the rules."""
+
 _QUERY = """
 SELECT cadence_days, since,
   (SELECT json_each.value FROM setting, json_each(setting.value) WHERE setting.key = ?2 AND json_each.key = segment),
@@ -47,4 +50,13 @@ def contact_effect(
     if contact == "personal":
         days = (today - day).days
         after = days if before is None else min(before, days)
-    return ContactEffect(before, after, cadence_of(own, segment, phase))
+    return ContactEffect(before, after, cadence_of(own, segment or _set_for_phase(connection, phase), phase))
+
+
+def _set_for_phase(connection: sqlite3.Connection, phase: str | None) -> int | None:
+    """The days that the user set for a phase, or for accounts without one; None where it is as it comes."""
+    path = f"$.phase_days.{phase}" if phase else "$.default_days"
+    row = connection.execute(
+        "SELECT json_extract(value, ?2) FROM setting WHERE key = ?1", (PREFERENCES, path)
+    ).fetchone()
+    return row[0] if row else None

@@ -1,4 +1,4 @@
-"""Goals: success as the client defines it."""
+"""Goals: success as the client defines it, how far it has come, and whether it was reached."""
 
 from __future__ import annotations
 
@@ -8,7 +8,16 @@ from store.accounts import name_of
 from store.book import Book
 from store.clean_text import clean_line, clean_text
 from store.errors import InvalidError, NotFoundError
+from store.records.agreements import Reading
+from store.records.happenings import Goal
 from store.resolve import remember_last
+from store.rows import as_records
+
+_QUERY = """
+SELECT id, text, measure, start_milli, target_milli, (SELECT value_milli FROM goal_reading
+  WHERE goal_id = goal.id ORDER BY day DESC, id DESC LIMIT 1) AS latest_milli, by_on, agreed_on, reached_on
+FROM goal
+"""
 
 
 def add_goal(
@@ -47,6 +56,75 @@ def add_goal(
         remember_last(session.connection().connection, account_id)  # type: ignore[arg-type]
         assert goal.id is not None
         return goal.id
+
+
+def goals_of(book: Book, account_id: int) -> list[Goal]:
+    """The goals of an account, the oldest first, each with its latest reading."""
+    with book.reading() as connection:
+        return as_records(connection.execute(f"{_QUERY}WHERE account_id = ? ORDER BY id", (account_id,)), Goal)
+
+
+def goal_with(book: Book, goal_id: int) -> Goal:
+    """One goal with its latest reading. Raises NotFoundError."""
+    with book.reading() as connection:
+        found = as_records(connection.execute(f"{_QUERY}WHERE id = ?", (goal_id,)), Goal)
+    if not found:
+        raise NotFoundError(f"There is no goal {goal_id}.", hint="gt goal ACCOUNT lists them.")
+    return found[0]
+
+
+def readings_of(book: Book, goal_id: int) -> list[Reading]:
+    """The readings of a goal, the oldest first."""
+    with book.reading() as connection:
+        query = connection.execute(
+            "SELECT id, day, value_milli, proof FROM goal_reading WHERE goal_id = ? ORDER BY day, id", (goal_id,)
+        )
+        return as_records(query, Reading)
+
+
+def record_reading(
+    book: Book, goal_id: int, value_milli: int, *, day: date | None = None, proof: str | None = None
+) -> Goal:
+    """Keep how far a goal is today, or was on an earlier day; the goal as it is now.
+
+    A second reading of the same day takes the place of the first. Raises InvalidError for a day ahead, NotFoundError.
+    """
+    on, today = day or book.clock.today(), book.clock.today()
+    if on > today:
+        raise InvalidError(f"{on:%d %b %Y} has not come yet.", hint="Give the day of the reading.")
+    name = _account_of(book, goal_id)
+    with book.writing(f"Recorded the progress of {name}") as connection:
+        connection.execute("DELETE FROM goal_reading WHERE goal_id = ? AND day = ?", (goal_id, on.isoformat()))
+        connection.execute(
+            "INSERT INTO goal_reading (goal_id, day, value_milli, proof) VALUES (?, ?, ?, ?)",
+            (goal_id, on.isoformat(), value_milli, clean_line(proof or "") or None),
+        )
+    return goal_with(book, goal_id)
+
+
+def reach_goal(book: Book, goal_id: int, day: date | None = None, *, undone: bool = False) -> Goal:
+    """Mark a goal as reached today or on an earlier day, or as open again; the goal as it is now.
+
+    Raises InvalidError for a day ahead, NotFoundError.
+    """
+    on = day or book.clock.today()
+    if on > book.clock.today():
+        raise InvalidError(f"{on:%d %b %Y} has not come yet.", hint="Give the day it was reached on.")
+    name = _account_of(book, goal_id)
+    with book.writing(f"{'Opened' if undone else 'Reached'} a goal of {name}") as connection:
+        reached = None if undone else on.isoformat()
+        connection.execute("UPDATE goal SET reached_on = ? WHERE id = ?", (reached, goal_id))
+    return goal_with(book, goal_id)
+
+
+def _account_of(book: Book, goal_id: int) -> str:
+    with book.reading() as connection:
+        row = connection.execute(
+            "SELECT name FROM goal JOIN account ON account.id = account_id WHERE goal.id = ?", (goal_id,)
+        ).fetchone()
+    if row is None:
+        raise NotFoundError(f"There is no goal {goal_id}.", hint="gt goal ACCOUNT lists them.")
+    return str(row[0])
 
 
 def delete_goal(book: Book, goal_id: int) -> None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from store.account_facts import read_facts
 from store.book import Book
 from store.errors import NotFoundError
+from store.preferences import read_preferences
 from store.rules.attention import standing_of
 from store.rules.health import caps_of
+from store.rules.situation import situation_of
 
 
 def caps_on(book: Book, account_id: int) -> list[tuple[str, int]]:
@@ -14,7 +16,8 @@ def caps_on(book: Book, account_id: int) -> list[tuple[str, int]]:
     today = book.clock.today()
     with book.snapshot() as connection:
         facts = read_facts(connection, [account_id], today).get(account_id)
+        preferences = read_preferences(connection)
     if facts is None:
         raise NotFoundError("That account is not in the book any more.")
-    standing = standing_of(facts, today)
-    return list(caps_of(facts, standing.reasons, standing.contact_state, today))
+    reasons = standing_of(facts, today, preferences).reasons
+    return list(caps_of(situation_of(facts, today, preferences), reasons))

@@ -16,7 +16,8 @@ from store.records.happenings import Interaction
 from store.resolve import remember_last
 from store.rows import as_records
 from store.rules.entry import Entry
-from store.rules.kinds import KINDS, MOODS
+from store.rules.vocabulary import Vocabulary
+from store.vocabulary import vocabulary_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ def log_interaction(book: Book, account_id: int, new: NewInteraction) -> int:
 
     Raises InvalidError for a day ahead, an unknown kind or mood, or a moment the account does not have.
     """
-    _check(new, book.clock.today())
+    _check(new, book.clock.today(), vocabulary_of(book))
     with book.reading() as connection:
         name = connection.execute("SELECT name FROM account WHERE id = ?", (account_id,)).fetchone()
     if name is None:
@@ -81,11 +82,12 @@ def log_entry(book: Book, account: tuple[int, str], entry: Entry) -> CheckIn:
         return check_in(connection, account, entry, book.clock)
 
 
-def _check(new: NewInteraction, today: date) -> None:
-    if new.kind not in KINDS:
-        raise InvalidError(f'"{new.kind}" is not a kind of interaction.', hint=f"Kinds: {', '.join(KINDS)}.")
-    if new.mood is not None and new.mood not in MOODS:
-        raise InvalidError(f'"{new.mood}" is not a mood.', hint=f"Moods: {', '.join(MOODS)}.")
+def _check(new: NewInteraction, today: date, vocabulary: Vocabulary) -> None:
+    kinds, moods = vocabulary.kind_names, vocabulary.mood_names
+    if new.kind not in kinds:
+        raise InvalidError(f'"{new.kind}" is not a kind of interaction.', hint=f"Kinds: {', '.join(kinds)}.")
+    if new.mood is not None and new.mood not in moods:
+        raise InvalidError(f'"{new.mood}" is not a mood.', hint=f"Moods: {', '.join(moods)}.")
     if new.day > today:
         raise InvalidError(
             f"{new.day:%a %d %b %Y} has not come yet; only what has happened is logged.",
@@ -116,13 +118,14 @@ def change_interaction(book: Book, interaction_id: int, values: dict[str, Any]) 
     """Change fields (kind, text, day, minutes, mood, contact) of an interaction. Raises as logging does."""
     from store import tables
 
+    vocabulary = vocabulary_of(book)
     with book.change("Changed an interaction") as session:
         held = session.get(tables.Interaction, interaction_id)
         if held is None:
             raise NotFoundError(f"There is no interaction {interaction_id}.")
         for key, value in values.items():
             setattr(held, key, clean_text(value) if key == "text" else value)
-        _check(NewInteraction(held.kind, held.text, held.day, mood=held.mood), book.clock.today())
+        _check(NewInteraction(held.kind, held.text, held.day, mood=held.mood), book.clock.today(), vocabulary)
 
 
 def delete_interaction(book: Book, interaction_id: int) -> None:

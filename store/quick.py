@@ -16,17 +16,31 @@ from store.resolve import accounts_meant
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
+    from datetime import date
+    from typing import TypeVar
 
     from store.check_in import CheckIn
     from store.clock import Clock
     from store.rules.entry import Entry
+
+    Read = TypeVar("Read")
 
 _PATIENCE = 1.0
 """Seconds to wait for another writer before the full command line does, which explains it."""
 
 _CHECKED_SIZE = 2_000_000
 """Bytes up to which every page is looked at; a larger book was, before the day's first change."""
+
+_PROMPT_PATIENCE = 0.05
+
+_SOON_FROM, _ASK_FROM = 1000, 2000
+"""Ranks from which accounts need attention soon, and from which they only have a question; see rules.attention."""
+
+_ATTENTION = """SELECT count(*) FILTER (WHERE rank < ?1), count(*) FILTER (WHERE rank >= ?1)
+FROM account_standing WHERE listed = 1 AND rank < ?2"""
+_STALE = """SELECT EXISTS (SELECT 1 FROM unsettled) OR EXISTS (SELECT 1 FROM account_standing WHERE valid_until <= ?1)
+OR EXISTS (SELECT 1 FROM account_standing WHERE valid_from > ?1)"""
 
 _REASONS_TO_STOP = (StoreError, sqlite3.Error, OSError, ValueError)
 
@@ -37,16 +51,17 @@ def log(path: str, clock: Clock, account: str, words: Sequence[str]) -> CheckIn 
     """Log what `words` say of an account as one undo step; None when the full command line must do it."""
     from store.backup_due import is_due
     from store.rules.quick_entry import read_entry
+    from store.vocabulary import read_vocabulary
 
-    entry = read_entry(words, clock.now())
     try:
         check_file(path)
-        if entry.problems or is_due(path, clock.today()):
+        if is_due(path, clock.today()):
             return None
         connection = connect(path, timeout=_PATIENCE)
         try:
             check_pages(connection, path, _CHECKED_SIZE)
-            return _log_on(connection, clock, account, entry)
+            entry = read_entry(words, clock.now(), vocabulary=read_vocabulary(connection))
+            return None if entry.problems else _log_on(connection, clock, account, entry)
         finally:
             connection.close()
     except _REASONS_TO_STOP:
@@ -70,20 +85,26 @@ def _log_on(connection: sqlite3.Connection, clock: Clock, account: str, entry: E
     return saved
 
 
+def _read(path: str, work: Callable[[sqlite3.Connection], Read], nothing: Read, patience: float = _PATIENCE) -> Read:
+    """What `work` reads in a book, or `nothing` where there is none that can be read at once."""
+    try:
+        check_file(path)
+        connection = connect(path, timeout=patience)
+        try:
+            return work(connection)
+        finally:
+            connection.close()
+    except _REASONS_TO_STOP:
+        return nothing
+
+
 def slugs(path: str, typed: str) -> list[str]:
     """The slugs that begin with what was typed; else those of the accounts it means. None without a book.
 
     Of very many the first and the last are given, so that what they all begin with stays right.
     """
-    try:
-        check_file(path)
-        connection = connect(path, timeout=_PATIENCE)
-        try:
-            return _slugs_from(connection, typed) or [slug for _, slug, _ in accounts_meant(connection, typed)]
-        finally:
-            connection.close()
-    except _REASONS_TO_STOP:
-        return []
+    nothing: list[str] = []
+    return _read(path, lambda connection: _slugs_from(connection, typed), nothing)
 
 
 def _slugs_from(connection: sqlite3.Connection, typed: str) -> list[str]:
@@ -93,17 +114,41 @@ def _slugs_from(connection: sqlite3.Connection, typed: str) -> list[str]:
         "UNION SELECT max(slug) FROM account WHERE slug >= ?1 AND slug < ?2",
         (beginning, beginning + "\U0010ffff", _SLUGS_SHOWN),
     ).fetchall()
-    return [slug for (slug,) in rows if slug]
+    beginning_so = [slug for (slug,) in rows if slug]
+    return beginning_so or [slug for _, slug, _ in accounts_meant(connection, typed)]
+
+
+def kinds(path: str) -> list[str]:
+    """The words for a kind that are worth completing; the English ones without a book."""
+    from store.rules.vocabulary import ENGLISH
+    from store.vocabulary import read_vocabulary
+
+    return _read(path, lambda connection: read_vocabulary(connection).kinds_offered, ENGLISH.kinds_offered)
 
 
 def stages(path: str) -> list[str]:
     """The keys of the stages in their order; none without a book."""
-    try:
-        check_file(path)
-        connection = connect(path, timeout=_PATIENCE)
-        try:
-            return [key for (key,) in connection.execute("SELECT key FROM stage ORDER BY position").fetchall()]
-        finally:
-            connection.close()
-    except _REASONS_TO_STOP:
-        return []
+    return _read(path, _stages_from, [])
+
+
+def _stages_from(connection: sqlite3.Connection) -> list[str]:
+    return [key for (key,) in connection.execute("SELECT key FROM stage ORDER BY position").fetchall()]
+
+
+def attention(path: str, today: date) -> str:
+    """How many accounts need attention and how many soon, as `12! 3~`; empty when none does or nothing can be read.
+
+    The counts are those that were last settled; a `?` follows when a day has passed or an account has changed
+    since. Settling is left to the full commands and the app: a prompt is drawn too often to wait for it, and
+    never writes.
+    """
+    return _read(path, lambda connection: _attention_on(connection, today), "", _PROMPT_PATIENCE)
+
+
+def _attention_on(connection: sqlite3.Connection, today: date) -> str:
+    if version_of(connection) != VERSION:
+        return ""
+    now, soon = connection.execute(_ATTENTION, (_SOON_FROM, _ASK_FROM)).fetchone()
+    (is_stale,) = connection.execute(_STALE, (today.isoformat(),)).fetchone()
+    parts = (f"{now}!" if now else "", f"{soon}~" if soon else "", "?" if is_stale else "")
+    return " ".join([part for part in parts if part])

@@ -15,6 +15,7 @@ from store import search
 from store.account_facts import read_facts
 from store.book import Book
 from store.errors import BookReadOnlyError, ConflictError, DiskFullError
+from store.preferences import read_preferences
 from store.rules.attention import standing_of
 from store.rules.lifecycle import LIVE_ROLES
 
@@ -25,13 +26,13 @@ _PATIENCE = 0.25
 
 OUTCOME = (
     "valid_until", "listed", "rank", "since_day", "contact_state", "health_state", "health_score", "mrr_minor",
-    "renewal_on", "reasons", "sort_name",
+    "renewal_on", "reasons", "review_reasons", "first_reason", "sort_name",
 )  # fmt: skip
 """What is kept of an account beside the day on which it was settled."""
 _COLUMNS = ("valid_from", *OUTCOME)
 _KEEP = (
     f"INSERT INTO account_standing (account_id, {', '.join(_COLUMNS)}) "
-    "SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, coalesce(sort_name, name) FROM account WHERE id = ?1 "
+    f"SELECT {', '.join('?' * len(_COLUMNS))}, coalesce(sort_name, name) FROM account WHERE id = ?1 "
     f"ON CONFLICT (account_id) DO UPDATE SET {', '.join(f'{name} = excluded.{name}' for name in _COLUMNS)}"
 )
 """Keeps one outcome; an index whose columns stayed as they were is not touched."""
@@ -92,10 +93,10 @@ def _stale(connection: sqlite3.Connection, today: date, limit: int = -1) -> list
 
 
 def _settle_chunk(connection: sqlite3.Connection, ids: Sequence[int], today: date) -> None:
-    facts = read_facts(connection, ids, today)
+    facts, preferences = read_facts(connection, ids, today), read_preferences(connection)
     rows = []
     for account, known in facts.items():
-        standing = standing_of(known, today)
+        standing = standing_of(known, today, preferences)
         rows.append(
             (
                 account,
@@ -110,6 +111,8 @@ def _settle_chunk(connection: sqlite3.Connection, ids: Sequence[int], today: dat
                 known.mrr_minor,
                 known.renewal_on and known.renewal_on.isoformat(),
                 len(standing.reasons),
+                len(standing.review_reasons),
+                standing.reasons[0].code if standing.reasons else None,
             )
         )
     connection.executemany(_KEEP, rows)

@@ -19,6 +19,16 @@ def begin(connection: sqlite3.Connection, label: str, at: str, kind: str = "do")
     return step
 
 
+def resume(connection: sqlite3.Connection, step: int) -> None:
+    """Let what is written from now on belong to a step taken before, to be taken back with it, until `rest`."""
+    connection.execute("UPDATE writing SET step_id = ?", (step,))
+
+
+def rest(connection: sqlite3.Connection) -> None:
+    """Let what is written belong to no step any more."""
+    connection.execute("UPDATE writing SET step_id = NULL")
+
+
 def relabel(connection: sqlite3.Connection, label: str) -> None:
     """Give the open step another label, once it is known what was changed."""
     connection.execute("UPDATE step SET label = ? WHERE id = (SELECT step_id FROM writing)", (label,))

@@ -1,6 +1,8 @@
 """What many tests start from: a clock that stands still, and an empty book of one's own."""
 
+import os
 import shutil
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +12,9 @@ from store.book import Book, open_book
 from store.clock import Clock, clock_from
 
 TODAY = "2026-11-23T10:00"
+
+# Whoever runs the tests may have settings of their own.
+os.environ["XDG_CONFIG_HOME"] = os.path.join(tempfile.gettempdir(), "no-settings-for-tests")
 
 
 @pytest.fixture

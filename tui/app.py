@@ -8,6 +8,7 @@ import os
 import signal
 import sys
 import threading
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from tempfile import TemporaryDirectory
@@ -21,18 +22,18 @@ from textual.worker import WorkerFailed
 
 from store.book import Book, open_book
 from store.clock import Clock
-from store.errors import InvalidError, StoreError
+from store.errors import StoreError
 from store.loading import load_for_writing
 from tui.dialogs.kept_lines import KeptLines
-from tui.glyphs import Glyphs, choose_glyphs
+from tui.glyphs import Glyphs
 from tui.screens.accounts import AccountsScreen
+from tui.screens.review import ReviewScreen
+from tui.screens.review_summary import SummaryScreen
 from tui.screens.too_small import TooSmallScreen, is_too_small
+from tui.settings import chosen_look, take_over_changes
 from tui.store_calls import StoreCalls
 from tui.terminal_driver import TerminalDriver
-from tui.themes import DARK, THEMES, register_themes, theme_refusal
-
-THEME_VARIABLE = "GOODTERMS_THEME"
-"""dark, light or ansi."""
+from tui.themes import DARK, register_themes
 
 _LOOK_ELSEWHERE_SECONDS = 0.5
 _LEAVE_WITHIN_SECONDS = 1.5
@@ -54,7 +55,17 @@ class GoodtermsApp(App[None]):
     ENABLE_COMMAND_PALETTE = False
     DEFAULT_MODE: ClassVar[str] = "accounts"
 
-    def __init__(self, book: Book, glyphs: Glyphs, *, awaited: str | None = None, theme: str = DARK) -> None:
+    def __init__(
+        self,
+        book: Book,
+        glyphs: Glyphs,
+        *,
+        awaited: str | None = None,
+        theme: str = DARK,
+        review: str | None = None,
+    ) -> None:
+        """With `review`, a filter, the app opens in the review of what that lets through, and is left with it."""
+        self.review = review
         super().__init__(driver_class=TerminalDriver)
         register_themes(self)
         self.theme = theme
@@ -64,7 +75,10 @@ class GoodtermsApp(App[None]):
         self.store_changed = self.calls.changed
         self.crash: BaseException | None = None
         """What ended the app, if it was nothing foreseen."""
+        self.parting: list[str] = []
+        """What is to be printed in the shell once the app is left."""
         self.add_mode("accounts", self._accounts)
+        self.add_mode("review", self._review)
         self.add_mode("complaints", self._complaints)
         self.add_mode("todos", self._todos)
 
@@ -103,11 +117,19 @@ class GoodtermsApp(App[None]):
     def action_view_accounts(self) -> None:
         self._show_view("accounts")
 
+    def action_view_review(self) -> None:
+        self._show_view("review")
+
     def action_view_complaints(self) -> None:
         self._show_view("complaints")
 
     def action_view_todos(self) -> None:
         self._show_view("todos")
+
+    def on_summary_screen_parting(self, event: SummaryScreen.Parting) -> None:
+        """Leave, with something to print."""
+        self.parting = event.lines
+        self.exit()
 
     def action_undo(self) -> None:
         self.run_worker(self.calls.undo())
@@ -150,6 +172,9 @@ class GoodtermsApp(App[None]):
     def _accounts(self) -> Screen[None]:
         return AccountsScreen(self.calls, self.glyphs, self.kept)
 
+    def _review(self) -> Screen[None]:
+        return ReviewScreen(self.calls, self.glyphs, self.kept, self.review, quits=self.review is not None)
+
     def _complaints(self) -> Screen[None]:
         from tui.screens.complaints import ComplaintsScreen
 
@@ -161,13 +186,21 @@ class GoodtermsApp(App[None]):
         return TodosScreen(self.calls, self.glyphs, self.kept)
 
 
-def run_app(book_path: str, named: bool, clock: Clock) -> int:
+class ReviewApp(GoodtermsApp):
+    """The app, opened in the review."""
+
+    DEFAULT_MODE: ClassVar[str] = "review"
+
+
+def run_app(
+    book_path: str, named: bool, clock: Clock, *, review: str | None = None, say: Callable[[list[str]], None]
+) -> int:
     """Run the app on a book until it is left; the exit status of the process.
 
-    A book that nobody named and that is missing is shown as an empty one and made at the first change. Raises
-    StoreError when the book cannot be opened, and whatever the app broke on.
+    With `review`, a filter, it opens in the review of what that lets through. `say` prints what the app leaves
+    behind. A book that nobody named and that is missing is shown as an empty one and made at the first change.
+    Raises StoreError when the book cannot be opened, and whatever the app broke on.
     """
-    theme = _chosen_theme()
     gc.disable()
     with ExitStack() as kept:
         awaited = None
@@ -177,11 +210,16 @@ def run_app(book_path: str, named: bool, clock: Clock) -> int:
             book = open_book(os.path.join(folder, "empty.db"), clock, create=True)
         else:
             book = open_book(book_path, clock)
-        encoding = sys.__stderr__.encoding if sys.__stderr__ else "ascii"
-        app = GoodtermsApp(book, choose_glyphs("auto", encoding, os.environ), awaited=awaited, theme=theme)
+        take_over_changes(book)
+        look = chosen_look(book, sys.__stderr__.encoding if sys.__stderr__ else "ascii", os.environ)
+        kind = GoodtermsApp if review is None else ReviewApp
+        app = kind(book, look.glyphs, awaited=awaited, theme=look.theme, review=review)
+        if look.warning:
+            app.calls.warn(look.warning)
         asyncio.run(_run(app))
     if app.crash is not None:
         raise app.crash
+    say(app.parting)
     return app.return_code or 0
 
 
@@ -197,17 +235,6 @@ async def _run(app: GoodtermsApp) -> None:
 
 def _ignore(broken: Any) -> None:
     """Say nothing of a thread that broke: the one that writes does when the terminal is gone."""
-
-
-def _chosen_theme() -> str:
-    wanted = os.environ.get(THEME_VARIABLE)
-    theme = f"goodterms-{wanted}" if wanted else DARK
-    refusal = theme_refusal(theme, no_color="NO_COLOR" in os.environ)
-    if refusal is not None:
-        raise InvalidError(
-            refusal, hint=f"{THEME_VARIABLE} takes {', '.join(name.partition('-')[2] for name in THEMES)}."
-        )
-    return theme
 
 
 def _settle_down() -> None:

@@ -59,9 +59,9 @@ def _arguments(book: str, words: list[str], typed: str) -> list[str]:
     if command == "stage" and len(given) == 1:
         return _beginning(_stages(book), typed)
     if command == "log" and len(given) == 1:
-        from store.rules.kinds import KINDS
+        from store.quick import kinds
 
-        return _beginning(KINDS, typed)
+        return _beginning(kinds(book), typed)
     return []
 
 

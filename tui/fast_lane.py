@@ -1,4 +1,4 @@
-"""Does plain `gt log` lines and shell completion with the standard library alone, before anything else is loaded."""
+"""Does plain `gt log` lines, `gt prompt` and completion with the standard library alone, before all else is loaded."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from store.clock import Clock
+
 _LOG = ("log", "l")
 
 
@@ -27,9 +29,26 @@ def serve(typed: Sequence[str]) -> bool:
         _print([word for word in candidates(typed[1:]) if word.isprintable()])
         return True
     try:
-        return _log(Everywhere(typed))
+        call = Everywhere(typed)
+        return _prompt(call) if call.words == ["prompt"] else _log(call)
     except StoreError:
         return False
+
+
+def _prompt(call: Everywhere) -> bool:
+    from store import quick
+
+    _print(prompt_lines(quick.attention(chosen_book(call.book)[0], _clock(call).today())))
+    return True
+
+
+def prompt_lines(attention: str) -> list[str]:
+    """What `gt prompt` prints: one line, or nothing where nobody needs attention."""
+    return [f"gt {attention}"] if attention else []
+
+
+def _clock(call: Everywhere) -> Clock:
+    return clock_from(call.today) if call.today else clock_from_environment()
 
 
 def _log(call: Everywhere) -> bool:
@@ -38,7 +57,7 @@ def _log(call: Everywhere) -> bool:
         return False
     from store import quick
 
-    clock = clock_from(call.today) if call.today else clock_from_environment()
+    clock = _clock(call)
     saved = quick.log(chosen_book(call.book)[0], clock, words[1], words[2:])
     if saved is None:
         return False

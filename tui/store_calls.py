@@ -13,6 +13,7 @@ from textual.signal import Signal
 from store.book import Book, open_book
 from store.errors import BookMissingError, StoreError
 from store.watching import Watcher, newest_step, wait_briefly
+from tui.settings import take_over_changes
 from tui.widgets.key_bar import KeyBar
 
 Result = TypeVar("Result")
@@ -42,6 +43,11 @@ class StoreCalls:
         self._reading = 0
         self._in_order = asyncio.Lock()
         """Held by the change that is being written: what was pressed first is written first."""
+
+    @property
+    def is_changing(self) -> bool:
+        """Whether something is being written."""
+        return self._changing > 0
 
     @property
     def is_busy(self) -> bool:
@@ -158,7 +164,9 @@ class StoreCalls:
 
     def _make_awaited(self) -> None:
         assert self.awaited is not None
-        self._turn_to(open_book(self.awaited, self.book.clock, create=True))
+        book = open_book(self.awaited, self.book.clock, create=True)
+        take_over_changes(book)
+        self._turn_to(book)
 
     def _meet_awaited(self) -> None:
         assert self.awaited is not None

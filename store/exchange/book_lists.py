@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-FORMAT = "goodterms book"
-FORMAT_VERSION = 1
+from store.contact_effect import PREFERENCES
+from store.settings.taken_over import TAKEN_OVER
+from store.vocabulary import VOCABULARY
 
-PRIVATE_SETTINGS = ("last_account",)
-"""Settings about one person's use of the book rather than about its content."""
+FORMAT = "goodterms book"
+FORMAT_VERSION = 2
+"""What version 1 did not have yet may be missing in a file."""
+
+PRIVATE_SETTINGS = ("last_account", TAKEN_OVER, VOCABULARY, PREFERENCES)
+"""Settings about one person's use of the book rather than its content, and what it keeps of their settings file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +53,8 @@ BOOK_LISTS = (
             Inside("stage_history", "stage_change", "account_id", ("day", "from_stage", "to_stage")),
             Inside("owner_history", "owner_change", "account_id", ("day", "from_owner", "to_owner")),
             Inside("snoozes", "snooze", "account_id", ("set_on", "until_on", "woken_on")),
+            Inside("asked", "asked", "account_id", ("day",)),
+            Inside("seen", "account_seen", "account_id", ("seen_on", "health_score")),
         ),
     ),
     BookList("people", "person"),
@@ -65,12 +72,28 @@ BOOK_LISTS = (
         "complaint",
         inside=(Inside("steps", "complaint_step", "complaint_id", ("kind", "day", "text", "author")),),
     ),
+    BookList("held_replies", "held_reply"),
     BookList("contracts", "contract", truths=("trial",)),
+    BookList("price_changes", "price_change"),
+    BookList("pauses", "pause"),
     BookList("exits", "exit", json_texts=("reasons",)),
     BookList("promises", "promise"),
     BookList("todos", "todo"),
     BookList("goals", "goal", inside=(Inside("readings", "goal_reading", "goal_id", ("day", "value_milli", "proof")),)),
     BookList("signals", "signal"),
+    BookList(
+        "reviews",
+        "review",
+        json_texts=("before", "after", "quiet"),
+        inside=(
+            Inside(
+                "entries",
+                "review_entry",
+                "review_id",
+                ("account_id", "position", "outcome", "decided_at", "note", "reasons", "health_before"),
+            ),
+        ),
+    ),
     BookList("import_batches", "import_batch", json_texts=("files", "counts")),
     BookList("column_mappings", "column_mapping", json_texts=("headers", "columns")),
 )

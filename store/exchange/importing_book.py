@@ -10,7 +10,7 @@ from typing import Any
 from store import standing
 from store.book import Book
 from store.bulk import bulk_insert
-from store.exchange.book_lists import BOOK_LISTS, BookList, Inside
+from store.exchange.book_lists import BOOK_LISTS, PRIVATE_SETTINGS, BookList, Inside
 from store.exchange.plan import Plan, Values, write_inserts
 from store.exchange.readers.book_json import book_from_text, read_book_json
 from store.exchange.readers.book_models import BookContent
@@ -76,7 +76,8 @@ def _write(book: Book, content: BookContent, label: str) -> None:
                 _plan_record(plan, book_list, record.model_dump())
         with bulk_insert(connection):
             write_inserts(connection, plan)
-        connection.executemany("INSERT OR REPLACE INTO setting (key, value) VALUES (?, ?)", content.settings.items())
+        settings = [(key, value) for key, value in content.settings.items() if key not in PRIVATE_SETTINGS]
+        connection.executemany("INSERT OR REPLACE INTO setting (key, value) VALUES (?, ?)", settings)
         standing.forget(connection)
 
 
@@ -88,7 +89,8 @@ def _plan_record(plan: Plan, book_list: BookList, record: Values) -> None:
     for column in book_list.truths:
         record[column] = int(record[column])
     for column in book_list.json_texts:
-        record[column] = json.dumps(record[column], ensure_ascii=False)
+        if record[column] is not None:
+            record[column] = json.dumps(record[column], ensure_ascii=False)
     plan.inserts[book_list.table].append(record)
 
 

@@ -27,7 +27,8 @@ class ImportOptions:
     """What the user said about the files of an import.
 
     `mappings` come from --map, by table name ("clients.csv", "clients.json:people"). `as_of` is the day that
-    the files speak of, today without one. `stop_on_refusal` leaves the book as it is when any row is refused.
+    the files speak of, today without one. `usual_order` (dmy or mdy) is for days of columns that do not show
+    their order. `stop_on_refusal` leaves the book as it is when any row is refused.
     """
 
     mappings: dict[str, Mapping] = field(default_factory=dict)
@@ -36,6 +37,7 @@ class ImportOptions:
     form: str = ""
     as_of: date | None = None
     stop_on_refusal: bool = False
+    usual_order: str = ""
 
 
 def read_sources(paths: Sequence[Path], options: ImportOptions, saved: dict[str, Mapping]) -> list[Source]:
@@ -48,7 +50,7 @@ def read_sources(paths: Sequence[Path], options: ImportOptions, saved: dict[str,
     for path in paths:
         for table in read_tables(path, encoding=options.encoding, form=options.form):
             mapping = _mapping(table, options, saved)
-            rows = list(typed_rows(table, mapping, date_format))
+            rows = list(typed_rows(table, mapping, date_format, options.usual_order))
             sources.append(Source(table, mapping, rows, list(table.refusals), frozenset(table.filled)))
     if not any(source.rows or source.refusals for source in sources):
         names = ", ".join(dict.fromkeys(source.table.file for source in sources))

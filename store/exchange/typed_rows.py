@@ -20,6 +20,8 @@ from store.exchange.values.refused import ValueRefusedError
 WatchedColumn = DateColumn | NumberColumn | OtherColumn
 Cells = Sequence[str]
 """The cells of one column, from the first row to the last."""
+Orders = tuple[str, str]
+"""The order of days that was asked for, and the one for columns that do not show theirs; empty for none."""
 
 
 class TypedRow(NamedTuple):
@@ -30,7 +32,7 @@ class TypedRow(NamedTuple):
     others: dict[str, str]
 
 
-def typed_rows(table: Table, mapping: Mapping, date_format: str = "") -> Iterator[TypedRow]:
+def typed_rows(table: Table, mapping: Mapping, date_format: str = "", usual_order: str = "") -> Iterator[TypedRow]:
     """The rows of a table as values; what cannot be read goes to the table's refusals.
 
     Raises FileRefusedError, naming the option that settles it, when a column may be read in two ways.
@@ -46,7 +48,7 @@ def typed_rows(table: Table, mapping: Mapping, date_format: str = "") -> Iterato
         target = mapping.columns.get(header)
         if target is None:
             continue
-        reader = _reader(table, header, mapping, cells, date_format, unguard)
+        reader = _reader(table, header, mapping, cells, (date_format, usual_order), unguard)
         found = _read_all(table, header, cells, reader, rows, bad)
         if header in mapping.custom:
             others.append((mapping.custom[header], found))
@@ -104,10 +106,10 @@ def _is_guarded(columns: list[Cells]) -> bool:
     return all(TRIGGERS.isdisjoint([cell[:1] for cell in cells]) for cells in columns)
 
 
-def _reader(table: Table, header: str, mapping: Mapping, cells: Cells, date_format: str, unguard: Unguard) -> Reader:
+def _reader(table: Table, header: str, mapping: Mapping, cells: Cells, orders: Orders, unguard: Unguard) -> Reader:
     """What reads the cells of a column, once the whole of it has been seen. Raises FileRefusedError."""
     field = KINDS[mapping.kind].field(mapping.columns[header] or "")
-    column = _watched(header, mapping, field, date_format)
+    column = _watched(header, mapping, field, orders)
     if column is None:
         assert field is not None
         return TEXT_READERS[field.type](unguard)
@@ -124,12 +126,12 @@ def _reader(table: Table, header: str, mapping: Mapping, cells: Cells, date_form
     return lambda text: read(take_off(text))
 
 
-def _watched(header: str, mapping: Mapping, field: Field | None, date_format: str) -> WatchedColumn | None:
+def _watched(header: str, mapping: Mapping, field: Field | None, orders: Orders) -> WatchedColumn | None:
     """What must see a whole column before it can be read; None for plain text."""
     if field is None:
         return OtherColumn(verbatim=mapping.columns[header] == header, decimal=mapping.decimal)
     if field.type in DATE_READERS:
-        return DateColumn(date_format)
+        return DateColumn(*orders)
     return NumberColumn(mapping.decimal) if field.type in ("money", "number", "whole") else None
 
 

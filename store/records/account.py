@@ -18,7 +18,8 @@ class Money:
 class Reason:
     """Why an account needs attention: a stable code, a sentence, and the key that clears it.
 
-    `level` is `now`, `soon` or `ask`; `weight` is what it takes from the health score (0 to 100).
+    `level` is `now`, `soon`, `ask`, or `review` for one that only the weekly review shows; `weight` is what it takes
+    from the health score (0 to 100).
     """
 
     code: str
@@ -30,11 +31,17 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Health:
-    """Good, watch or risk; score 0 to 100; the inputs that are missing, by name."""
+    """Good, watch or risk; score 0 to 100; the inputs that are missing, by name.
+
+    `pulse` is what the owner set by hand (great, good, ok, worried or bad) on `pulse_on`, None once it has expired.
+    """
 
     state: str
     score: int
     missing: tuple[str, ...] = ()
+    pulse: str | None = None
+    pulse_on: date | None = None
+    pulse_disagrees: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +67,7 @@ class NextStep:
 class AccountRow:
     """One line of the account list; days are as of the book's today.
 
+    `reasons` bring it onto the list, `review_reasons` only into the weekly review; both worst first.
     `sign` is `!` needs you, `~` soon, `z` snoozed, or empty. `contact_state` is late, over, soon, fresh,
     never or unknown. `worst_complaint` is high, medium, low or None.
     """
@@ -87,6 +95,7 @@ class AccountRow:
     worst_complaint: str | None
     health: Health
     reasons: tuple[Reason, ...]
+    review_reasons: tuple[Reason, ...]
     renewal_on: date | None
     next_step: NextStep | None
     snoozed_until: date | None
@@ -118,7 +127,10 @@ class AccountFields:
 
 @dataclass(frozen=True, slots=True)
 class AccountCounts:
-    """Figures for the head line: accounts listed, needing attention, over cadence, complaints, renewals in 30 days."""
+    """Figures for the head line: accounts listed, needing attention, over cadence, complaints, renewals in 30 days.
+
+    `review` is how many accounts are left in the review that is open, or would be gone through in a new one.
+    """
 
     accounts: int
     attention: int
@@ -126,3 +138,4 @@ class AccountCounts:
     complaints: int
     renewals: int
     todos: int
+    review: int = 0

@@ -138,7 +138,10 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Contract:
-    """A contract as agreed: `period` monthly, annual or other; amount in minor units per period."""
+    """A contract as agreed: `period` monthly, annual or other; amount in minor units per period.
+
+    `forecast` of the renewal is good, unsure, risk or None, as it was on `forecast_on`.
+    """
 
     id: int
     period: str
@@ -150,6 +153,9 @@ class Contract:
     started_on: date | None
     renews_on: date | None
     ended_on: date | None
+    notice_days: int | None = None
+    forecast: str | None = None
+    forecast_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

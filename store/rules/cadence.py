@@ -4,18 +4,28 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
 DEFAULT_DAYS = 30
 PHASE_DAYS = {"early": 7, "mid": 14, "late": 30}
 LATE_FACTOR_HALVES = 3
 REVIEW_DAYS = 7
 
 
-def cadence_of(own: int | None, segment: int | None, phase: str | None) -> int:
+def cadence_of(
+    own: int | None,
+    segment: int | None,
+    phase: str | None,
+    phase_days: Mapping[str, int] = PHASE_DAYS,
+    default: int = DEFAULT_DAYS,
+) -> int:
     """Days that may pass between personal contacts: the account's own, else its segment's, else its phase's.
 
-    An account without a start has no phase and gets 30.
+    An account without a start has no phase and gets the default, 30.
     """
-    return own or segment or PHASE_DAYS.get(phase or "", DEFAULT_DAYS)
+    return own or segment or phase_days.get(phase or "", default)
 
 
 def days_since(last: date | None, today: date) -> int | None:

@@ -9,6 +9,7 @@ from store.rules.entry_problems import not_understood, said_twice, still_to_come
 from store.rules.entry_words import EntryWords
 from store.rules.line_words import words_of_arguments, words_of_line
 from store.rules.reasons_complaints import SEVERITIES
+from store.rules.vocabulary import ENGLISH
 from store.rules.when import read_whole_day
 
 TYPE_CHECKING = False
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from store.rules.entry_problems import Problem
+    from store.rules.vocabulary import Vocabulary
 
 _DAY_MARK = "on:"
 
@@ -36,10 +38,10 @@ class ComplaintLine:
         self.spans: list[tuple[int, int, str]] = []
 
 
-def read_complaint(words: Sequence[str] | str, now: datetime) -> ComplaintLine:
-    """Read a complaint from a shell's arguments or one typed line."""
+def read_complaint(words: Sequence[str] | str, now: datetime, vocabulary: Vocabulary = ENGLISH) -> ComplaintLine:
+    """Read a complaint from a shell's arguments or one typed line; `vocabulary` are the words that are understood."""
     line, cut = (words, words_of_line(words)) if isinstance(words, str) else words_of_arguments(words)
-    complaint, reading = ComplaintLine(now.date()), EntryWords(line, cut)
+    complaint, reading = ComplaintLine(now.date()), EntryWords(line, cut, vocabulary)
     for index, word in enumerate(reading.words):
         if word.text.lower().startswith(_DAY_MARK) and len(word.text) > len(_DAY_MARK):
             _read_day(reading, index, complaint, now.replace(tzinfo=None))
@@ -54,7 +56,7 @@ def read_complaint(words: Sequence[str] | str, now: datetime) -> ComplaintLine:
 
 def _read_day(reading: EntryWords, index: int, complaint: ComplaintLine, now: datetime) -> None:
     value = reading.words[index].text[len(_DAY_MARK) :]
-    when = read_whole_day(value, now, "back")
+    when = read_whole_day(reading.vocabulary.english_line(value), now, "back")
     problem = None
     if when is None:
         problem = not_understood("on", value)

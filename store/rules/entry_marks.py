@@ -11,7 +11,7 @@ from store.rules.entry_problems import (
     still_to_come,
     two_moods,
 )
-from store.rules.kinds import FLAGS, MOODS
+from store.rules.kinds import FLAGS
 from store.rules.length import read_length
 from store.rules.when import LONGEST_PHRASE, read_day, read_whole_day
 
@@ -65,17 +65,18 @@ def _add(values: list[Value], value: Value) -> None:
 
 
 def _read_label(reading: EntryWords, index: int, label: str, entry: Entry) -> None:
-    if label in FLAGS:
-        _add(entry.flags, label)
-        role = "flag"
-    elif label not in MOODS:
+    meant = reading.vocabulary.moods.get(label)
+    if meant is None:
         _add(entry.tags, label)
         role = "tag"
-    elif entry.mood in (None, label):
-        entry.mood = label
+    elif meant in FLAGS:
+        _add(entry.flags, meant)
+        role = "flag"
+    elif entry.mood in (None, meant):
+        entry.mood = meant
         role = "mood"
     else:
-        entry.problems.append(two_moods(entry.mood or "", label))
+        entry.problems.append(two_moods(entry.mood or "", meant))
         role = "problem"
     reading.take(index, index + 1, role)
 
@@ -86,9 +87,10 @@ def _read_named(reading: EntryWords, index: int, name: str, value: str, entry: E
     if name == "done":
         outcome = _read_done(value, entry)
     elif name == "for":
-        outcome = _read_for(value, following, entry)
+        outcome = _read_for(reading.vocabulary.english_line(value), following, entry)
     else:
-        outcome = (_read_on if name == "on" else _read_todo)(value, following, entry, now)
+        said = reading.vocabulary.english_line(value)
+        outcome = (_read_on if name == "on" else _read_todo)(said, following, entry, now)
     if outcome is None:
         if quoted:
             return

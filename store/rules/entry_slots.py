@@ -79,8 +79,8 @@ class _Tail:
         while before and reading.roles[before - 1]:
             before -= 1
         self.end = end
-        self.words = [word.text for word in reading.words[start:end]]
-        self.previous = reading.words[before - 1].text if before and reading.is_open(before - 1) else ""
+        self.words = reading.open_words_from(start, end - start)
+        self.previous = reading.word_before(before)
 
 
 def _length_at_end(tail: _Tail) -> tuple[int, int] | None:

@@ -5,16 +5,18 @@ from __future__ import annotations
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from store.rules.line_words import Word
+    from store.rules.vocabulary import Vocabulary
 
 
 class EntryWords:
     """The words of one line, with the role of each: empty for text, `problem` for text that must change."""
 
-    __slots__ = ("line", "roles", "spans", "words")
+    __slots__ = ("line", "roles", "spans", "vocabulary", "words")
 
-    def __init__(self, line: str, words: list[Word]) -> None:
+    def __init__(self, line: str, words: list[Word], vocabulary: Vocabulary) -> None:
         self.line = line
         self.words = words
+        self.vocabulary = vocabulary
         self.roles = [""] * len(words)
         self.spans: list[tuple[int, int, str]] = []
 
@@ -28,11 +30,15 @@ class EntryWords:
         return not self.roles[index] and not self.words[index].quoted
 
     def open_words_from(self, start: int, most: int) -> list[str]:
-        """Return the texts of the open words that stand at start and directly after it, at most `most`."""
+        """Return the open words that stand at start and directly after it, at most `most`, in English."""
         end = start
         while end < len(self.words) and end - start < most and self.is_open(end):
             end += 1
-        return [word.text for word in self.words[start:end]]
+        return [self.vocabulary.english(word.text) for word in self.words[start:end]]
+
+    def word_before(self, index: int) -> str:
+        """Return the word directly before one in English; empty when it is read, quoted or not there."""
+        return self.vocabulary.english(self.words[index - 1].text) if index and self.is_open(index - 1) else ""
 
     def text_left(self) -> str:
         """Return the words left as text, with the spacing that stood before each of them."""

@@ -27,13 +27,71 @@ class ComplaintFacts(NamedTuple):
     acknowledged: bool
     resolved_on: date | None
     handled: bool
+    reopened: bool = False
+
+
+class PromiseFacts(NamedTuple):
+    """A promise that is open, broken or oversold."""
+
+    text: str
+    state: str
+    due_on: date | None
+    settled_on: date | None
+
+
+class GoalFacts(NamedTuple):
+    """A goal; `shown_on` is the day it was agreed or last read, whichever is newer."""
+
+    text: str
+    reached: bool
+    shown_on: date | None
+
+
+class SignalFacts(NamedTuple):
+    """The newest reading of a signal and the one before it, in thousandths."""
+
+    kind: str
+    day: date
+    value: int
+    earlier: int | None
+
+
+class AgreedFacts(NamedTuple):
+    """What was agreed with an account: promises not kept yet, every goal, the pause it is in, a price not told, and
+    the day on which it leaves when it gave notice."""
+
+    promises: tuple[PromiseFacts, ...] = ()
+    goals: tuple[GoalFacts, ...] = ()
+    pause_until: date | None = None
+    untold_price_on: date | None = None
+    leaves_on: date | None = None
+
+
+class HeardFacts(NamedTuple):
+    """What was heard of an account, and what was said to it, beside personal contact.
+
+    `signals` holds the newest reading of each kind; `owners_changed_on` the days on which one owner followed
+    another and `lessonless_on` those of logged complaints of which no lesson is kept, both the oldest first;
+    `has_planned` tells whether a to-do was ever kept, done or open. `turns` are days on which a reading comes.
+    """
+
+    signals: tuple[SignalFacts, ...] = ()
+    owners_changed_on: tuple[date, ...] = ()
+    lessonless_on: tuple[date, ...] = ()
+    complained_on: date | None = None
+    asked_on: date | None = None
+    offered_on: date | None = None
+    reply_held_until: date | None = None
+    has_planned: bool = False
+    turns: tuple[date, ...] = ()
 
 
 class AccountFacts(NamedTuple):
     """Everything the rules may know of one account; nothing in it depends on today but the settled fields.
 
-    Settled for today by the reader: `last_personal_on` (no day ahead), `mrr_minor` and `renewal_on`
-    (contracts that run today). `turns` are days on which one of these will change by itself.
+    Settled for today by the reader: `last_personal_on` (no day ahead), `mrr_minor`, `renewal_on` and what belongs
+    to that contract (contracts that run today), the signals in `heard` (no reading ahead). `turns` are days on which
+    one of these will change by itself. None and empty mean that nothing is known, which is never held against it.
     """
 
     role: str
@@ -53,3 +111,15 @@ class AccountFacts(NamedTuple):
     snoozed_until: date | None
     snoozed_on: date | None
     turns: tuple[date, ...] = ()
+    created_on: date | None = None
+    has_todo: bool = False
+    is_annual: bool = False
+    seats: int | None = None
+    forecast: str | None = None
+    forecast_on: date | None = None
+    agreed: AgreedFacts = AgreedFacts()
+    heard: HeardFacts = HeardFacts()
+    seen_on: date | None = None
+    seen_score: int | None = None
+    pulse: str | None = None
+    pulse_on: date | None = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Mapping
     from typing import Literal
 
     Contact = Literal["personal", "attempt", "none"]
@@ -14,27 +14,32 @@ LETTERS = {"c": "call", "m": "meeting", "v": "video", "e": "email", "h": "chat",
 MOODS = ("great", "good", "happy", "ok", "worried", "upset")
 FLAGS = ("got", "missed", "personal", "auto")
 
-_SPOKEN = frozenset(("call", "meeting", "video", "visit", "chat"))
-_WORDS = {kind: kind for kind in KINDS} | LETTERS | {"meet": "meeting", "mail": "email", "e-mail": "email"}
+COUNTED = ("personal", "answered", "never")
+"""What a kind may count as: a personal contact, one only once it was answered, or no contact at all."""
+
+COUNTS = {
+    "call": "personal", "meeting": "personal", "video": "personal", "visit": "personal", "chat": "personal",
+    "email": "answered", "note": "never", "gift": "never",
+}  # fmt: skip
+"""What each kind counts as unless the settings say otherwise."""
+
+KIND_WORDS = {kind: kind for kind in KINDS} | LETTERS | {"meet": "meeting", "mail": "email", "e-mail": "email"}
+"""The words and letters that name a kind."""
 
 
-def read_kind(word: str) -> str | None:
-    """Return the kind that a word or its one letter names, whatever its case, or None."""
-    return _WORDS.get(word.lower())
-
-
-def contact_of(kind: str, flags: Collection[str]) -> Contact:
+def contact_of(kind: str, flags: Collection[str], counts: Mapping[str, str] = COUNTS) -> Contact:
     """Say whether an interaction was a personal contact, an attempt at one, or no contact at all.
 
-    The flags are any of `got` (an email of theirs, or one they answered), `missed` (nobody was reached),
-    `personal` and `auto`; the last two overrule the kind.
+    The flags are any of `got` (a message of theirs, or one they answered), `missed` (nobody was reached),
+    `personal` and `auto`; the last two overrule what the kind counts as.
     """
     if "auto" in flags:
         return "none"
     if "personal" in flags:
         return "personal"
-    if kind in _SPOKEN:
+    counted = counts.get(kind)
+    if counted == "personal":
         return "attempt" if "missed" in flags else "personal"
-    if kind == "email":
+    if counted == "answered":
         return "personal" if "got" in flags else "attempt"
     return "none"

@@ -11,31 +11,36 @@ from store.rules.entry import Entry
 from store.rules.entry_marks import read_marks
 from store.rules.entry_slots import read_slot_after_kind, read_slots_at_end
 from store.rules.entry_words import EntryWords
-from store.rules.kinds import contact_of, read_kind
+from store.rules.kinds import contact_of
 from store.rules.line_words import words_of_arguments, words_of_line
+from store.rules.vocabulary import ENGLISH
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
+    from store.rules.vocabulary import Vocabulary
 
-def read_entry(words: Sequence[str] | str, now: datetime, body: str | None = None) -> Entry:
+
+def read_entry(
+    words: Sequence[str] | str, now: datetime, body: str | None = None, vocabulary: Vocabulary = ENGLISH
+) -> Entry:
     """Read what follows the account on a log line: a shell's arguments, or the one line typed in the app.
 
     Any text can be read; what cannot be stored as it stands is told in `problems`. `body` is a longer text
     from standard input or an editor: it is never searched, keeps its lines, and follows the line's own text.
-    `now` is the local time, with or without a zone.
+    `now` is the local time, with or without a zone; `vocabulary` the words that are understood.
     """
     if isinstance(words, str):
         line, cut = words, words_of_line(words)
     else:
         line, cut = words_of_arguments(words)
     entry = Entry(now.date())
-    reading = EntryWords(line, cut)
+    reading = EntryWords(line, cut, vocabulary)
     naive_now = now.replace(tzinfo=None)
     if cut and not cut[0].quoted:
-        kind = read_kind(cut[0].text)
+        kind = vocabulary.kinds.get(cut[0].text.lower())
         if kind:
             entry.kind = kind
             entry.kind_given = True
@@ -45,7 +50,7 @@ def read_entry(words: Sequence[str] | str, now: datetime, body: str | None = Non
         read_slot_after_kind(reading, entry, naive_now)
     read_slots_at_end(reading, entry, naive_now)
     entry.text = _with_body(reading.text_left(), body)
-    entry.contact = contact_of(entry.kind, entry.flags)
+    entry.contact = contact_of(entry.kind, entry.flags, vocabulary.counts)
     entry.spans = sorted(reading.spans)
     return entry
 

@@ -1,4 +1,4 @@
-"""Reasons from complaints: unanswered, open too long, resolved while the client has not been told."""
+"""Reasons from complaints: unanswered, reopened, open too long, the client not told, several in a quarter."""
 
 from __future__ import annotations
 
@@ -6,34 +6,77 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from store.records.account import Reason
-from store.rules.facts import AccountFacts, ComplaintFacts
+from store.rules.dates import add_months
+from store.rules.facts import ComplaintFacts
+from store.rules.situation import Situation, after
 
 OPEN_TOO_LONG_DAYS = {"high": 7, "medium": 14, "low": 30}
-UNANSWERED_WEIGHTS = {"high": 30, "medium": 20, "low": 10}
 SEVERITIES = ("low", "medium", "high")
+QUARTER_MONTHS = 3
 
 
-def reasons(facts: AccountFacts, today: date) -> Iterable[Reason]:
-    """The reasons that the complaints of a live account give, one for each kind, the worst one named."""
-    unanswered = [one for one in facts.complaints if is_unanswered(one)]
-    if unanswered:
-        worst = _worst(unanswered)
-        days = (today - worst.received_on).days
-        text = f"{worst.severity} complaint unanswered {days}d" + _more(unanswered)
-        yield Reason("complaint_unanswered", text, "c", "now", UNANSWERED_WEIGHTS[worst.severity])
-    slow = [one for one in facts.complaints if not is_unanswered(one) and is_open_too_long(one, today)]
-    if slow:
-        worst = _worst(slow)
-        days = (today - worst.received_on).days
-        yield Reason("complaint_open", f"{worst.severity} complaint open {days}d" + _more(slow), "x", "now", 10)
-    untold = [one for one in facts.complaints if one.resolved_on and one.handled]
-    if untold:
-        yield Reason("complaint_untold", "complaint resolved, client not told" + _more(untold), "x", "now", 8)
+def unanswered(case: Situation) -> Iterable[Reason]:
+    """Nobody has said to the client that a complaint was heard; the worst one is named."""
+    found = [one for one in case.facts.complaints if is_unanswered(one)]
+    if found:
+        worst = _worst(found)
+        text = f"{worst.severity} complaint unanswered {case.days_since(worst.received_on)}d{_more(found)}"
+        yield case.reason("complaint_unanswered", text, thirds=SEVERITIES.index(worst.severity) + 1)
+
+
+def reopened(case: Situation) -> Iterable[Reason]:
+    """A complaint was resolved once and is open again."""
+    found = [one for one in case.facts.complaints if _is_reopened(one)]
+    if found:
+        yield case.reason("complaint_reopened", f"{_worst(found).severity} complaint open again{_more(found)}")
+
+
+def open_too_long(case: Situation) -> Iterable[Reason]:
+    """A complaint that was answered has been open for longer than its severity allows."""
+    found = [
+        one
+        for one in case.facts.complaints
+        if not is_unanswered(one) and not _is_reopened(one) and is_open_too_long(one, case.today)
+    ]
+    if found:
+        worst = _worst(found)
+        text = f"{worst.severity} complaint open {case.days_since(worst.received_on)}d{_more(found)}"
+        yield case.reason("complaint_open", text)
+
+
+def untold(case: Situation) -> Iterable[Reason]:
+    """A complaint is resolved and the client does not know."""
+    found = [one for one in case.facts.complaints if one.resolved_on and one.handled]
+    if found:
+        yield case.reason("complaint_untold", "complaint resolved, client not told" + _more(found))
+
+
+def piling(case: Situation) -> Iterable[Reason]:
+    """A customer in the late phase complained several times in three months and no lesson is kept of it.
+
+    It asks for the cause and takes nothing from health: a client who complains is not a worse one.
+    """
+    if case.facts.role != "customer" or case.phase != "late":
+        return
+    recent = [day for day in case.facts.heard.lessonless_on if add_months(day, QUARTER_MONTHS) > case.today]
+    if len(recent) >= case.preferences.piling_complaints:
+        yield case.reason("complaints_piling", f"{len(recent)} complaints in a quarter, no lesson kept")
+
+
+def reply_held(case: Situation) -> Iterable[Reason]:
+    """A reply that was held back can be read again with a cool head."""
+    until = case.facts.heard.reply_held_until
+    if until is not None and until <= case.today:
+        yield case.reason("reply_held", "a held reply waits to be read again")
 
 
 def is_unanswered(complaint: ComplaintFacts) -> bool:
     """Open, and nobody has said to the client that it was heard."""
     return complaint.resolved_on is None and not complaint.acknowledged and complaint.handled
+
+
+def _is_reopened(complaint: ComplaintFacts) -> bool:
+    return complaint.resolved_on is None and complaint.reopened and not is_unanswered(complaint)
 
 
 def is_open_too_long(complaint: ComplaintFacts, today: date) -> bool:
@@ -50,8 +93,11 @@ def _more(complaints: list[ComplaintFacts]) -> str:
     return f" and {len(complaints) - 1} more" if len(complaints) > 1 else ""
 
 
-def turns(facts: AccountFacts) -> Iterable[date]:
+def turns(case: Situation) -> Iterable[date]:
     """The days on which these reasons change by themselves."""
-    for complaint in facts.complaints:
+    for complaint in case.facts.complaints:
         if complaint.resolved_on is None:
             yield complaint.received_on + timedelta(days=OPEN_TOO_LONG_DAYS[complaint.severity] + 1)
+    for day in case.facts.heard.lessonless_on:
+        yield add_months(day, QUARTER_MONTHS)
+    yield from after(case.facts.heard.reply_held_until, 0)

@@ -1,4 +1,4 @@
-"""Reasons from personal contact: soon, over, late, never, unknown, the first touch, attempts without an answer."""
+"""Reasons from personal contact: soon, over, late, never, unknown, the first touch, attempts, silence."""
 
 from __future__ import annotations
 
@@ -6,54 +6,93 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from store.records.account import Reason
-from store.rules.cadence import cadence_of, contact_state, contact_turns, days_since
+from store.rules.cadence import contact_turns
 from store.rules.dates import add_months, add_working_days
-from store.rules.facts import AccountFacts
-from store.rules.lifecycle import EARLY_MONTHS, MID_MONTHS, phase_of
-
-FIRST_TOUCH_WORKING_DAYS = 2
-ATTEMPTS = 2
+from store.rules.lifecycle import EARLY_MONTHS, MID_MONTHS
+from store.rules.situation import Situation, after
 
 
-def reasons(facts: AccountFacts, today: date) -> Iterable[Reason]:
-    """The reasons that the contact with the account gives; a paused account gives none."""
-    if facts.role == "paused":
+def contact(case: Situation) -> Iterable[Reason]:
+    """Personal contact is late, over its cadence, or will be before the next weekly review."""
+    last = case.facts.last_personal_on
+    if case.facts.role != "paused" and last is not None and case.contact in ("late", "over", "soon"):
+        days = case.days_since(last)
+        text = f"{days} {_days(days)} since personal contact, cadence {case.cadence}"
+        yield case.reason(f"contact_{case.contact}", text)
+
+
+def never(case: Situation) -> Iterable[Reason]:
+    """No personal contact yet; a new customer has two working days for the first touch."""
+    since, wait = case.facts.since, case.preferences.first_touch_working_days
+    if case.facts.role == "paused" or case.contact != "never":
         return
-    cadence = cadence_of(facts.own_cadence, facts.segment_cadence, phase_of(facts.since, today))
-    state = contact_state(facts.last_personal_on, cadence, today, history_known=facts.history_known)
-    if state == "never":
-        yield _never(facts, today)
-    elif state == "unknown":
-        yield Reason("contact_unknown", "no history yet: when did you last speak", "l", "ask", 0)
-    elif state != "fresh":
-        days = days_since(facts.last_personal_on, today)
-        level, weight = {"late": ("now", 35), "over": ("now", 20), "soon": ("soon", 3)}[state]
-        text = f"{days} {_days(days)} since personal contact, cadence {cadence}"
-        yield Reason(f"contact_{state}", text, "l", level, weight)
-    if facts.attempts_since >= ATTEMPTS and state != "fresh":
-        yield Reason("attempts_unanswered", f"tried {facts.attempts_since} times since, no answer", "l", "soon", 5)
+    if since is None or case.facts.role != "customer":
+        yield case.reason("contact_never", "no personal contact yet")
+    elif case.today <= (due := add_working_days(since, wait)):
+        text = f"no personal contact yet, first touch by {due:%d %b}"
+        yield case.reason("contact_never", text, level="soon", thirds=0)
+    elif case.phase == "early":
+        days = case.days_since(since)
+        yield case.reason("first_touch_missing", f"no first touch {days} {_days(days)} after the start")
+    else:
+        yield case.reason("contact_never", "no personal contact yet")
 
 
-def _never(facts: AccountFacts, today: date) -> Reason:
-    if facts.since is not None and facts.role == "customer":
-        due = add_working_days(facts.since, FIRST_TOUCH_WORKING_DAYS)
-        if today <= due:
-            return Reason("contact_never", f"no personal contact yet, first touch by {due:%d %b}", "l", "soon", 0)
-        if phase_of(facts.since, today) == "early":
-            days = (today - facts.since).days
-            return Reason("first_touch_missing", f"no first touch {days} {_days(days)} after the start", "l", "now", 30)
-    return Reason("contact_never", "no personal contact yet", "l", "now", 25)
+def unknown(case: Situation) -> Iterable[Reason]:
+    """An account brought in without its history is asked about once, and never called late."""
+    if case.facts.role != "paused" and case.contact == "unknown":
+        yield case.reason("contact_unknown", "no history yet: when did you last speak")
 
 
-def _days(count: int | None) -> str:
+def attempts(case: Situation) -> Iterable[Reason]:
+    """It was tried several times since, and contact is not fresh."""
+    tried = case.facts.attempts_since
+    if case.facts.role != "paused" and tried >= case.preferences.attempts and case.contact != "fresh":
+        yield case.reason("attempts_unanswered", f"tried {tried} times since, no answer")
+
+
+def silent(case: Situation) -> Iterable[Reason]:
+    """A customer of whom nothing was heard for 90 days, no complaint and no word, and whom nobody asked why.
+
+    A question or a reply of theirs is a personal contact (an email of theirs is logged with +got), so both are
+    read from there. Never having spoken is a reason of its own.
+    """
+    heard, asked, wait = _last_heard(case), case.facts.heard.asked_on, case.preferences.asked_days
+    if case.facts.role != "customer" or heard is None or case.days_since(heard) < case.preferences.silence_days:
+        return
+    if case.is_known_for(wait) if asked is None else case.days_since(asked) >= wait:
+        yield case.reason("silent", f"nothing heard for {case.days_since(heard)} days, not asked what is wrong")
+
+
+def _last_heard(case: Situation) -> date | None:
+    last, complaint = case.facts.last_personal_on, case.facts.heard.complained_on
+    return last if last is None or complaint is None else max(last, complaint)
+
+
+def owners_changed(case: Situation) -> Iterable[Reason]:
+    """The owner changed twice or more in six months, and nobody has spoken with the client since."""
+    recent = [day for day in case.facts.heard.owners_changed_on if add_months(day, 6) > case.today >= day]
+    last = case.facts.last_personal_on
+    if len(recent) >= case.preferences.owner_changes and (last is None or last < recent[-1]):
+        yield case.reason("owners_changed", f"owner changed {len(recent)} times in 6 months, introduce yourself")
+
+
+def _days(count: int) -> str:
     return "day" if count == 1 else "days"
 
 
-def turns(facts: AccountFacts, cadence: int) -> Iterable[date]:
+def turns(case: Situation) -> Iterable[date]:
     """The days on which these reasons change by themselves."""
-    yield from contact_turns(facts.last_personal_on, cadence)
+    facts, set_by = case.facts, case.preferences
+    yield from contact_turns(facts.last_personal_on, case.cadence)
     if facts.since is not None:
         yield facts.since
-        yield add_working_days(facts.since, FIRST_TOUCH_WORKING_DAYS) + timedelta(days=1)
+        yield add_working_days(facts.since, set_by.first_touch_working_days) + timedelta(days=1)
         yield add_months(facts.since, EARLY_MONTHS)
         yield add_months(facts.since, MID_MONTHS)
+    yield from after(_last_heard(case), set_by.silence_days)
+    yield from after(facts.heard.asked_on, set_by.asked_days)
+    yield from after(facts.created_on, set_by.asked_days)
+    for day in facts.heard.owners_changed_on:
+        yield day
+        yield add_months(day, 6)

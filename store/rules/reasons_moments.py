@@ -1,4 +1,4 @@
-"""Reasons from key moments and to-dos: due soon and unprepared, overdue, gone poorly; a to-do left behind."""
+"""Reasons from key moments: due soon and unprepared, overdue, stalled early on, gone poorly."""
 
 from __future__ import annotations
 
@@ -6,9 +6,8 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from store.records.account import Reason
-from store.rules.facts import AccountFacts, MomentFacts
-
-SOON_DAYS = 7
+from store.rules.facts import MomentFacts
+from store.rules.situation import Situation
 
 
 def moment_state(moment: MomentFacts, today: date) -> str:
@@ -20,37 +19,45 @@ def moment_state(moment: MomentFacts, today: date) -> str:
     return "overdue" if moment.due_on is not None and moment.due_on < today else "due"
 
 
-def reasons(facts: AccountFacts, today: date) -> Iterable[Reason]:
-    """The reasons that the key moments of a customer, and the next to-do of any account, give."""
-    if facts.role == "customer":
-        yield from _moments(facts, today)
-    if facts.todo_due is not None and facts.todo_due < today:
-        days = (today - facts.todo_due).days
-        yield Reason("todo_overdue", f"to-do overdue {days}d: {facts.todo_text}", "t", "now", 5)
+def overdue(case: Situation) -> Iterable[Reason]:
+    """A customer's key moment is overdue; early on, two weeks of that mean that the adoption has stalled."""
+    late = [one for one in case.facts.moments if moment_state(one, case.today) == "overdue"]
+    if case.facts.role != "customer" or not late:
+        return
+    first = min(late, key=lambda moment: moment.due_on or case.today)
+    days = case.days_since(first.due_on or case.today)
+    more = f" and {len(late) - 1} more" if len(late) > 1 else ""
+    if case.phase == "early" and days >= case.preferences.stalled_days:
+        yield case.reason("adoption_stalled", f"adoption stalled: {first.name.lower()} overdue {days}d{more}")
+    else:
+        yield case.reason("moment_overdue", f"{first.name.lower()} overdue {days}d{more}")
 
 
-def _moments(facts: AccountFacts, today: date) -> Iterable[Reason]:
-    overdue = [moment for moment in facts.moments if moment_state(moment, today) == "overdue"]
-    if overdue:
-        first = min(overdue, key=lambda moment: moment.due_on or today)
-        days = (today - (first.due_on or today)).days
-        more = f" and {len(overdue) - 1} more" if len(overdue) > 1 else ""
-        yield Reason("moment_overdue", f"{first.name.lower()} overdue {days}d{more}", "m", "now", 15)
-    for moment in facts.moments:
-        if moment.went == "poor" and not moment.repaired:
-            yield Reason("moment_poor", f"{moment.name.lower()} went poorly and is not repaired", "m", "now", 15)
-        elif moment_state(moment, today) == "due" and not moment.prepared and moment.due_on is not None:
-            days = (moment.due_on - today).days
-            if days <= SOON_DAYS:
-                when = "today" if days == 0 else f"in {days}d"
-                yield Reason("moment_due", f"{moment.name.lower()} due {when}, unprepared", "m", "soon", 3)
+def poor(case: Situation) -> Iterable[Reason]:
+    """A customer's key moment went poorly and was not repaired."""
+    if case.facts.role == "customer":
+        for moment in case.facts.moments:
+            if moment.went == "poor" and not moment.repaired:
+                yield case.reason("moment_poor", f"{moment.name.lower()} went poorly and is not repaired")
 
 
-def turns(facts: AccountFacts) -> Iterable[date]:
+def due(case: Situation) -> Iterable[Reason]:
+    """A customer's key moment is due within a week and nothing is prepared."""
+    if case.facts.role != "customer":
+        return
+    for moment in case.facts.moments:
+        if moment.due_on is None or moment.prepared or moment_state(moment, case.today) != "due":
+            continue
+        days = (moment.due_on - case.today).days
+        if days <= case.preferences.moment_soon_days:
+            when = "today" if days == 0 else f"in {days}d"
+            yield case.reason("moment_due", f"{moment.name.lower()} due {when}, unprepared")
+
+
+def turns(case: Situation) -> Iterable[date]:
     """The days on which these reasons change by themselves."""
-    for moment in facts.moments:
+    for moment in case.facts.moments:
         if moment.due_on is not None and not moment.done and moment.known:
-            yield moment.due_on - timedelta(days=SOON_DAYS)
+            yield moment.due_on - timedelta(days=case.preferences.moment_soon_days)
             yield moment.due_on + timedelta(days=1)
-    if facts.todo_due is not None:
-        yield facts.todo_due + timedelta(days=1)
+            yield moment.due_on + timedelta(days=case.preferences.stalled_days)

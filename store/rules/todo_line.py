@@ -5,6 +5,7 @@ from __future__ import annotations
 from store.rules.entry_problems import already_past, clock_on_todo, not_understood, said_twice
 from store.rules.entry_words import EntryWords
 from store.rules.line_words import words_of_arguments, words_of_line
+from store.rules.vocabulary import ENGLISH
 from store.rules.when import LONGEST_PHRASE, day_at_end, read_whole_day
 
 TYPE_CHECKING = False
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from store.rules.entry_problems import Problem
+    from store.rules.vocabulary import Vocabulary
     from store.rules.when import When
 
 _MARK = "t:"
@@ -30,14 +32,17 @@ class TodoLine:
         self.spans: list[tuple[int, int, str]] = []
 
 
-def read_todo(words: Sequence[str] | str, now: datetime) -> TodoLine:
-    """Read a to-do from a shell's arguments or one typed line; a day counts where it is the last thing said."""
+def read_todo(words: Sequence[str] | str, now: datetime, vocabulary: Vocabulary = ENGLISH) -> TodoLine:
+    """Read a to-do from a shell's arguments or one typed line; a day counts where it is the last thing said.
+
+    `now` is the local time, `vocabulary` the words that are understood.
+    """
     line, cut = (words, words_of_line(words)) if isinstance(words, str) else words_of_arguments(words)
-    todo, reading, naive_now = TodoLine(), EntryWords(line, cut), now.replace(tzinfo=None)
+    todo, reading, naive_now = TodoLine(), EntryWords(line, cut, vocabulary), now.replace(tzinfo=None)
     for index, word in enumerate(reading.words):
         if word.text.lower().startswith(_MARK) and word.text != _MARK:
             value = word.text[len(_MARK) :]
-            when = read_whole_day(value, naive_now, "ahead")
+            when = read_whole_day(vocabulary.english_line(value), naive_now, "ahead")
             _take(reading, index, index + 1, when, value, todo, naive_now)
     if not (todo.due or todo.problems):
         _read_end(reading, todo, naive_now)
@@ -52,8 +57,7 @@ def _read_end(reading: EntryWords, todo: TodoLine, now: datetime) -> None:
     while start and count - start < LONGEST_PHRASE and reading.is_open(start - 1):
         start -= 1
     tail = reading.open_words_from(start, LONGEST_PHRASE)
-    before = reading.words[start - 1].text if start and reading.is_open(start - 1) else ""
-    when = day_at_end(tail, now, "ahead", before)
+    when = day_at_end(tail, now, "ahead", reading.word_before(start))
     if when:
         _take(reading, count - when.used, count, when, " ".join(tail[-when.used :]), todo, now)
 

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from store.rules.currencies import minor_digits
 from store.rules.dates import add_months
+from store.rules.reasons_contract import gates_of
 from store.samples.tale import OWNERS, Tale
 
 SEGMENTS = ("Small", "Mid-market", "Enterprise")
@@ -154,6 +155,8 @@ def _contract(tale: Tale) -> None:
         while add_months(tale.start, 12 * years) <= tale.today:
             years += 1
         tale.renewal = add_months(tale.start, 12 * years)
+    near = tale.renewal is not None and gates_of(tale.renewal)[1] <= tale.today and not tale.plot.ended
+    forecast = ("risk" if tale.plot.complaint else "good") if near and tale.plot.step else None
     tale.rows.add(
         "contract",
         account_id=tale.account,
@@ -164,6 +167,8 @@ def _contract(tale: Tale) -> None:
         seats=None,
         started_on=tale.start,
         renews_on=tale.renewal,
+        forecast=forecast,
+        forecast_on=tale.ago(2, 20) if forecast else None,
         ended_on=tale.end if tale.plot.ended else None,
     )
 

@@ -11,12 +11,13 @@ _THOUSANDTHS = 1000
 
 
 def tell_plans(tale: Tale) -> None:
-    """Tell the to-dos, goals, promises and readings of an account, and whether it is snoozed."""
+    """Tell the to-dos, goals, promises and readings of an account, when it was last seen, and whether it is snoozed."""
     if not tale.plot.ended:
         _next_step(tale)
     if tale.plot.known and tale.happens(30):
         day = tale.ago(5, 60)
         _todo(tale, day, day)
+    _last_review(tale)
     if not tale.is_customer or not tale.plot.known:
         return
     if tale.happens(45):
@@ -78,16 +79,25 @@ def _goal(tale: Tale) -> None:
 
 def _promise(tale: Tale) -> None:
     state = tale.chance.choices(("kept", "open", "oversold"), (6, 3, 1))[0]
+    coming = tale.today + timedelta(days=tale.chance.randint(8, 60))
     tale.rows.add(
         "promise",
         account_id=tale.account,
         text=tale.chance.choice(tale.language.promises),
         promised_by=tale.owner,
         promised_on=tale.start,
-        due_on=tale.start + timedelta(days=60),
+        due_on=coming if state == "open" and not tale.plot.ended else tale.start + timedelta(days=60),
         state=state,
         settled_on=min(tale.start + timedelta(days=55), tale.end) if state != "open" else None,
     )
+
+
+def _last_review(tale: Tale) -> None:
+    """Nearly every account was looked at a week ago; one that has complained since looked healthier then."""
+    seen = tale.today - timedelta(days=35 if tale.happens(5) else 7)
+    if seen > tale.start and not tale.plot.ended:
+        score = 90 if tale.plot.complaint == "unanswered" else None
+        tale.rows.add("account_seen", account_id=tale.account, seen_on=seen, health_score=score)
 
 
 def _signals(tale: Tale) -> None:

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from store.tables.account import Account as Account
     from store.tables.account_alias import AccountAlias as AccountAlias
+    from store.tables.account_seen import AccountSeen as AccountSeen
     from store.tables.account_tag import AccountTag as AccountTag
+    from store.tables.asked import Asked as Asked
     from store.tables.column_mapping import ColumnMapping as ColumnMapping
     from store.tables.complaint import Complaint as Complaint
     from store.tables.complaint_step import ComplaintStep as ComplaintStep
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from store.tables.exit import Exit as Exit
     from store.tables.goal import Goal as Goal
     from store.tables.goal_reading import GoalReading as GoalReading
+    from store.tables.held_reply import HeldReply as HeldReply
     from store.tables.import_batch import ImportBatch as ImportBatch
     from store.tables.interaction import Interaction as Interaction
     from store.tables.interaction_person import InteractionPerson as InteractionPerson
@@ -22,8 +25,12 @@ if TYPE_CHECKING:
     from store.tables.moment import Moment as Moment
     from store.tables.moment_template import MomentTemplate as MomentTemplate
     from store.tables.owner_change import OwnerChange as OwnerChange
+    from store.tables.pause import Pause as Pause
     from store.tables.person import Person as Person
+    from store.tables.price_change import PriceChange as PriceChange
     from store.tables.promise import Promise as Promise
+    from store.tables.review import Review as Review
+    from store.tables.review_entry import ReviewEntry as ReviewEntry
     from store.tables.signal import Signal as Signal
     from store.tables.snooze import Snooze as Snooze
     from store.tables.stage import Stage as Stage
@@ -33,7 +40,9 @@ if TYPE_CHECKING:
 _MODULES = {
     "Account": "account",
     "AccountAlias": "account_alias",
+    "AccountSeen": "account_seen",
     "AccountTag": "account_tag",
+    "Asked": "asked",
     "ColumnMapping": "column_mapping",
     "Complaint": "complaint",
     "ComplaintStep": "complaint_step",
@@ -42,6 +51,7 @@ _MODULES = {
     "Exit": "exit",
     "Goal": "goal",
     "GoalReading": "goal_reading",
+    "HeldReply": "held_reply",
     "ImportBatch": "import_batch",
     "Interaction": "interaction",
     "InteractionPerson": "interaction_person",
@@ -49,8 +59,12 @@ _MODULES = {
     "Moment": "moment",
     "MomentTemplate": "moment_template",
     "OwnerChange": "owner_change",
+    "Pause": "pause",
     "Person": "person",
+    "PriceChange": "price_change",
     "Promise": "promise",
+    "Review": "review",
+    "ReviewEntry": "review_entry",
     "Signal": "signal",
     "Snooze": "snooze",
     "Stage": "stage",

@@ -20,6 +20,8 @@ class Account(SQLModel, table=True):
         CheckConstraint("cadence_days BETWEEN 1 AND 3650", name="account_cadence"),
         CheckConstraint("length(currency) = 3", name="account_currency"),
         CheckConstraint("history_known IN (0, 1)", name="account_history"),
+        CheckConstraint("pulse IN ('great','good','ok','worried','bad')", name="account_pulse"),
+        CheckConstraint("pulse_on IS date(pulse_on)", name="account_pulse_on"),
         Index("account_by_sort_name", "sort_name"),
         Index("account_by_external_id", "external_id", sqlite_where=text("external_id IS NOT NULL")),
         Index("account_by_domain", "domain", sqlite_where=text("domain IS NOT NULL")),
@@ -53,3 +55,5 @@ class Account(SQLModel, table=True):
     created_at: str
     sort_name: str | None = None
     folded: str | None = None
+    pulse: str | None = None
+    pulse_on: date | None = None

@@ -21,6 +21,9 @@ class Contract(SQLModel, table=True):
         CheckConstraint("started_on IS date(started_on)", name="contract_started_on"),
         CheckConstraint("renews_on IS date(renews_on)", name="contract_renews_on"),
         CheckConstraint("ended_on IS date(ended_on)", name="contract_ended_on"),
+        CheckConstraint("notice_days BETWEEN 0 AND 3650", name="contract_notice"),
+        CheckConstraint("forecast IN ('good','unsure','risk')", name="contract_forecast"),
+        CheckConstraint("forecast_on IS date(forecast_on)", name="contract_forecast_on"),
         Index("contract_by_account", "account_id"),
         Index("contract_by_external_id", "external_id", sqlite_where=text("external_id IS NOT NULL")),
         STRICT,
@@ -38,3 +41,6 @@ class Contract(SQLModel, table=True):
     renews_on: date | None = None
     ended_on: date | None = None
     external_id: str | None = None
+    notice_days: int | None = None
+    forecast: str | None = None
+    forecast_on: date | None = None

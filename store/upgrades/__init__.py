@@ -6,15 +6,19 @@ import sqlite3
 from collections.abc import Callable
 
 from store.book_format import APPLICATION_ID, VERSION
-from store.upgrades import triggers
+from store.upgrades import step_002, triggers
 from store.upgrades.version_001 import accounts, agreements, first_rows, happenings, kept
 
 
-def _first(connection: sqlite3.Connection) -> None:
-    for script in (accounts.TABLES, happenings.TABLES, agreements.TABLES, kept.DERIVED, kept.HISTORY):
+def _run(connection: sqlite3.Connection, *scripts: str) -> None:
+    for script in scripts:
         for statement in script.split(";\n"):
             if statement.strip():
                 connection.execute(statement)
+
+
+def _first(connection: sqlite3.Connection) -> None:
+    _run(connection, accounts.TABLES, happenings.TABLES, agreements.TABLES, kept.DERIVED, kept.HISTORY)
     connection.executemany(
         "INSERT INTO stage (key, title, role, position) VALUES (?, ?, ?, ?)",
         [(*stage, position) for position, stage in enumerate(first_rows.STAGES, start=1)],
@@ -27,7 +31,14 @@ def _first(connection: sqlite3.Connection) -> None:
     triggers.create_triggers(connection)
 
 
-STEPS: tuple[Callable[[sqlite3.Connection], None], ...] = (_first,)
+def _second(connection: sqlite3.Connection) -> None:
+    _run(connection, step_002.COLUMNS, step_002.TABLES)
+    triggers.add_triggers_of_2(connection, step_002.ALTERED)
+    # The rules say more from now on: every account is settled again.
+    connection.execute("INSERT OR IGNORE INTO unsettled SELECT id FROM account")
+
+
+STEPS: tuple[Callable[[sqlite3.Connection], None], ...] = (_first, _second)
 
 
 def upgrade(connection: sqlite3.Connection, version: int) -> None:

@@ -1,17 +1,21 @@
-"""The triggers of schema version 1: the change log, the summary row, what must be settled, and the search index."""
+"""The triggers of every schema version: the change log, the summary row, what must be settled, and the search index."""
 
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable, Sequence
 
 from store.rules.folding import FTS_TOKENIZER
 
-TRACKED = (
+TRACKED_SINCE_1 = (
     "stage", "account", "account_alias", "account_tag", "custom_field", "stage_change", "owner_change",
     "snooze", "person", "interaction", "interaction_person", "interaction_tag", "moment_template", "moment",
     "complaint", "complaint_step", "contract", "exit", "promise", "todo", "goal", "goal_reading", "signal",
     "import_batch", "column_mapping",
 )  # fmt: skip
+TRACKED_SINCE_2 = ("pause", "price_change", "review", "review_entry", "account_seen", "held_reply", "asked")
+TRACKED = TRACKED_SINCE_1 + TRACKED_SINCE_2
+"""Tables whose changes are logged; what others refer to comes first."""
 
 DERIVED_COLUMNS = frozenset({"folded", "sort_name"})
 """Columns made from others by the writer; the change log leaves them out and undo makes them again."""
@@ -26,6 +30,7 @@ SEARCHED = {
 """Tables with a folded column, and the columns it is folded from."""
 
 _STEP = "(SELECT step_id FROM writing)"
+_NOT_MARKED = "account.id NOT IN (SELECT account_id FROM unsettled)"
 
 
 def logged_columns(connection: sqlite3.Connection, table: str) -> list[str]:
@@ -108,13 +113,52 @@ SUMMARY_PARTS = {
 }
 """How each part of the summary row is counted from its table; `{id}` stands for the account."""
 
-SETTLED_FROM = ("contract", "promise", "exit")
+SETTLED_FROM_SINCE_1 = ("contract", "promise", "exit")
+SETTLED_FROM_SINCE_2 = ("goal", "signal", "owner_change", "pause", "price_change", "account_seen", "asked")
+SETTLED_FROM = SETTLED_FROM_SINCE_1 + SETTLED_FROM_SINCE_2
+"""Tables, each with its account, that change how the account stands but not its summary row."""
+
+SETTLED_THROUGH = {
+    "goal_reading": ("goal", "goal_id"),
+    "held_reply": ("complaint", "complaint_id"),
+    "interaction_tag": ("interaction", "interaction_id"),
+}
+"""Tables that change how an account stands but know it only through another one, and the column that leads there."""
 
 
-def _summary_triggers(table: str) -> list[str]:
+def accounts_through(table: str, links: str) -> str:
+    """SQL that reads the accounts still there of rows of a table of `SETTLED_THROUGH`; `links` is `= x` or `IN x`."""
+    between, _ = SETTLED_THROUGH[table]
+    return (
+        f"SELECT {between}.account_id FROM {between} JOIN account ON account.id = {between}.account_id "
+        f"WHERE {between}.id {links}"
+    )
+
+
+def _through_triggers(table: str) -> list[str]:
+    _, link = SETTLED_THROUGH[table]
+    marks = (accounts_through(table, f"= {row}.{link}") for row in ("old", "new"))
+    old, new = (f"INSERT INTO unsettled {account} AND {_NOT_MARKED};" for account in marks)
+    return [
+        f"CREATE TRIGGER {table}_summary_insert AFTER INSERT ON {table} BEGIN {new} END",
+        f"CREATE TRIGGER {table}_summary_delete AFTER DELETE ON {table} BEGIN {old} END",
+        f"CREATE TRIGGER {table}_summary_update AFTER UPDATE ON {table} BEGIN {old} {new} END",
+    ]
+
+
+def _mark_since_1(account: str) -> str:
+    return f"INSERT OR IGNORE INTO unsettled VALUES ({account});"
+
+
+def _mark_since_2(account: str) -> str:
+    """Mark an account once, also when the row is written by an upsert, which overrules OR IGNORE in its triggers."""
+    return f"INSERT INTO unsettled SELECT account.id FROM account WHERE account.id = {account} AND {_NOT_MARKED};"
+
+
+def _summary_triggers(table: str, mark_of: Callable[[str], str]) -> list[str]:
     def renew(alias: str) -> str:
         account = f"{alias}.account_id"
-        mark = f"INSERT OR IGNORE INTO unsettled VALUES ({account});"
+        mark = mark_of(account)
         if table not in SUMMARY_PARTS:
             return mark
         return (
@@ -156,11 +200,26 @@ def create_search(connection: sqlite3.Connection) -> None:
 def create_triggers(connection: sqlite3.Connection) -> None:
     """Make every trigger of schema version 1."""
     statements = list(_ACCOUNT_TRIGGERS)
-    for table in TRACKED:
+    for table in TRACKED_SINCE_1:
         statements += _log_triggers(connection, table)
     for table in SEARCHED:
         statements += _search_triggers(table)
-    for table in (*SUMMARY_PARTS, *SETTLED_FROM):
-        statements += _summary_triggers(table)
+    for table in (*SUMMARY_PARTS, *SETTLED_FROM_SINCE_1):
+        statements += _summary_triggers(table, _mark_since_1)
+    for statement in statements:
+        connection.execute(statement)
+
+
+def add_triggers_of_2(connection: sqlite3.Connection, altered: Sequence[str]) -> None:
+    """Make the triggers that schema version 2 adds, and those of the change log of the altered tables again."""
+    statements = []
+    for table in altered:
+        statements += [f"DROP TRIGGER {table}_log_{event}" for event in ("insert", "delete", "update")]
+    for table in (*altered, *TRACKED_SINCE_2):
+        statements += _log_triggers(connection, table)
+    for table in SETTLED_FROM_SINCE_2:
+        statements += _summary_triggers(table, _mark_since_2)
+    for table in SETTLED_THROUGH:
+        statements += _through_triggers(table)
     for statement in statements:
         connection.execute(statement)

@@ -46,6 +46,7 @@ def rows(books: Books) -> Iterator[Row]:
         yield Row(f"log-as-module{place}", process((*MODULE, "log", slug, *LOG), environment), floor, FAST_RATIO)
         completing = (GT, "_complete", "2", "log", slug[:4])
         yield Row(f"_complete{place}", process(completing, environment), floor, FAST_RATIO)
+        yield Row(f"prompt{place}", process((GT, "prompt"), environment), floor, FAST_RATIO)
         for name, words in READING.items():
             yield Row(f"{name}{place}", process((GT, *words), environment), None, ONE_SHOT_SECONDS, runs=10)
         yield Row(f"show{place}", process((GT, "show", slug), environment), None, ONE_SHOT_SECONDS, runs=10)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from store.rules.attention import FOREVER, standing_of
-from store.rules.facts import AccountFacts
+from store.rules.facts import AccountFacts, AgreedFacts, GoalFacts, HeardFacts, PromiseFacts, SignalFacts
 from tests.store.example_facts import COMPLAINT, MOMENT, QUIET, TODAY, ago, ahead
 
 
@@ -94,6 +94,13 @@ def test_a_moment_is_due_soon_for_a_week_and_overdue_on_the_day_after(due: date,
     assert codes(QUIET._replace(moments=(MOMENT._replace(due_on=due),))) == code
 
 
+@pytest.mark.parametrize(("days", "code"), [(13, "moment_overdue"), (14, "adoption_stalled")])
+def test_early_on_a_moment_two_weeks_overdue_means_that_adoption_has_stalled(days: int, code: str) -> None:
+    early = QUIET._replace(since=date(2026, 9, 15), moments=(MOMENT._replace(due_on=ago(days)),))
+    assert codes(early) == [code]
+    assert codes(early._replace(since=date(2026, 8, 23))) == ["moment_overdue"]
+
+
 def test_a_prepared_moment_is_silent_until_it_is_overdue() -> None:
     assert codes(QUIET._replace(moments=(MOMENT._replace(prepared=True),))) == []
     assert codes(QUIET._replace(moments=(MOMENT._replace(prepared=True, due_on=ago(1)),))) == ["moment_overdue"]
@@ -143,7 +150,7 @@ def test_the_gates_of_a_renewal_at_a_months_end_stand_at_the_ends_of_shorter_mon
 
 def test_a_step_planned_before_the_renewal_clears_it() -> None:
     near = QUIET._replace(renewal_on=ahead(30), todo_text="call")
-    assert codes(near._replace(todo_due=ahead(30))) == []
+    assert codes(near._replace(todo_due=ahead(30), forecast="good", forecast_on=ago(1))) == []
     assert codes(near._replace(todo_due=ahead(31))) == ["renewal_near"]
 
 
@@ -173,7 +180,7 @@ def test_a_renewal_gate_wakes_a_snoozed_account_on_its_day() -> None:
 
 
 def test_an_outcome_that_nothing_will_change_holds_forever() -> None:
-    still = QUIET._replace(since=None, last_personal_on=None, history_known=False)
+    still = QUIET._replace(since=None, last_personal_on=None, history_known=False, created_on=None, seen_on=None)
     assert standing_of(still, TODAY).valid_until == FOREVER
 
 
@@ -188,21 +195,69 @@ complaints = st.builds(
     resolved_on=maybe_days,
     handled=st.booleans(),
 )
+past_days = st.integers(-500, 0).map(ahead)
+promises = st.builds(
+    PromiseFacts,
+    text=st.just("setup"),
+    state=st.sampled_from(["open", "broken", "oversold"]),
+    due_on=maybe_days,
+    settled_on=st.none() | past_days,
+)
+goals = st.builds(GoalFacts, text=st.just("leads"), reached=st.booleans(), shown_on=st.none() | past_days)
+signals = st.builds(
+    SignalFacts,
+    kind=st.sampled_from(["nps", "usage", "active_users", "open_tickets"]),
+    day=past_days,
+    value=st.integers(0, 100_000),
+    earlier=st.none() | st.integers(0, 100_000),
+)
+agreed_facts = st.builds(
+    AgreedFacts,
+    promises=st.lists(promises, max_size=2).map(tuple),
+    goals=st.lists(goals, max_size=2).map(tuple),
+    pause_until=maybe_days,
+    untold_price_on=maybe_days,
+    leaves_on=maybe_days,
+)
+sorted_days = st.lists(past_days, max_size=3).map(lambda found: tuple(sorted(found)))
+heard_facts = st.builds(
+    HeardFacts,
+    signals=st.lists(signals, max_size=2).map(tuple),
+    owners_changed_on=sorted_days,
+    lessonless_on=sorted_days,
+    complained_on=st.none() | past_days,
+    asked_on=st.none() | past_days,
+    offered_on=st.none() | past_days,
+    reply_held_until=maybe_days,
+    has_planned=st.booleans(),
+)
 any_facts = st.builds(
     QUIET._replace,
     role=st.sampled_from(["lead", "customer", "paused", "lost"]),
     since=maybe_days,
     history_known=st.booleans(),
     own_cadence=st.none() | st.integers(1, 90),
-    last_personal_on=st.none() | st.integers(-500, 0).map(ahead),
+    last_personal_on=st.none() | past_days,
     attempts_since=st.integers(0, 3),
     moments=st.lists(moments, max_size=3).map(tuple),
     complaints=st.lists(complaints, max_size=3).map(tuple),
     todo_text=st.just("call"),
     todo_due=maybe_days,
+    has_todo=st.booleans(),
     renewal_on=maybe_days,
+    forecast=st.sampled_from([None, "good", "unsure", "risk"]),
+    forecast_on=st.none() | past_days,
+    is_annual=st.booleans(),
+    seats=st.none() | st.integers(0, 200),
     snoozed_until=maybe_days,
     snoozed_on=maybe_days,
+    created_on=st.none() | past_days,
+    agreed=agreed_facts,
+    heard=heard_facts,
+    seen_on=st.none() | past_days,
+    seen_score=st.none() | st.integers(0, 100),
+    pulse=st.sampled_from([None, "great", "ok", "bad"]),
+    pulse_on=st.none() | past_days,
 )
 
 
@@ -211,6 +266,9 @@ def test_an_outcome_holds_until_the_day_it_names(facts: AccountFacts, later: int
     today = standing_of(facts, TODAY)
     day = min(ahead(later), today.valid_until - timedelta(days=1))
     then = standing_of(facts, day)
-    assert [reason.code for reason in then.reasons] == [reason.code for reason in today.reasons]
+    for heard in ("reasons", "review_reasons"):
+        assert [(one.code, one.level) for one in getattr(then, heard)] == [
+            (one.code, one.level) for one in getattr(today, heard)
+        ]
     kept = ("phase", "cadence_days", "contact_state", "health", "snoozed", "sign", "rank", "since_day")
     assert [getattr(then, name) for name in kept] == [getattr(today, name) for name in kept]

@@ -50,5 +50,34 @@ def test_health_never_falls_below_nothing() -> None:
 def test_what_is_missing_is_named_and_takes_nothing() -> None:
     unknown = QUIET._replace(since=None, last_personal_on=None, history_known=False, mrr_minor=None)
     health = standing_of(unknown, TODAY).health
-    assert health.missing == ("contact history", "start", "contract")
+    assert health.missing == ("contact history", "start", "contract", "goals", "signals")
     assert health.score == 100
+
+
+@pytest.mark.parametrize(
+    ("pulse", "agrees_with"),
+    [("great", {"good"}), ("good", {"good"}), ("ok", {"good", "watch"}), ("worried", {"watch", "risk"}),
+     ("bad", {"risk"})],
+)  # fmt: skip
+def test_a_pulse_and_a_score_that_disagree_are_both_told(pulse: str, agrees_with: set[str]) -> None:
+    late = QUIET._replace(last_personal_on=ago(45))
+    for facts, state in ((QUIET, "good"), (late, "watch"), (late._replace(renewal_on=ahead(30)), "risk")):
+        health = standing_of(facts._replace(pulse=pulse, pulse_on=TODAY), TODAY).health
+        assert (health.state, health.pulse) == (state, pulse)
+        assert health.pulse_disagrees is (state not in agrees_with)
+        assert health.score == standing_of(facts, TODAY).health.score
+
+
+@pytest.mark.parametrize(("days", "pulse"), [(59, "bad"), (60, None)])
+def test_a_pulse_expires_after_sixty_days(days: int, pulse: str | None) -> None:
+    health = standing_of(QUIET._replace(pulse="bad", pulse_on=ago(days)), TODAY).health
+    assert (health.pulse, health.pulse_on) == (pulse, ago(days) if pulse else None)
+
+
+@pytest.mark.parametrize(("seen", "is_given"), [(None, False), (89, False), (90, True), (40, False)])
+def test_a_fall_of_ten_points_since_the_last_review_is_a_reason_that_takes_nothing(
+    seen: int | None, is_given: bool
+) -> None:
+    standing = standing_of(QUIET._replace(last_personal_on=ago(31), seen_score=seen), TODAY)
+    assert ("health_fallen" in {reason.code for reason in standing.reasons}) is is_given
+    assert standing.health.score == 80

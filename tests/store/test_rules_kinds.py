@@ -1,6 +1,11 @@
+from datetime import datetime
+
 import pytest
 
-from store.rules.kinds import KINDS, contact_of, read_kind
+from store.rules.kinds import KINDS, contact_of
+from store.rules.quick_entry import read_entry
+
+NOW = datetime(2026, 11, 19, 10)
 
 
 @pytest.mark.parametrize(
@@ -11,12 +16,13 @@ from store.rules.kinds import KINDS, contact_of, read_kind
     ],
 )  # fmt: skip
 def test_a_kind_is_named_by_its_word_or_letter(word: str, kind: str) -> None:
-    assert read_kind(word) == kind
+    entry = read_entry([word], NOW)
+    assert (entry.kind, entry.kind_given, entry.text) == (kind, True, "")
 
 
 @pytest.mark.parametrize("word", ["", "a", "called", "ca", "ｃ", "电话"])
 def test_other_words_name_no_kind(word: str) -> None:
-    assert read_kind(word) is None
+    assert not read_entry([word], NOW).kind_given
 
 
 @pytest.mark.parametrize(

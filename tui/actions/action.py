@@ -11,12 +11,17 @@ class Where(StrEnum):
     ACCOUNT = "account"
     COMPLAINTS = "complaints"
     TODOS = "to-dos"
+    REVIEW = "review"
+    QUIET = "quiet accounts"
+    SUMMARY = "review summary"
     FIRST_RUN = "first run"
 
 
 ANYWHERE = frozenset(Where)
-EVERYWHERE = ANYWHERE - {Where.FIRST_RUN}
-"""Every screen with rows; the one shown for an empty book has few keys of its own."""
+IN_THE_BOOK = ANYWHERE - {Where.FIRST_RUN}
+"""Every screen but the one shown for an empty book, which has few keys of its own."""
+EVERYWHERE = IN_THE_BOOK - {Where.SUMMARY}
+"""Every screen with accounts on it."""
 
 
 class Group(StrEnum):
@@ -25,6 +30,7 @@ class Group(StrEnum):
     MOVING = "Move"
     VIEWS = "Go to a view"
     FINDING = "Find and sort"
+    REVIEW = "Review"
     LOGGING = "Log"
     ACCOUNTS = "Accounts"
     MOMENTS = "Key moments"

@@ -2,7 +2,7 @@
 
 from tui.actions.action import Action, Group, Where
 
-_WHERE = frozenset({Where.ACCOUNT})
+_WHERE = frozenset({Where.ACCOUNT, Where.REVIEW})
 
 ACTIONS = (
     Action(

@@ -2,7 +2,7 @@
 
 from tui.actions.action import Action, Group, Where
 
-_ON_A_COMPLAINT = frozenset({Where.COMPLAINTS, Where.ACCOUNT})
+_ON_A_COMPLAINT = frozenset({Where.COMPLAINTS, Where.ACCOUNT, Where.REVIEW})
 
 
 def _step(id: str, title: str, help: str, key: str, label: str) -> Action:
@@ -27,7 +27,7 @@ ACTIONS = (
         ("x",),
         Group.COMPLAINTS,
         "done",
-        where=frozenset({Where.COMPLAINTS, Where.TODOS, Where.ACCOUNT}),
+        where=frozenset({Where.COMPLAINTS, Where.TODOS, Where.ACCOUNT, Where.REVIEW}),
         rank=5,
     ),
     _step(

@@ -1,6 +1,6 @@
 """What is the same on every screen."""
 
-from tui.actions.action import ANYWHERE, Action, Group
+from tui.actions.action import ANYWHERE, IN_THE_BOOK, Action, Group
 
 ACTIONS = (
     Action(
@@ -10,6 +10,7 @@ ACTIONS = (
         ("escape",),
         Group.APP,
         "back",
+        where=IN_THE_BOOK,
     ),
     Action(
         "leave",

@@ -23,6 +23,7 @@ class Hint(NamedTuple):
 _PREFIXES = (
     Hint("m", "moments", rank=4, press="m"),
     Hint("h", "handle", rank=5, press="h"),
+    Hint("s", "snooze", rank=9, press="s"),
     Hint("S", "sort", rank=12, press="S"),
     Hint("f", "kept filters", rank=13, press="f"),
     Hint("g", "go to", rank=14, press="g"),
@@ -46,8 +47,7 @@ def hints_for(actions: Iterable[Action]) -> tuple[Hint, ...]:
 def hints_after(prefix: str, table: KeyTable) -> tuple[Hint, ...]:
     """Return what may follow a prefix key, and the way out."""
     following = [
-        Hint(shown(keys), action.label, press="" if ".." in keys else keys)
-        for keys, action in table.after(prefix)
+        Hint(shown(keys), action.label, press="" if ".." in keys else keys) for keys, action in table.after(prefix)
     ]
     return (*following, Hint("esc", "cancel", press="escape"))
 
@@ -64,6 +64,30 @@ def fitting(hints: Sequence[Hint], width: int) -> tuple[tuple[Hint, ...], str]:
     while others and _length((*others, last), " ") > width:
         others.pop()
     return (*others, last), " "
+
+
+def in_lines(hints: Sequence[Hint], width: int, lines: int) -> list[tuple[Hint, ...]]:
+    """Return the hints in at most so many lines of `width` cells, with two blanks between two of them.
+
+    Where there is no room for all, they take their short labels, then the right end is dropped; the last stays.
+    """
+    whole = _filled(hints, width)
+    if len(whole) <= lines:
+        return whole
+    *others, last = (Hint(hint.key, hint.short or hint.label, press=hint.press) for hint in hints)
+    while others and len(_filled((*others, last), width)) > lines:
+        others.pop()
+    return _filled((*others, last), width)
+
+
+def _filled(hints: Sequence[Hint], width: int) -> list[tuple[Hint, ...]]:
+    """The hints in as many lines as they need."""
+    lines: list[tuple[Hint, ...]] = [()]
+    for hint in hints:
+        if lines[-1] and _length((*lines[-1], hint), "  ") > width:
+            lines.append(())
+        lines[-1] = (*lines[-1], hint)
+    return lines
 
 
 def _length(hints: Sequence[Hint], between: str) -> int:

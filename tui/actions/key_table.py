@@ -1,6 +1,6 @@
 """The keys as a Markdown table, for the README."""
 
-from tui.actions.action import ANYWHERE, EVERYWHERE, Action, Group, Where
+from tui.actions.action import ANYWHERE, EVERYWHERE, IN_THE_BOOK, Action, Group, Where
 from tui.actions.keys import shown
 from tui.actions.registry import ALL
 
@@ -19,7 +19,7 @@ def _table(group: Group) -> str:
 
 
 def _where(where: frozenset[Where]) -> str:
-    if where in (ANYWHERE, EVERYWHERE):
+    if where in (ANYWHERE, IN_THE_BOOK, EVERYWHERE):
         return _EVERY_SCREEN
     return ", ".join(one for one in Where if one in where)
 

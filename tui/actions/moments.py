@@ -2,7 +2,7 @@
 
 from tui.actions.action import Action, Group, Where
 
-_WHERE = frozenset({Where.ACCOUNTS, Where.ACCOUNT})
+_WHERE = frozenset({Where.ACCOUNTS, Where.ACCOUNT, Where.REVIEW, Where.QUIET})
 
 
 def _moment_action(id: str, title: str, help: str, key: str, label: str) -> Action:

@@ -1,6 +1,6 @@
 """Moving within a list, between panes and between accounts."""
 
-from tui.actions.action import Action, Group, Where
+from tui.actions.action import EVERYWHERE, Action, Group, Where
 
 ACTIONS = (
     Action("move-down", "Next row", "Moves the cursor one row down.", ("j", "down"), Group.MOVING, "down"),
@@ -21,9 +21,7 @@ ACTIONS = (
         Group.MOVING,
         "half page up",
     ),
-    Action(
-        "page-down", "Page down", "Moves the cursor one page down.", ("pagedown",), Group.MOVING, "page down"
-    ),
+    Action("page-down", "Page down", "Moves the cursor one page down.", ("pagedown",), Group.MOVING, "page down"),
     Action("page-up", "Page up", "Moves the cursor one page up.", ("pageup",), Group.MOVING, "page up"),
     Action(
         "first-row",
@@ -33,9 +31,7 @@ ACTIONS = (
         Group.MOVING,
         "first row",
     ),
-    Action(
-        "last-row", "Last row", "Moves the cursor to the last row.", ("G", "end"), Group.MOVING, "last row"
-    ),
+    Action("last-row", "Last row", "Moves the cursor to the last row.", ("G", "end"), Group.MOVING, "last row"),
     Action(
         "next-pane",
         "Next pane",
@@ -81,6 +77,7 @@ ACTIONS = (
         ("enter",),
         Group.MOVING,
         "open",
+        where=EVERYWHERE - {Where.REVIEW, Where.QUIET},
         rank=10,
     ),
     Action(
@@ -90,6 +87,6 @@ ACTIONS = (
         ("o",),
         Group.MOVING,
         "account",
-        where=frozenset({Where.COMPLAINTS, Where.TODOS, Where.ACCOUNTS}),
+        where=frozenset({Where.COMPLAINTS, Where.TODOS, Where.ACCOUNTS, Where.REVIEW, Where.QUIET}),
     ),
 )

@@ -1,14 +1,30 @@
 """Every action there is. Keys, hint line, palette and help page are all made from here."""
 
-from tui.actions import accounts, card, complaints, everywhere, finding, history, logging, moments, moving, todos, views
+from tui.actions import (
+    accounts,
+    card,
+    complaints,
+    everywhere,
+    finding,
+    history,
+    logging,
+    moments,
+    moving,
+    review,
+    standing,
+    todos,
+    views,
+)
 from tui.actions.action import Action, Where
 
 ALL: tuple[Action, ...] = (
     *moving.ACTIONS,
     *views.ACTIONS,
+    *review.ACTIONS,
     *finding.ACTIONS,
     *logging.ACTIONS,
     *accounts.ACTIONS,
+    *standing.ACTIONS,
     *card.ACTIONS,
     *moments.ACTIONS,
     *complaints.ACTIONS,

@@ -1,6 +1,6 @@
 """Going from one view to another."""
 
-from tui.actions.action import Action, Group
+from tui.actions.action import IN_THE_BOOK, Action, Group
 
 ACTIONS = (
     Action(
@@ -10,6 +10,16 @@ ACTIONS = (
         ("1", "g a"),
         Group.VIEWS,
         "accounts",
+        where=IN_THE_BOOK,
+    ),
+    Action(
+        "view-review",
+        "Review",
+        "Walks through every account that gives a reason, one at a time, and keeps the place.",
+        ("2", "g r"),
+        Group.VIEWS,
+        "review",
+        where=IN_THE_BOOK,
     ),
     Action(
         "view-complaints",
@@ -18,6 +28,7 @@ ACTIONS = (
         ("3", "g c"),
         Group.VIEWS,
         "complaints",
+        where=IN_THE_BOOK,
     ),
     Action(
         "view-todos",
@@ -26,5 +37,6 @@ ACTIONS = (
         ("5", "g t"),
         Group.VIEWS,
         "to-dos",
+        where=IN_THE_BOOK,
     ),
 )

@@ -38,11 +38,11 @@ def add(
     """
     from store.account_rows import account_row
     from store.accounts import add_account
-    from tui.cli.money_given import monthly
+    from tui.cli.money_given import amount_given
 
     call = invocation_of(context)
     start, renewal = day_back(since, call.clock), day_ahead(renews, call.clock)
-    cadence, money = number_of_days(every), monthly(mrr, currency)
+    cadence, money = number_of_days(every), amount_given(mrr, currency)
     fields: dict[str, str | None] = {"segment": segment or None, "owner": owner or None, **_pairs(field or [])}
     book = call.book(create=True)
     account_id = add_account(

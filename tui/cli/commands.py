@@ -8,6 +8,8 @@ SECTIONS: tuple[tuple[str, tuple[tuple[str, tuple[str, ...]], ...]], ...] = (
         (
             ("logging", ("log",)),
             ("listing", ("due", "list", "show", "find")),
+            ("digest", ("digest",)),
+            ("prompt", ("prompt",)),
             ("filters", ("filter",)),
             ("todos", ("todo", "done", "snooze")),
         ),
@@ -21,7 +23,13 @@ SECTIONS: tuple[tuple[str, tuple[tuple[str, tuple[str, ...]], ...]], ...] = (
             ("moments", ("moment", "template")),
             ("moment_weights", ("moments",)),
             ("complaints", ("complain", "complaint", "complaints")),
+            ("replies", ("reply",)),
+            ("mistakes", ("mistakes",)),
+            ("promises", ("promise",)),
             ("goals", ("goal",)),
+            ("signals", ("signal", "pulse", "asked")),
+            ("contracts", ("contract",)),
+            ("leaving", ("pause", "resume", "exit")),
         ),
     ),
     (
@@ -32,6 +40,7 @@ SECTIONS: tuple[tuple[str, tuple[tuple[str, tuple[str, ...]], ...]], ...] = (
             ("exporting", ("export",)),
             ("keeping", ("backup", "restore")),
             ("examining", ("doctor",)),
+            ("config", ("config",)),
             ("places", ("where",)),
             ("demo", ("demo",)),
             ("completion", ("completion",)),
@@ -45,6 +54,9 @@ ALIASES = {"l": "log"}
 MODULES = {name: module for _, modules in SECTIONS for module, names in modules for name in names}
 
 READING = frozenset(
-    ("due", "list", "show", "find", "complaints", "moments", "history", "where", "completion", "doctor", "export")
-)
+    (
+        "due", "list", "show", "find", "complaints", "moments", "mistakes", "history", "where", "completion", "doctor",
+        "export",
+    )
+)  # fmt: skip
 """Commands that never change the book: what goes wrong in them needs no "Nothing saved"."""

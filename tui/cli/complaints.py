@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tui.cli import output
+from tui.cli import output, replies
 from tui.cli.given import day_back, refuse
 from tui.cli.invocation import invocation_of
 from tui.cli.options import ANY_WORDS, Account, AsCsv, AsJson, OnDay, Plain, command_group, example
@@ -32,6 +32,7 @@ def complain(
     ],
     on: OnDay = "",
     category: Annotated[str, typer.Option(metavar="C", help="What it is about, such as billing.")] = "",
+    hold: Annotated[str | None, typer.Option(metavar="TEXT", help="A reply to be held until tomorrow.")] = None,
 ) -> None:
     """Log a complaint, as the client said it."""
     from store.complaints import log_complaint
@@ -40,7 +41,7 @@ def complain(
 
     call = invocation_of(context)
     account_id, _, name = call.account(account)
-    said = read_complaint(words, call.clock.now())
+    said = read_complaint(words, call.clock.now(), call.vocabulary())
     refuse(said.problems)
     who = None
     if said.person is not None:
@@ -54,6 +55,8 @@ def complain(
     whose = f" from {who[1]}" if who else ""
     output.saved(f"Complaint {number} of {name}{whose}: {said.severity}, received {full_date(day)}.")
     output.line(f"  {said.text}")
+    if hold is not None:
+        replies.hold(call, number, hold)
     output.narrate(f"Next: gt complaint {number} --ack once they know it was heard.")
 
 
@@ -69,6 +72,7 @@ def change_complaint(
     resolve: Annotated[str | None, typer.Option(metavar="TEXT", help="It is solved, and how.")] = None,
     told: Annotated[bool, typer.Option("--told", help="The client knows that it is solved.")] = False,
     lesson: Annotated[str | None, typer.Option(metavar="TEXT", help="What we learned and changed.")] = None,
+    hold: Annotated[str | None, typer.Option(metavar="TEXT", help="A reply to be held until tomorrow.")] = None,
     as_json: AsJson = False,
     as_csv: AsCsv = False,
     plain: Plain = False,
@@ -95,7 +99,9 @@ def change_complaint(
     for take, said in chosen:
         held = take()
         output.saved(f"Complaint {number} of {held.account_name}: {said}.")
-    if not chosen:
+    if hold is not None:
+        replies.hold(call, number, hold)
+    elif not chosen:
         _show(form, kept.complaint_with(book, number))
 
 

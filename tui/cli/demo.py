@@ -39,4 +39,4 @@ def demo(
     output.flush()
     from tui.app import run_app
 
-    return run_app(path, True, call.clock)
+    return run_app(path, True, call.clock, say=output.lines)

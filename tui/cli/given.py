@@ -28,6 +28,16 @@ def day_ahead(text: str, clock: Clock) -> date | None:
     return _day(text, clock, "ahead")
 
 
+def any_day(text: str, clock: Clock) -> date | None:
+    """A day that has come or is to come; a word that could be both means the one that has come.
+
+    None for nothing. Raises InvalidError for what is not a day.
+    """
+    if text.strip() and read_whole_day(text.strip(), clock.now(), "back") is None:
+        return _day(text, clock, "ahead")
+    return _day(text, clock, "back")
+
+
 def _day(text: str, clock: Clock, direction: Direction) -> date | None:
     if not text.strip():
         return None

@@ -1,4 +1,4 @@
-"""Goals of an account."""
+"""Goals of accounts: agreed, read, and reached."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ from typing import Annotated
 
 import typer
 
+from store.errors import InvalidError
 from tui.cli import output
-from tui.cli.given import day_ahead, decimal_scaled
-from tui.cli.invocation import invocation_of
-from tui.cli.options import ANY_WORDS, Account, AsCsv, AsJson, Plain, command_group, example
-from tui.cli.output import Listing, form_of
+from tui.cli.given import day_ahead, day_back, decimal_scaled
+from tui.cli.invocation import Invocation, invocation_of
+from tui.cli.options import ANY_WORDS, AsCsv, AsJson, OnDay, Plain, command_group, example
+from tui.cli.output import Form, Listing, form_of
 from tui.cli.tables import Column
 
 app = command_group()
@@ -18,36 +19,99 @@ app = command_group()
 _MILLI_DIGITS = 3
 
 
-@app.command(context_settings=ANY_WORDS, epilog=example("gt goal globex 40 leads a month --target 40 --by 2027-03-31"))
+@app.command(
+    context_settings=ANY_WORDS,
+    epilog=example(
+        "gt goal globex 40 leads a month --target 40 --by 2027-03-31",
+        'gt goal 3 --reading 31 --proof "the report of October"',
+        "gt goal 3 --reached",
+    ),
+)
 def goal(
     context: typer.Context,
-    account: Account,
+    which: Annotated[str, typer.Argument(metavar="ACCOUNT|ID", help="The account, or the number of a goal.")],
     words: Annotated[
-        list[str] | None, typer.Argument(metavar="TEXT...", help="What the client wants to reach.")
+        list[str] | None, typer.Argument(metavar="[TEXT]...", help="What the client wants to reach.")
     ] = None,
     target: Annotated[str, typer.Option(metavar="N", help="The figure to reach.")] = "",
     start: Annotated[str, typer.Option(metavar="N", help="The figure it starts from.")] = "",
     measure: Annotated[str, typer.Option(metavar="TEXT", help="What is counted, such as leads a month.")] = "",
     by: Annotated[str, typer.Option(metavar="DATE", help="By when.")] = "",
+    reading: Annotated[str, typer.Option(metavar="N", help="How far the goal of that number is.")] = "",
+    proof: Annotated[str, typer.Option(metavar="TEXT", help="Where the client can see it.")] = "",
+    reached: Annotated[bool, typer.Option("--reached", help="The goal of that number is reached.")] = False,
+    reopen: Annotated[bool, typer.Option("--open", help="The goal of that number is not reached after all.")] = False,
+    on: OnDay = "",
     as_json: AsJson = False,
     as_csv: AsCsv = False,
     plain: Plain = False,
 ) -> None:
-    """Agree a goal with an account, or list them."""
-    from store.account_page import goals_of
+    """Agree a goal with an account, show how far it is, or list them.
+
+    With the number of a goal and nothing else, it lists the readings.
+    """
+    call, form = invocation_of(context), form_of(as_json, as_csv, plain)
+    is_number = which.isascii() and which.isdigit() and not words
+    if reading or reached or reopen:
+        _progress(call, which if is_number else "", reading, proof, on, reached=reached, reopen=reopen)
+    elif words:
+        _agree(call, which, " ".join(words), measure=measure, start=start, target=target, by=by)
+    elif is_number:
+        _readings(call, form, int(which))
+    else:
+        _list(call, form, which)
+
+
+def _agree(call: Invocation, account: str, text: str, *, measure: str, start: str, target: str, by: str) -> None:
     from store.goals import add_goal
+
+    account_id, _, name = call.account(account)
+    number = add_goal(
+        call.book(), account_id, text, measure=measure, start_milli=_milli(start), target_milli=_milli(target),
+        by_on=day_ahead(by, call.clock),
+    )  # fmt: skip
+    output.saved(f"Goal {number} of {name}: {text}.")
+
+
+def _progress(call: Invocation, number: str, reading: str, proof: str, on: str, *, reached: bool, reopen: bool) -> None:
+    from store.goals import reach_goal, record_reading
+    from tui.cli.page_text import goal_line
+
+    if not number:
+        raise InvalidError("A reading belongs to a goal.", hint="Give its number, as gt goal ACCOUNT lists it.")
+    day, milli = day_back(on, call.clock), _milli(reading)
+    if milli is not None:
+        output.saved(f"Goal {goal_line(record_reading(call.book(), int(number), milli, day=day, proof=proof))}")
+    if reached or reopen:
+        output.saved(f"Goal {goal_line(reach_goal(call.book(), int(number), day, undone=reopen))}")
+    if reached:
+        output.narrate("Next: agree the next goal with them.")
+
+
+def _readings(call: Invocation, form: Form, number: int) -> None:
+    from store.goals import goal_with, readings_of
+    from tui.cli.agreement_forms import reading_object
+    from tui.cli.agreement_lines import milli_text
+
+    held = goal_with(call.book(), number)
+    readings = readings_of(call.book(), number)
+    output.listing(
+        form,
+        Listing(
+            columns=(Column("DAY"), Column("VALUE", on_the_right=True), Column("PROOF", gives_way=True)),
+            rows=[(one.day.isoformat(), milli_text(one.value_milli), one.proof or "") for one in readings],
+            objects=[reading_object(one) for one in readings],
+            nothing=f"No progress is shown yet on: {held.text}. gt goal {number} --reading N shows it.",
+        ),
+    )
+
+
+def _list(call: Invocation, form: Form, account: str) -> None:
+    from store.goals import goals_of
     from tui.cli.json_forms import goal_object
     from tui.cli.page_text import goal_line
 
-    call, form = invocation_of(context), form_of(as_json, as_csv, plain)
     account_id, _, name = call.account(account)
-    if words:
-        number = add_goal(
-            call.book(), account_id, " ".join(words), measure=measure, start_milli=_milli(start),
-            target_milli=_milli(target), by_on=day_ahead(by, call.clock),
-        )  # fmt: skip
-        output.saved(f"Goal {number} of {name}: {' '.join(words)}.")
-        return
     held = goals_of(call.book(), account_id)
     output.listing(
         form,

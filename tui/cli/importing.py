@@ -68,11 +68,13 @@ def _options(
 ) -> ImportOptions:
     from store.exchange.mapping_file import read_mappings
     from store.exchange.reading_files import ImportOptions
+    from store.settings.taking_over import settings_in_file
 
     if on_error not in _CHOICES_ON_ERROR:
         raise InvalidError(f'"{on_error}" is nothing to do about errors.', hint="Choose skip or stop.")
     mappings = read_mappings(Path(path_given(mapping))) if mapping else {}
-    return ImportOptions(mappings, encoding, date_format, form, as_of, on_error == "stop")
+    usual_order = settings_in_file()["dates.import_order"]
+    return ImportOptions(mappings, encoding, date_format, form, as_of, on_error == "stop", usual_order)
 
 
 def _preview(call: Invocation, paths: Sequence[Path], options: ImportOptions) -> ImportReport:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from store.clock import Clock, clock_from, clock_from_environment
 from store.errors import AmbiguousError
 from store.locations import chosen_book
+from store.rules.vocabulary import ENGLISH, Vocabulary
 from tui.cli.commands import ALIASES, MODULES, READING
 from tui.cli.everywhere import Everywhere
 
@@ -38,10 +40,27 @@ class Invocation:
     def book(self, *, create: bool = False) -> Book:
         """The chosen book, opened; `create` makes a missing one. Raises BookMissingError and others."""
         from store.book import open_book
+        from store.settings.taken_over import is_taken_over
 
         if self._book is None:
             self._book = open_book(self.book_path, self.clock, create=create)
+            if not is_taken_over(self._book):
+                self._take_over_settings(self._book)
         return self._book
+
+    def _take_over_settings(self, book: Book) -> None:
+        from store.settings.taking_over import take_over
+        from tui.cli import output
+
+        problems = take_over(book).problems
+        if problems:
+            first = problems[0]
+            place = f"line {first.line}: " if first.line else ""
+            output.narrate(f"Settings, {place}{first.text} gt config check names all that is left out.")
+
+    def has_book(self) -> bool:
+        """Whether something lies where the book is."""
+        return os.path.lexists(self.book_path)
 
     def account(self, said: str) -> tuple[int, str, str]:
         """The id, slug and name of the account that was meant; an ambiguous one comes with the command to run.
@@ -70,6 +89,12 @@ class Invocation:
             from tui.cli import output
 
             output.narrate(f"Saved, but: {problem} {problem.hint}".rstrip())
+
+    def vocabulary(self) -> Vocabulary:
+        """The words that lines and days are read with; the English ones while there is no book."""
+        from store.vocabulary import vocabulary_of
+
+        return vocabulary_of(self.book()) if self.has_book() else ENGLISH
 
     def close(self) -> None:
         """Let go of the book."""

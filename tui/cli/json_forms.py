@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from tui.cli.agreement_forms import agreement_objects
+
 if TYPE_CHECKING:
     from datetime import date
 
@@ -56,6 +58,7 @@ def page_object(page: AccountPage) -> Object:
         "stage_history": [_change_object(one) for one in page.stage_history],
         "owner_history": [_change_object(one) for one in page.owner_history],
         "todos": [_without_account(todo_object(one)) for one in page.todos],
+        **agreement_objects(page),
     }
 
 

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from store.errors import InvalidError
-from store.rules.filters import Filter, FilterError, Term, read_filter
+from store.rules.filters import Filter, Term
 from tui.cli import account_listing, output
+from tui.cli.filter_given import FilterWords, filter_given
 from tui.cli.invocation import Invocation, invocation_of
 from tui.cli.options import ANY_WORDS, Account, AsCsv, AsJson, Plain, command_group, example
 from tui.cli.output import Listing, form_of
+from tui.cli.reason_codes import reason_codes
 from tui.cli.tables import Column
 
 if TYPE_CHECKING:
@@ -20,28 +21,8 @@ if TYPE_CHECKING:
 
 app = command_group()
 
-FilterWords = Annotated[
-    list[str] | None,
-    typer.Argument(
-        metavar="[FILTER]...",
-        help="Words such as stage:renewal, owner:nina, contact>30d, -tag:qbr, a kept @name, or text.",
-    ),
-]
 Sort = Annotated[str, typer.Option("--sort", metavar="KEY", help="The order: attention, name, health, contact, ...")]
 Limit = Annotated[int, typer.Option("--limit", metavar="N", min=0, help="At most so many; 0 for all.")]
-
-REASON_CODES = "\n".join(
-    [
-        "\b",
-        "Reasons (in --json as code) and the key that clears each in the app:",
-        "  complaint_unanswered c   complaint_open x      complaint_untold x",
-        "  contact_late l           contact_over l        contact_soon l",
-        "  contact_never l          contact_unknown l     first_touch_missing l",
-        "  attempts_unanswered l    renewal_near t        renewal_passed t",
-        "  moment_overdue m         moment_due m          moment_poor m",
-        "  todo_overdue t",
-    ]
-)
 
 
 @app.command("list", context_settings=ANY_WORDS, epilog=example('gt list stage:renewal "contact>30d" -snoozed:yes'))
@@ -59,13 +40,13 @@ def list_accounts(
     All leads, customers and paused ones, or those that a filter fits.
     """
     call, form = invocation_of(context), form_of(as_json, as_csv, plain)
-    chosen = _filter(call, words or ())
+    chosen = filter_given(call, words or ())
     rows = _rows(call, chosen, sort, limit)
     nothing = "" if rows else _no_match(call, chosen, words or ())
     output.listing(form, account_listing.accounts(rows, call.clock.today(), nothing))
 
 
-@app.command(context_settings=ANY_WORDS, epilog=f"{REASON_CODES}\n\n{example('gt due owner:nina --json')}")
+@app.command(context_settings=ANY_WORDS, epilog=f"{reason_codes()}\n\n{example('gt due owner:nina --json')}")
 def due(
     context: typer.Context,
     words: FilterWords = None,
@@ -80,7 +61,7 @@ def due(
     Accounts over their cadence, late, never reached, or with another reason, unless they are snoozed.
     """
     call, form = invocation_of(context), form_of(as_json, as_csv, plain)
-    chosen = _filter(call, words or ())
+    chosen = filter_given(call, words or ())
     needing = Filter((*chosen.terms, Term("due", ":", "yes")), chosen.texts)
     rows = _rows(call, needing, sort, limit)
     nothing = "" if rows else _all_quiet(call, chosen)
@@ -144,18 +125,6 @@ def find(
             nothing=f"Nothing holds {' '.join(words)}.",
         ),
     )  # fmt: skip
-
-
-def _filter(call: Invocation, words: Sequence[str]) -> Filter:
-    unknown = [word for word in words if word.startswith("--")]
-    if unknown:
-        raise InvalidError(f"There is no option {unknown[0]}.", hint="gt list --help names them.")
-    from store.saved_filters import with_saved
-
-    try:
-        return read_filter(with_saved(call.book(), list(words)))
-    except FilterError as problem:
-        raise InvalidError(str(problem), hint=problem.hint) from None
 
 
 def _rows(call: Invocation, chosen: Filter, sort: str, limit: int) -> list[AccountRow]:

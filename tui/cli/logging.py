@@ -90,6 +90,6 @@ def _save(call: Invocation, said: str, words: Sequence[str] | str, body: str | N
     from tui.cli.log_echo import log_lines
 
     account_id, _, name = call.account(said)
-    entry = read_entry(words, call.clock.now(), body)
+    entry = read_entry(words, call.clock.now(), body, call.vocabulary())
     saved = log_entry(call.book(), (account_id, name), entry)
     output.lines(log_lines(saved, call.clock.today()))

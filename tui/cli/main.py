@@ -56,4 +56,4 @@ def _open_app(call: Invocation) -> int:
         )
     from tui.app import run_app
 
-    return run_app(call.book_path, call.book_is_named, call.clock)
+    return run_app(call.book_path, call.book_is_named, call.clock, say=output.lines)

@@ -10,8 +10,8 @@ from tui.cli.given import decimal_scaled
 DEFAULT_CURRENCY = "EUR"
 
 
-def monthly(amount: str, currency: str) -> Money | None:
-    """An amount a month in minor units; None without one. Raises InvalidError for what is not an amount."""
+def amount_given(amount: str, currency: str) -> Money | None:
+    """An amount in minor units; None without one. Raises InvalidError for what is not an amount."""
     code = (currency or DEFAULT_CURRENCY).strip().upper()
     if len(code) != 3 or not (code.isascii() and code.isalpha()):
         raise InvalidError(f'"{currency}" is not a currency.', hint="Give its three letters, such as EUR or SEK.")
@@ -19,5 +19,5 @@ def monthly(amount: str, currency: str) -> Money | None:
         return None
     minor = decimal_scaled(amount, minor_digits(code))
     if minor < 0:
-        raise InvalidError(f'"{amount}" is below nothing.', hint="Give what the account pays a month.")
+        raise InvalidError(f'"{amount}" is below nothing.', hint="Give what the account pays.")
     return Money(minor, code)

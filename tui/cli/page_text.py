@@ -10,6 +10,16 @@ from store.account_page import AccountPage, timeline_of
 from store.records.account import AccountRow
 from store.records.happenings import Complaint, Goal, Moment, Person
 from store.rules.currencies import from_minor
+from tui.cli.agreement_lines import (
+    contract_line,
+    exit_line,
+    milli_text,
+    pause_line,
+    price_line,
+    promise_line,
+    reply_lines,
+    signal_lines,
+)
 from tui.wording import counted, full_date
 
 if TYPE_CHECKING:
@@ -31,9 +41,18 @@ def page_lines(page: AccountPage, today: date) -> list[str]:
         ("Needs you", (f"{reason.text}  ({reason.key})" for reason in page.row.reasons)),
         ("Key moments", map(_moment, page.moments)),
         ("People", map(_person, page.people)),
+        ("For the weekly review", (reason.text for reason in page.row.review_reasons)),
         ("Complaints", map(complaint_line, page.complaints)),
+        ("Held replies", (line for one in page.held_replies for line in reply_lines(one))),
         ("To-dos", (_todo(one.id, one.text, one.due_on) for one in page.todos if one.done_on is None)),
         ("Goals", map(goal_line, page.goals)),
+        ("Promises", map(promise_line, page.promises)),
+        ("Contracts", map(contract_line, page.contracts)),
+        ("Price changes", map(price_line, page.price_changes)),
+        ("Pauses", map(pause_line, page.pauses)),
+        ("Exits", map(exit_line, page.exits)),
+        ("Signals", signal_lines(page.signals)),
+        ("Owners", _owners(page)),
         ("Card", _card(page)),
         ("Timeline", _timeline(page)),
     )
@@ -57,7 +76,7 @@ def _head(page: AccountPage, today: date) -> Iterator[str]:
         *(f"+{tag}" for tag in row.tags),
     )
     yield ", ".join(fact for fact in facts if fact)
-    yield f"Health {row.health.score} {row.health.state}. {contact_sentence(row)}"
+    yield f"Health {row.health.score} {row.health.state}{_pulse(row)}. {contact_sentence(row)}"
     if row.mrr or row.renewal_on:
         money = f"{from_minor(row.mrr.minor, row.mrr.currency):,} {row.mrr.currency} a month. " if row.mrr else ""
         days = (row.renewal_on - today).days if row.renewal_on else 0
@@ -66,6 +85,13 @@ def _head(page: AccountPage, today: date) -> Iterator[str]:
         yield f"{money}{renews}".rstrip()
     if row.snoozed_until:
         yield f"Snoozed until {full_date(row.snoozed_until)}."
+
+
+def _pulse(row: AccountRow) -> str:
+    """The pulse, named where it disagrees with the score."""
+    if row.health.pulse is None:
+        return ""
+    return f", {'but your' if row.health.pulse_disagrees else 'your'} pulse is {row.health.pulse}"
 
 
 def contact_sentence(row: AccountRow) -> str:
@@ -114,14 +140,15 @@ def _todo(number: int, text: str, due: date | None) -> str:
 def goal_line(one: Goal) -> str:
     """A goal on one line."""
     figures = (("target", one.target_milli), ("now", one.latest_milli))
-    told = [f"{name} {_milli(value)} {one.measure or ''}".rstrip() for name, value in figures if value is not None]
+    told = [f"{name} {milli_text(value)} {one.measure or ''}".rstrip() for name, value in figures if value is not None]
     told += [f"by {one.by_on}"] if one.by_on else []
+    told += [f"reached {one.reached_on}"] if one.reached_on else []
     return f"#{one.id}  {one.text}" + (f" ({', '.join(told)})" if told else "")
 
 
-def _milli(value: int) -> str:
-    whole, rest = divmod(abs(value), 1000)
-    return f"{'-' if value < 0 else ''}{whole:,}" + (f".{rest:03}".rstrip("0") if rest else "")
+def _owners(page: AccountPage) -> list[str]:
+    """Who looked after the account, once it was more than one."""
+    return [f"{one.day}  {one.before} to {one.after or 'nobody'}" for one in page.owner_history if one.before]
 
 
 def _card(page: AccountPage) -> Iterable[str]:
@@ -156,7 +183,10 @@ def why_lines(book: Book, row: AccountRow) -> list[str]:
     from store.health_story import caps_on
 
     lines = [f"{row.name}: health {row.health.score} {row.health.state}", "  100  to begin with"]
-    lines += [f"  {-reason.weight:>3}  {reason.text}" for reason in row.reasons if reason.weight]
+    weighing = (reason for reason in (*row.reasons, *row.review_reasons) if reason.weight)
+    lines += [f"  {-reason.weight:>3}  {reason.text}" for reason in weighing]
     lines += [f"  at most {most}: {cap}" for cap, most in caps_on(book, row.id)]
+    if row.health.pulse:
+        lines.append(f"  your pulse, set {row.health.pulse_on}, takes nothing: {row.health.pulse}")
     lines += [f"  not known, takes nothing: {', '.join(row.health.missing)}"] if row.health.missing else []
     return lines

@@ -37,7 +37,7 @@ def todo(
     call, form = invocation_of(context), form_of(as_json, as_csv, plain)
     account_id, _, name = call.account(account) if account else (None, "", "")
     if account_id is not None and words:
-        said = read_todo(words, call.clock.now())
+        said = read_todo(words, call.clock.now(), call.vocabulary())
         refuse(said.problems)
         number = add_todo(call.book(), account_id, said.text, said.due)
         by = f", {full_date(said.due)}" if said.due else ""

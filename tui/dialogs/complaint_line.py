@@ -10,6 +10,7 @@ from store.records.account import AccountRow
 from store.records.happenings import Person
 from store.rules.complaint_line import ComplaintLine, read_complaint
 from store.rules.reasons_complaints import OPEN_TOO_LONG_DAYS, SEVERITIES
+from store.rules.vocabulary import Vocabulary
 from tui.dialogs.kept_lines import KeptLines
 from tui.dialogs.known_people import KnownHere, Look, named_with_role, people_words, person_meant
 from tui.dialogs.line_dialog import LineDialog, Question
@@ -39,13 +40,14 @@ class ComplaintDraft:
 class ComplaintReader:
     """Reads with the rules of the shell."""
 
-    def __init__(self, now: datetime, look: Look) -> None:
+    def __init__(self, now: datetime, look: Look, vocabulary: Vocabulary) -> None:
         self._now = now
+        self._vocabulary = vocabulary
         self._here = KnownHere(look)
 
     def read(self, line: str, body: str) -> Reading[ComplaintDraft]:
         """Return the complaint; None as draft while it has no words or a problem."""
-        complaint = read_complaint(line, self._now)
+        complaint = read_complaint(line, self._now, self._vocabulary)
         text = "\n".join(part for part in (complaint.text, body) if part)
         person = person_meant(self._here.people, complaint.person) if complaint.person else None
         known = person if isinstance(person, Person) else None

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from store.account_edit import CUSTOM, FIELDS, LISTS
 from store.account_page import AccountPage
 from store.rules.filters import FilterError, amount_of
+from store.rules.vocabulary import Vocabulary
 from store.rules.when import read_whole_day
 from tui.dialogs.kept_lines import KeptLines
 from tui.dialogs.line_dialog import LineDialog, Question
@@ -39,9 +40,10 @@ class FieldDraft:
 class FieldReader:
     """Reads `field=value`; `current` are the values as they would be typed."""
 
-    def __init__(self, current: Mapping[str, str], now: datetime) -> None:
-        self._current = current
+    def __init__(self, current: Mapping[str, str], now: datetime, vocabulary: Vocabulary) -> None:
+        self.current = current
         self._now = now
+        self._vocabulary = vocabulary
 
     def read(self, line: str, body: str) -> Reading[FieldDraft]:
         """Return the change; None as draft while there is none or it cannot be."""
@@ -57,7 +59,7 @@ class FieldReader:
             draft=FieldDraft(field, value) if equals and not problem else None,
             facts=(
                 Fact("Field", field if equals else self._beginning_with(name)),
-                Fact("Now", self._current.get(field, "").split("\n")[0]),
+                Fact("Now", self.current.get(field, "").split("\n")[0]),
                 Fact("New", (typed.split("\n")[0] or "empty") if equals else "", whole_line=True),
             ),
             text=typed,
@@ -70,7 +72,7 @@ class FieldReader:
         """Return fields with their `=`; after the `=` the value as it is."""
         name, equals, typed = beginning.partition("=")
         if equals:
-            return [f"{name}={self._current[name]}"] if not typed and self._current.get(name) else ()
+            return [f"{name}={self.current[name]}"] if not typed and self.current.get(name) else ()
         return [f"{field}=" for field in (*FIELDS, "every") if field.startswith(name.lower())] if first else ()
 
     def _beginning_with(self, name: str) -> str:
@@ -82,7 +84,7 @@ class FieldReader:
         if not typed:
             return None, None
         if field == SINCE:
-            when = read_whole_day(typed, self._now, "back")
+            when = read_whole_day(self._vocabulary.english_line(typed), self._now, "back")
             return when.day if when else None, None if when else _not_a_day(typed)
         if field == CADENCE:
             try:
@@ -93,13 +95,12 @@ class FieldReader:
 
 
 def field_dialog(
-    page: AccountPage, now: datetime, kept: KeptLines, glyphs: Glyphs, *, start: str = "", refusal: str = ""
+    page: AccountPage, reader: FieldReader, kept: KeptLines, glyphs: Glyphs, *, start: str = "", refusal: str = ""
 ) -> LineDialog[FieldDraft]:
     """Return the dialog that hands back one changed field; `start` is a field to begin with."""
-    current = current_values(page)
     question = Question(KIND, (KIND, page.row.id), "Edit", page.row.name, rows=2, notes=_NOTES, long_text=True)
-    line = f"{start}={current.get(start, '')}" if start else ""
-    return LineDialog(question, FieldReader(current, now), kept, glyphs, start=line, refusal=refusal)
+    line = f"{start}={reader.current.get(start, '')}" if start else ""
+    return LineDialog(question, reader, kept, glyphs, start=line, refusal=refusal)
 
 
 def current_values(page: AccountPage) -> dict[str, str]:

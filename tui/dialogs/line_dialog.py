@@ -14,7 +14,7 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widget import Widget
 
-from tui.dialogs.kept_lines import KeptLines, Typed
+from tui.dialogs.kept_lines import NOTHING, KeptLines, Typed
 from tui.dialogs.line_input import PROBLEM, LineInput
 from tui.dialogs.reading import Draft, Problem, Reader, Reading, reading_lines
 from tui.dialogs.word_completion import completed
@@ -72,6 +72,7 @@ class LineDialog(TypedAhead[Draft | None], Generic[Draft]):
         glyphs: Glyphs,
         *,
         start: str = "",
+        start_body: str = "",
         refusal: str = "",
     ) -> None:
         self.line = LineInput()
@@ -81,8 +82,9 @@ class LineDialog(TypedAhead[Draft | None], Generic[Draft]):
         self._kept = kept
         self._glyphs = glyphs
         self._refusal: Problem | None = (refusal, _TRY_AGAIN) if refusal else None
-        self._start = start
-        self._body = kept.unfinished(question.about).body
+        self._start = Typed(start, start_body)
+        self._begun = kept.unfinished(question.about) or self._start
+        self._body = self._begun.body
         self._reading: Reading[Draft] = reader.read("", self._body)
         self._recalled = 0
         self._title = LinePane(self._title_lines, id="title")
@@ -100,7 +102,7 @@ class LineDialog(TypedAhead[Draft | None], Generic[Draft]):
             yield self._notes
 
     def on_mount(self) -> None:
-        self.line.put(self._kept.unfinished(self.question.about).line or self._start)
+        self.line.put(self._begun.line)
         self._read()
         self.watch(self.line, "value", self._line_changed, init=False)
 
@@ -171,7 +173,9 @@ class LineDialog(TypedAhead[Draft | None], Generic[Draft]):
         self._read()
 
     def _keep(self) -> None:
-        self._kept.keep(self.question.about, Typed(self.line.value, self._body))
+        """Keep what was typed; what the dialog began with needs no keeping."""
+        typed = Typed(self.line.value, self._body)
+        self._kept.keep(self.question.about, NOTHING if typed == self._start else typed)
 
     def _read(self) -> None:
         self._reading = self._reader.read(self.line.value, self._body)

@@ -8,8 +8,8 @@ from datetime import date, datetime
 from store.records.account import AccountRow
 from store.records.happenings import Person
 from store.rules.entry import Entry
-from store.rules.kinds import FLAGS, KINDS, MOODS
 from store.rules.quick_entry import read_entry
+from store.rules.vocabulary import Vocabulary
 from tui.dialogs.contact_effect_words import effect_words
 from tui.dialogs.known_people import NOT_READ, KnownHere, Look, named_with_role, people_words, person_meant
 from tui.dialogs.reading import Fact, Problem, Reading, Span
@@ -21,14 +21,15 @@ _LACKING = ("There is nothing to log yet.", "Type a kind, such as c for a call, 
 class LogReader:
     """Reads with the rules of the shell."""
 
-    def __init__(self, row: AccountRow, now: datetime, look: Look) -> None:
+    def __init__(self, row: AccountRow, now: datetime, look: Look, vocabulary: Vocabulary) -> None:
         self._row = row
         self._now = now
+        self._vocabulary = vocabulary
         self._here = KnownHere(look)
 
     def read(self, line: str, body: str) -> Reading[Entry]:
         """Return the entry with what it will do; None as draft while it is empty or has a problem."""
-        entry = read_entry(line, self._now, body or None)
+        entry = read_entry(line, self._now, body or None, self._vocabulary)
         named = [person_meant(self._here.people, said) for said in entry.people]
         people = [one for one in named if isinstance(one, Person)]
         refused = [one for one in named if not isinstance(one, Person)]
@@ -49,10 +50,11 @@ class LogReader:
     def words(self, beginning: str, first: bool) -> Sequence[str]:
         """Return kinds for the first word, moods and marks after `+`, people after `@`."""
         if beginning.startswith("+"):
-            return [f"+{word}" for word in (*MOODS, *FLAGS) if word.startswith(beginning[1:].lower())]
+            return [f"+{word}" for word in self._vocabulary.moods if word.startswith(beginning[1:].lower())]
         if beginning.startswith("@"):
             return people_words(self._here.people, beginning)
-        return [kind for kind in KINDS if kind.startswith(beginning.lower())] if first and beginning else []
+        kinds = self._vocabulary.kinds_offered if first and beginning else ()
+        return [kind for kind in kinds if kind.startswith(beginning.lower())]
 
     def _facts(self, entry: Entry, people: list[Person], is_empty: bool) -> tuple[Fact, ...]:
         mood = " ".join([entry.mood or "", *(f"+{tag}" for tag in entry.tags)]).strip()

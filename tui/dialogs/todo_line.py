@@ -5,6 +5,7 @@ from datetime import datetime
 
 from store.records.account import AccountRow
 from store.rules.todo_line import TodoLine, read_todo
+from store.rules.vocabulary import Vocabulary
 from tui.dialogs.kept_lines import KeptLines
 from tui.dialogs.line_dialog import LineDialog, Question
 from tui.dialogs.reading import Fact, Reading
@@ -24,12 +25,13 @@ _NO_TEXT = ("The to-do has a day but no words.", "Type what is to be done.")
 class TodoReader:
     """Reads a to-do with the rules of the shell."""
 
-    def __init__(self, now: datetime) -> None:
+    def __init__(self, now: datetime, vocabulary: Vocabulary) -> None:
         self._now = now
+        self._vocabulary = vocabulary
 
     def read(self, line: str, body: str) -> Reading[TodoLine]:
         """Return the to-do; None as draft while it has no text or a problem."""
-        todo = read_todo(line, self._now)
+        todo = read_todo(line, self._now, self._vocabulary)
         due = full_date(todo.due) if todo.due else ""
         days = (todo.due - self._now.date()).days if todo.due else 0
         return Reading(
@@ -50,11 +52,11 @@ class TodoReader:
 
 
 def todo_dialog(
-    row: AccountRow, now: datetime, kept: KeptLines, glyphs: Glyphs, refusal: str = ""
+    row: AccountRow, reader: TodoReader, kept: KeptLines, glyphs: Glyphs, refusal: str = ""
 ) -> LineDialog[TodoLine]:
     """Return the dialog that hands back a to-do for an account."""
     question = Question(KIND, (KIND, row.id), "To-do", row.name, rows=2, notes=NOTES)
-    return LineDialog(question, TodoReader(now), kept, glyphs, refusal=refusal)
+    return LineDialog(question, reader, kept, glyphs, refusal=refusal)
 
 
 def _ahead(days: int) -> str:

@@ -51,4 +51,13 @@ def lesson_dialog(
     return LineDialog(question, reader, kept, glyphs, refusal=refusal)
 
 
+def note_dialog(
+    title: str, name: str, about: Hashable, held: str, kept: KeptLines, glyphs: Glyphs, refusal: str = ""
+) -> LineDialog[str]:
+    """Return the dialog that writes a note over the one that is held; no words take it away."""
+    question = Question("note", ("note", about), title, name, rows=1, notes=_NOTES, long_text=True)
+    first, _, rest = held.partition("\n")
+    return LineDialog(question, WordsReader("Note"), kept, glyphs, start=first, start_body=rest, refusal=refusal)
+
+
 _NOTES = ((" ctrl+o long text in $EDITOR",),)

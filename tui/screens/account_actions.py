@@ -6,10 +6,10 @@ from typing import Generic
 
 from textual.screen import ScreenResultType
 
-from tui.screens.moment_actions import MomentActions
+from tui.screens.standing_actions import StandingActions
 
 
-class AccountActions(MomentActions[ScreenResultType], Generic[ScreenResultType]):
+class AccountActions(StandingActions[ScreenResultType], Generic[ScreenResultType]):
     """For a screen that knows the account under its cursor."""
 
     def action_log_contact(self) -> None:

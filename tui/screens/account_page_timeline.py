@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from store.records.happenings import TimelineEntry
-from store.rules.kinds import KINDS
 from tui.glyphs import Glyphs
 from tui.widgets.section_list import Piece, SectionLine, blank
 from tui.width import cells, fit
@@ -49,7 +48,7 @@ def _entry(entry: TimelineEntry, number: int, width: int, glyphs: Glyphs, *, by_
     day = f"{entry.day.day:>2} {_WEEKDAYS[entry.day.weekday()]}" if by_month else day_and_month(entry.day).rjust(6)
     what = fit(_SHORT_WHAT.get(entry.what, entry.what), _WHAT - 3, glyphs.cut)
     star = PERSONAL if entry.personal else " "
-    tone = _TONES.get(entry.what, "" if entry.what in KINDS else "muted")
+    tone = _TONES.get(entry.what, "muted" if entry.id is None else "")
     first = (Piece(f" {fit(day, _DAY - 1)}", "muted"), Piece(f"{what} ", tone), Piece(f"{star} ", "accent"))
     indent = _DAY + _WHAT
     key = ("entry", entry.what, entry.id if entry.id is not None else number)

@@ -19,7 +19,7 @@ from tui.dialogs.complaint_line import ComplaintDraft, ComplaintReader, complain
 from tui.dialogs.known_people import Look
 from tui.dialogs.log_line import log_dialog
 from tui.dialogs.log_reader import LogReader
-from tui.dialogs.todo_line import todo_dialog
+from tui.dialogs.todo_line import TodoReader, todo_dialog
 from tui.screens import saved_words
 from tui.screens.asking import Asking
 
@@ -29,7 +29,7 @@ _COMES_BACK = "u brings all of it back."
 def ask_contact(screen: Asking[Any], row: AccountRow) -> None:
     """Ask for a contact with the account in one line, and log it."""
     clock = screen.calls.book.clock
-    reader = LogReader(row, clock.now(), _look(screen, row))
+    reader = LogReader(row, clock.now(), _look(screen, row), screen.vocabulary)
     screen.ask_and_save(
         lambda refusal: log_dialog(row, reader, screen.kept, screen.glyphs, refusal),
         lambda book, entry: log_entry(book, (row.id, row.name), entry),
@@ -40,9 +40,9 @@ def ask_contact(screen: Asking[Any], row: AccountRow) -> None:
 def ask_todo(screen: Asking[Any], row: AccountRow) -> None:
     """Ask for a to-do in one line, and plan it."""
     clock = screen.calls.book.clock
-    now = clock.now()
+    reader = TodoReader(clock.now(), screen.vocabulary)
     screen.ask_and_save(
-        lambda refusal: todo_dialog(row, now, screen.kept, screen.glyphs, refusal),
+        lambda refusal: todo_dialog(row, reader, screen.kept, screen.glyphs, refusal),
         lambda book, todo: (todo, add_todo(book, row.id, todo.text, todo.due)),
         lambda saved: saved_words.planned(saved[0].text, saved[0].due, row.name, clock.today()),
     )
@@ -50,7 +50,7 @@ def ask_todo(screen: Asking[Any], row: AccountRow) -> None:
 
 def ask_complaint(screen: Asking[Any], row: AccountRow) -> None:
     """Ask for a complaint in one line, and log it."""
-    reader = ComplaintReader(screen.calls.book.clock.now(), _look(screen, row))
+    reader = ComplaintReader(screen.calls.book.clock.now(), _look(screen, row), screen.vocabulary)
     screen.ask_and_save(
         lambda refusal: complaint_dialog(row, reader, screen.kept, screen.glyphs, refusal),
         lambda book, draft: _logged_complaint(book, row.id, draft),

@@ -16,9 +16,8 @@ from store.interactions import delete_interaction
 from store.people import add_person, delete_person
 from store.record_names import record_name
 from store.records.happenings import Complaint, Goal, Moment, Person, TimelineEntry, Todo
-from store.rules.kinds import KINDS
 from store.todos import delete_todo, finish_todo
-from tui.dialogs.field_line import FieldDraft, field_dialog
+from tui.dialogs.field_line import FieldDraft, FieldReader, current_values, field_dialog
 from tui.dialogs.person_line import PersonDraft, person_dialog
 from tui.screens.complaint_actions import ComplaintActions
 from tui.screens.saved_words import finished
@@ -63,7 +62,7 @@ class AccountRecordActions(ComplaintActions[ScreenResultType], Generic[ScreenRes
         elif isinstance(record, Moment):
             self.action_tick_moment(record.position)
         elif isinstance(record, Todo):
-            saving = self.calls.change(lambda book: finish_todo(book, record.id), finished)
+            saving = self.change(lambda book: finish_todo(book, record.id), finished)
             self.app.run_worker(saving)
         else:
             self.calls.say(_NOTHING_TO_FINISH)
@@ -71,7 +70,7 @@ class AccountRecordActions(ComplaintActions[ScreenResultType], Generic[ScreenRes
     def action_delete(self) -> None:
         record: Any = self.chosen_record()
         kind, delete = _DELETIONS.get(type(record), ("", None))
-        if isinstance(record, TimelineEntry) and record.what not in KINDS:
+        if isinstance(record, TimelineEntry) and record.id is None:
             self.calls.say(_NOT_DELETED_HERE)
             return
         if delete is None:
@@ -95,9 +94,9 @@ class AccountRecordActions(ComplaintActions[ScreenResultType], Generic[ScreenRes
             return
         record = self.chosen_record()
         start = str(record[0]) if isinstance(record, tuple) else ""
-        now = self.calls.book.clock.now()
+        reader = FieldReader(current_values(page), self.calls.book.clock.now(), self.vocabulary)
         self.ask_and_save(
-            lambda refusal: field_dialog(page, now, self.kept, self.glyphs, start=start, refusal=refusal),
+            lambda refusal: field_dialog(page, reader, self.kept, self.glyphs, start=start, refusal=refusal),
             lambda book, draft: _edited(book, page.row.id, draft),
             lambda draft: f"Changed {draft.field} of {page.row.name}.",
         )

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from textual.screen import Screen, ScreenResultType
 
 from store.book import Book
+from store.rules.vocabulary import ENGLISH, Vocabulary
+from store.vocabulary import vocabulary_of
 from tui.dialogs.kept_lines import KeptLines
 from tui.glyphs import Glyphs
 from tui.store_calls import UNDOES, StoreCalls
@@ -30,6 +32,17 @@ class Asking(ActionScreen[ScreenResultType], Generic[ScreenResultType]):
         self.calls = calls
         self.glyphs = glyphs
         self.kept = kept
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """The words that lines are read with, as the settings have them now."""
+        return self.calls.glance(vocabulary_of) or ENGLISH
+
+    async def change(
+        self, work: Callable[[Book], Result], said: Callable[[Result], str], aside: str = UNDOES
+    ) -> Result | None:
+        """Write as `StoreCalls.change` does; a screen that has to do more with what was written does it here."""
+        return await self.calls.change(work, said, aside)
 
     def on_screen_resume(self) -> None:
         self.calls.say_again()
@@ -62,7 +75,7 @@ class Asking(ActionScreen[ScreenResultType], Generic[ScreenResultType]):
         async def save() -> None:
             nonlocal dialog, answered
             while (draft := await answered) is not None:
-                if await self.calls.change(partial(_swapped, work, draft), said, aside) is not None:
+                if await self.change(partial(_swapped, work, draft), said, aside) is not None:
                     self.kept.saved(dialog.question.about, dialog.question.kind)
                     return
                 dialog = dialog_for(self.calls.refusal)
@@ -85,7 +98,7 @@ class Asking(ActionScreen[ScreenResultType], Generic[ScreenResultType]):
 
         async def settle() -> None:
             if await answered:
-                await self.calls.change(work, lambda done: f"Deleted {name}.")
+                await self.change(work, lambda done: f"Deleted {name}.")
 
         self.app.run_worker(settle())
 

@@ -29,7 +29,7 @@ class ComplaintActions(AccountActions[ScreenResultType], Generic[ScreenResultTyp
     def take_on(self, complaint: Complaint) -> None:
         """Take an open complaint to resolved, a resolved one to client told."""
         if complaint.resolved_on is None:
-            saving = self.calls.change(
+            saving = self.change(
                 lambda book: complaints.resolve(book, complaint.id),
                 lambda one: f"{stepped('Resolved', one)} {_THEN_TELL}",
             )
@@ -116,5 +116,5 @@ class ComplaintActions(AccountActions[ScreenResultType], Generic[ScreenResultTyp
 
     def _take(self, said: str, work: Callable[[Book, Complaint], Complaint]) -> None:
         if complaint := self._complaint():
-            saving = self.calls.change(lambda book: work(book, complaint), lambda one: stepped(said, one))
+            saving = self.change(lambda book: work(book, complaint), lambda one: stepped(said, one))
             self.app.run_worker(saving)

@@ -86,8 +86,12 @@ class MomentActions(EverywhereActions[ScreenResultType], Generic[ScreenResultTyp
 
         self.calls.say(weighed(self.calls.glance(moment_weights) or ()))
 
+    def account_of_outcome(self) -> AccountRow | None:
+        """Return the account whose key moment went somehow."""
+        return self.chosen_or_warn()
+
     def _went(self, outcome: str) -> None:
-        if row := self.chosen_or_warn():
+        if row := self.account_of_outcome():
             from tui.screens.moment_steps import gone
 
             number = self._ticked[1] if self._ticked and self._ticked[0] == row.id else None
@@ -101,7 +105,7 @@ class MomentActions(EverywhereActions[ScreenResultType], Generic[ScreenResultTyp
         def told(moment: Moment) -> str:
             return said(moment) if said else saved_words.ticked(moment, row.name)
 
-        saving = self.calls.change(work, told)
+        saving = self.change(work, told)
         self.app.run_worker(saving)
 
     def _sign(self, moment: Moment) -> str:

@@ -55,6 +55,11 @@ def finished(todo: Todo) -> str:
     return f"{'Done' if todo.done_on else 'Open again'}: {shortened(todo.text)}, {todo.account_name}."
 
 
+def snoozed(account: str, until: date) -> str:
+    """Return `Snoozed Globex GmbH until Mon 7 Dec.`"""
+    return f"Snoozed {account} until {weekday_date(until)}."
+
+
 def stepped(done: str, complaint: Complaint) -> str:
     """Return `Acknowledged: Invoice wrong twice, Globex GmbH.`"""
     return f"{done}: {shortened(complaint.text)}, {complaint.account_name}."

@@ -105,15 +105,15 @@ class ActionScreen(Screen[ScreenResultType]):
             self._ahead.append(events.Key(event.key, event.character))
             return
         if self.app.screen is not self:
-            self._hand_on(event)
+            self.hand_on(event)
             return
         if self._is_typing and event.key != "escape":
             return
-        if await self.press(_key_name(event)):
+        if await self.press(key_name(event)):
             event.stop()
             event.prevent_default()
 
-    def _hand_on(self, event: events.Key) -> None:
+    def hand_on(self, event: events.Key) -> None:
         """Give a key to what has come in front, since it was typed ahead and is meant for that."""
         event.stop()
         front = self.app.screen
@@ -136,7 +136,7 @@ class ActionScreen(Screen[ScreenResultType]):
         return self.focused is not None and self.focused.check_consume_key("a", "a")
 
 
-def _key_name(event: events.Key) -> str:
+def key_name(event: events.Key) -> str:
     """Return the key as the registry writes it: the character itself, or the name of the key."""
     character = event.character
     if character is None or not character.isprintable() or character == _NAMED_BY_CHARACTER_ONLY:

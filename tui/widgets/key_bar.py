@@ -1,4 +1,4 @@
-"""The two lowest lines: what was last done and how to take it back, and the keys that can be pressed now."""
+"""The lowest lines: what was last done and how to take it back, and the keys that can be pressed now."""
 
 from collections.abc import Sequence
 
@@ -6,14 +6,14 @@ from textual import events
 from textual.content import Content
 from textual.message import Message
 
-from tui.actions.hints import Hint, fitting
+from tui.actions.hints import Hint, fitting, in_lines
 from tui.glyphs import Glyphs
 from tui.literal import content
 from tui.safe_text import show
 from tui.widgets.line_pane import LinePane
 from tui.width import cells, fit
 
-_STATUS_LINE, _HINT_LINE = 0, 1
+_HINT_LINE = 1
 
 
 class KeyBar(LinePane):
@@ -28,13 +28,15 @@ class KeyBar(LinePane):
             super().__init__()
             self.key = key
 
-    def __init__(self, glyphs: Glyphs, *, id: str | None = None) -> None:
-        super().__init__(self._both_lines, id=id)
+    def __init__(self, glyphs: Glyphs, *, hint_lines: int = 1, id: str | None = None) -> None:
+        super().__init__(self._all_lines, id=id)
+        self.styles.height = 1 + hint_lines
         self._glyphs = glyphs
+        self._hint_lines = hint_lines
         self._message: tuple[str, str, bool] = ("", "", False)
         self._hints: Sequence[Hint] = ()
         self._pressed = ""
-        self._clickable: list[tuple[range, str]] = []
+        self._clickable: list[tuple[int, range, str]] = []
 
     def say(self, message: str, aside: str = "") -> None:
         """Show what was done; `aside` stands at the right edge, such as `u undoes it`."""
@@ -52,13 +54,19 @@ class KeyBar(LinePane):
         self.redraw()
 
     def on_click(self, event: events.Click) -> None:
-        if event.y == _HINT_LINE:
-            for columns, key in self._clickable:
-                if event.x in columns:
-                    self.post_message(self.HintClicked(key))
+        for line, columns, key in self._clickable:
+            if event.y == line and event.x in columns:
+                self.post_message(self.HintClicked(key))
 
-    def _both_lines(self, width: int, height: int) -> list[Content]:
-        return [self._status_line(width), self._hint_line(width)]
+    def _all_lines(self, width: int, height: int) -> list[Content]:
+        self._clickable = []
+        if self._hint_lines == 1 or self._pressed:
+            return [self._status_line(width), self._hint_line(width)]
+        lines = in_lines(self._hints, width - 1, self._hint_lines)
+        return [
+            self._status_line(width),
+            *(self._drawn(hints, content(" "), "  ", place) for place, hints in enumerate(lines, _HINT_LINE)),
+        ]
 
     def _status_line(self, width: int) -> Content:
         message, aside, warning = self._message
@@ -73,11 +81,14 @@ class KeyBar(LinePane):
     def _hint_line(self, width: int) -> Content:
         line = content(f" {self._pressed}", "bold $accent") + content(" then  ") if self._pressed else content(" ")
         hints, between = fitting(self._hints, width - line.cell_length)
-        self._clickable = []
+        return self._drawn(hints, line, between, _HINT_LINE)
+
+    def _drawn(self, hints: Sequence[Hint], line: Content, between: str, place: int) -> Content:
+        """The hints behind what stands in the line already; each can be clicked from now on."""
         for hint in hints:
             start = line.cell_length
             line += content(hint.key, "bold $accent") + content(f" {hint.label}", "$muted")
             if hint.press:
-                self._clickable.append((range(start, line.cell_length), hint.press))
+                self._clickable.append((place, range(start, line.cell_length), hint.press))
             line += content(between)
         return line

@@ -67,6 +67,11 @@ class Snooze(Part):
     woken_on: Day | None
 
 
+class Seen(Part):
+    seen_on: Day
+    health_score: Whole | None
+
+
 class Account(Record):
     slug: Text
     name: Text
@@ -90,12 +95,16 @@ class Account(Record):
     external_id: Text | None
     history_known: bool
     created_at: Text
+    pulse: Text | None = None
+    pulse_on: Day | None = None
     aliases: list[Text]
     tags: list[Text]
     custom: dict[Text, Text]
     stage_history: list[StageChange]
     owner_history: list[OwnerChange]
     snoozes: list[Snooze]
+    asked: list[Day] = []
+    seen: list[Seen] = []
 
 
 class Person(OfAccount):
@@ -169,6 +178,15 @@ class Complaint(OfAccount):
     steps: list[ComplaintStep]
 
 
+class HeldReply(Record):
+    complaint_id: Id
+    text: Text
+    written_on: Day
+    until_on: Day
+    sent_on: Day | None
+    dropped_on: Day | None
+
+
 class Contract(OfAccount):
     period: Text
     amount_minor: Whole | None
@@ -180,6 +198,27 @@ class Contract(OfAccount):
     renews_on: Day | None
     ended_on: Day | None
     external_id: Text | None
+    notice_days: Whole | None = None
+    forecast: Text | None = None
+    forecast_on: Day | None = None
+
+
+class PriceChange(OfAccount):
+    effective_on: Day
+    amount_minor: Whole | None
+    currency: Text | None
+    told_on: Day | None
+    note: Text | None
+
+
+class Pause(OfAccount):
+    from_on: Day
+    until_on: Day | None
+    fee_minor: Whole | None
+    currency: Text | None
+    stage_before: Text | None
+    returned_on: Day | None
+    note: Text | None
 
 
 class Exit(OfAccount):
@@ -234,6 +273,29 @@ class Signal(OfAccount):
     value_milli: Whole
 
 
+class ReviewEntry(Part):
+    account_id: Id
+    position: Whole
+    outcome: Text
+    decided_at: Text | None
+    note: Text | None
+    reasons: Text
+    health_before: Whole | None
+
+
+class Review(Record):
+    started_at: Text
+    finished_at: Text | None
+    week: Text
+    filter: Text
+    before: dict[str, Any]
+    after: dict[str, Any] | None
+    quiet: list[Any]
+    quiet_seen_at: Text | None
+    note: Text | None
+    entries: list[ReviewEntry]
+
+
 class ImportBatch(Record):
     at: Text
     as_of: Day
@@ -263,11 +325,15 @@ class BookContent(BaseModel):
     interactions: list[Interaction]
     moments: list[Moment]
     complaints: list[Complaint]
+    held_replies: list[HeldReply] = []
     contracts: list[Contract]
+    price_changes: list[PriceChange] = []
+    pauses: list[Pause] = []
     exits: list[Exit]
     promises: list[Promise]
     todos: list[Todo]
     goals: list[Goal]
     signals: list[Signal]
+    reviews: list[Review] = []
     import_batches: list[ImportBatch]
     column_mappings: list[ColumnMapping]

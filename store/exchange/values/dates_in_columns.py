@@ -48,14 +48,16 @@ class Moment:
 class DateColumn:
     """The days of one column. Show it every value with `observe`, then `settle`, then `read` them.
 
-    `wanted` is the format the user asked for, one of DATE_FORMATS, or nothing.
+    `wanted` is the format the user asked for, one of DATE_FORMATS, or nothing; `usual` the order, dmy or mdy,
+    that their settings give to columns that do not show it.
     """
 
     option = "--date-format"
     hint = "Pass --date-format dmy, mdy, ymd, excel or buddhist."
 
-    def __init__(self, wanted: str = "") -> None:
+    def __init__(self, wanted: str = "", usual: str = "") -> None:
         self.wanted = wanted
+        self._usual = usual
         self.order = wanted if wanted in ("dmy", "mdy", "ymd") else ""
         self._day_first_proof = ""
         self._month_first_proof = ""
@@ -91,6 +93,8 @@ class DateColumn:
             self.order = "dmy"
         elif self._month_first_proof:
             self.order = "mdy"
+        elif self._usual:
+            self.order = self._usual
         elif self._undecided:
             return f'has days such as "{self._undecided}" that may be day/month or month/day'
         return ""

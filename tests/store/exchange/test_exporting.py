@@ -103,7 +103,7 @@ def test_a_whole_book_is_not_mixed_into_another(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("old", "new"),
-    [('"version": 1', '"version": 99'), ('"slug"', '"slag"'), ('"acme"', "7"), ('"since":null', '"since":"soon"')],
+    [('"version": 2', '"version": 99'), ('"slug"', '"slag"'), ('"acme"', "7"), ('"since":null', '"since":"soon"')],
 )
 def test_a_spoiled_book_file_is_refused_in_a_sentence(tmp_path: Path, old: str, new: str) -> None:
     book_to(book_with_acme(tmp_path), tmp_path / "book.json")

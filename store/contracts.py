@@ -1,0 +1,190 @@
+"""Contracts: what an account pays and until when, the forecast of its renewal, and prices that change."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from store.account_facts import MONTHS_IN
+from store.accounts import name_of
+from store.book import Book
+from store.clean_text import clean_line
+from store.errors import InvalidError
+from store.records.account import Money
+from store.records.agreements import PriceChange
+from store.records.happenings import Contract
+from store.rows import as_records
+from store.rules.dates import add_months
+
+if TYPE_CHECKING:
+    from sqlmodel import Session
+
+    from store import tables
+
+PERIODS = ("monthly", "annual", "other")
+FORECASTS = ("good", "unsure", "risk")
+MOST_NOTICE_DAYS = 3650
+
+_RUNNING = "(started_on IS NULL OR started_on <= ?2) AND (ended_on IS NULL OR ended_on > ?2)"
+
+
+def contracts_of(book: Book, account_id: int) -> list[Contract]:
+    """The contracts of an account, the newest first."""
+    with book.reading() as connection:
+        query = connection.execute(
+            "SELECT id, period, amount_minor, currency, plan, seats, trial, started_on, renews_on, ended_on, "
+            "notice_days, forecast, forecast_on FROM contract WHERE account_id = ? ORDER BY started_on DESC, id DESC",
+            (account_id,),
+        )
+        return as_records(query, Contract)
+
+
+def price_changes_of(book: Book, account_id: int) -> list[PriceChange]:
+    """The price changes of an account, the newest first."""
+    with book.reading() as connection:
+        query = connection.execute(
+            "SELECT id, effective_on, amount_minor, currency, told_on, note FROM price_change "
+            "WHERE account_id = ? ORDER BY effective_on DESC, id DESC",
+            (account_id,),
+        )
+        return as_records(query, PriceChange)
+
+
+def set_contract(
+    book: Book,
+    account_id: int,
+    *,
+    period: str | None = None,
+    amount: Money | None = None,
+    plan: str | None = None,
+    seats: int | None = None,
+    trial: bool | None = None,
+    started_on: date | None = None,
+    renews_on: date | None = None,
+    notice_days: int | None = None,
+) -> str:
+    """Change what is given of the contract that runs today, or make one; the account's name.
+
+    The amount is per period. A new renewal day ends the forecast of the one before.
+    Raises InvalidError for a period, number of seats or notice that cannot be, NotFoundError.
+    """
+    if period is not None and period not in PERIODS:
+        raise InvalidError(f'"{period}" is not a period.', hint=f"Choose {', '.join(PERIODS)}.")
+    if seats is not None and seats < 0:
+        raise InvalidError("A contract cannot have fewer than no seats.")
+    if notice_days is not None and not 0 <= notice_days <= MOST_NOTICE_DAYS:
+        raise InvalidError(f"{notice_days} days of notice is out of range.", hint=f"Give 0 to {MOST_NOTICE_DAYS}.")
+    values: dict[str, Any] = {
+        "period": period, "plan": clean_line(plan or "") or None, "seats": seats, "trial": trial,
+        "started_on": started_on, "renews_on": renews_on, "notice_days": notice_days,
+    }  # fmt: skip
+    if amount is not None:
+        values |= {"amount_minor": amount.minor, "currency": amount.currency}
+    with book.reading() as connection:
+        name = name_of(connection, account_id)
+    with book.change(f"Changed the contract of {name}") as session:
+        contract = _running(session, account_id, book.clock.today()) or _new(account_id)
+        if renews_on is not None and renews_on != contract.renews_on:
+            contract.forecast = contract.forecast_on = None
+        for key, value in values.items():
+            if value is not None:
+                setattr(contract, key, value)
+        session.add(contract)
+    return name
+
+
+def forecast_renewal(book: Book, account_id: int, forecast: str) -> str:
+    """Say today whether the next renewal looks good, unsure or at risk; the account's name.
+
+    Raises InvalidError for another word, or when no contract with a renewal runs.
+    """
+    if forecast not in FORECASTS:
+        raise InvalidError(f'"{forecast}" is not a forecast.', hint=f"Choose {', '.join(FORECASTS)}.")
+    with book.reading() as connection:
+        name = name_of(connection, account_id)
+    with book.change(f"Renewal of {name}: {forecast}") as session:
+        contract = _running(session, account_id, book.clock.today())
+        if contract is None or contract.renews_on is None:
+            raise InvalidError(f"No renewal of {name} is known.", hint="Say when: gt contract ACCOUNT --renews DATE.")
+        contract.forecast, contract.forecast_on = forecast, book.clock.today()
+        session.add(contract)
+    return name
+
+
+def announce_price(
+    book: Book, account_id: int, effective_on: date, amount: Money, *, note: str | None = None, told: bool = False
+) -> str:
+    """Plan another price per period from a day on, told to the client today or still to be told; the account's name.
+
+    The contract that runs then ends on that day and goes on as one with the new price. Raises InvalidError when no
+    contract runs.
+    """
+    from store import tables
+
+    with book.reading() as connection:
+        name = name_of(connection, account_id)
+    with book.change(f"New price for {name} from {effective_on:%d %b %Y}") as session:
+        contract = _running(session, account_id, effective_on)
+        if contract is None:
+            raise InvalidError(f"No contract of {name} runs then.", hint="Set one: gt contract ACCOUNT --price N.")
+        following = _following(contract, effective_on, amount)
+        contract.ended_on = effective_on
+        change = tables.PriceChange(
+            account_id=account_id,
+            effective_on=effective_on,
+            amount_minor=amount.minor,
+            currency=amount.currency,
+            told_on=book.clock.today() if told else None,
+            note=clean_line(note or "") or None,
+        )
+        session.add_all([contract, following, change])
+    return name
+
+
+def _following(contract: tables.Contract, start: date, amount: Money) -> tables.Contract:
+    """The same contract with another price from a day on; a renewal before that day has been passed by then."""
+    from store import tables
+
+    kept = contract.model_dump(exclude={"id", "external_id", "amount_minor", "currency", "started_on"})
+    following = tables.Contract(**kept, started_on=start, amount_minor=amount.minor, currency=amount.currency)
+    months = MONTHS_IN.get(contract.period)
+    while following.renews_on is not None and following.renews_on <= start:
+        following.renews_on = add_months(following.renews_on, months) if months else None
+        following.forecast = following.forecast_on = None
+    return following
+
+
+def tell_price(book: Book, account_id: int) -> int:
+    """Keep that the client was told today of every price change that it did not know of; how many these were.
+
+    Raises InvalidError when there is none.
+    """
+    with book.reading() as connection:
+        name = name_of(connection, account_id)
+    with book.writing(f"Told {name} of its new price") as connection:
+        told = connection.execute(
+            "UPDATE price_change SET told_on = ? WHERE account_id = ? AND told_on IS NULL",
+            (book.clock.today().isoformat(), account_id),
+        ).rowcount
+        if not told:
+            raise InvalidError(f"{name} knows of every price change that is planned.")
+    return told
+
+
+def _running(session: Session, account_id: int, day: date) -> tables.Contract | None:
+    """The contract that runs on a day; of several the one that renews next."""
+    from store import tables
+
+    row = session.connection().exec_driver_sql(
+        f"SELECT id FROM contract WHERE account_id = ?1 AND {_RUNNING} "
+        "ORDER BY renews_on IS NULL, renews_on < ?2, renews_on",
+        (account_id, day.isoformat()),
+    )
+    found = row.scalar()
+    return session.get(tables.Contract, found) if found is not None else None
+
+
+def _new(account_id: int) -> tables.Contract:
+    from store import tables
+
+    return tables.Contract(account_id=account_id, period="monthly")

@@ -1,0 +1,133 @@
+"""Exits: when and why an account left, where it got stuck, its own words, and whether it would return."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from store.accounts import get, name_of
+from store.book import Book
+from store.clean_text import clean_line, clean_text
+from store.errors import InvalidError
+from store.records.happenings import Exit
+from store.rows import as_records
+from store.rules.folding import fold_letters
+from store.stage_moves import first_stage, move_stage, roles_of_stages
+
+if TYPE_CHECKING:
+    from sqlmodel import Session
+
+    from store.tables import Account
+
+EXIT_REASONS = (
+    "oversold", "never adopted", "no progress seen", "price", "service", "errors piled up", "found better",
+    "outgrew us", "fit", "went out of business",
+)  # fmt: skip
+RETURNING = ("yes", "no", "maybe")
+DAY_LENGTH = len("2026-11-23")
+
+
+def exits_of(book: Book, account_id: int) -> list[Exit]:
+    """Every time the account left, or said it would, the newest first."""
+
+    def settle(values: dict[str, Any]) -> None:
+        values["reasons"] = tuple(json.loads(values["reasons"]))
+
+    with book.reading() as connection:
+        query = connection.execute(
+            "SELECT id, left_on, reasons, stuck_at, words, went_to, would_return, returned_on FROM exit "
+            "WHERE account_id = ? ORDER BY left_on DESC, id DESC",
+            (account_id,),
+        )
+        return as_records(query, Exit, settle)
+
+
+def exit_reason(said: str) -> str:
+    """The reason that some words or their beginning name. Raises InvalidError for none, or more than one."""
+    wanted = fold_letters(clean_line(said))
+    found = [reason for reason in EXIT_REASONS if reason == wanted] or [
+        reason for reason in EXIT_REASONS if wanted and reason.startswith(wanted)
+    ]
+    if len(found) != 1:
+        raise InvalidError(f'"{said}" is not a reason to leave.', hint=f"Choose {', '.join(EXIT_REASONS)}.")
+    return found[0]
+
+
+def record_exit(
+    book: Book,
+    account_id: int,
+    *,
+    left_on: date | None = None,
+    reasons: Sequence[str] = (),
+    stuck_at: str | None = None,
+    words: str | None = None,
+    went_to: str | None = None,
+    would_return: str | None = None,
+) -> str:
+    """Keep that an account left, today or on `left_on`, and why; its name.
+
+    Its contracts end on that day and it moves to the stage of those that left. A day ahead is a notice: the account
+    stays where it is until then, and a snooze ends. The same exit told again completes what is known of it.
+    Raises InvalidError for a reason that is not on the list.
+    """
+    today = book.clock.today()
+    day = left_on or today
+    if would_return is not None and would_return not in RETURNING:
+        raise InvalidError(f'"{would_return}" is no answer to whether they would return.', hint="Say yes, no or maybe.")
+    told: dict[str, Any] = {
+        "reasons": json.dumps(list(dict.fromkeys(exit_reason(one) for one in reasons)), ensure_ascii=False),
+        "stuck_at": clean_line(stuck_at or "") or None,
+        "words": clean_text(words or "").strip() or None,
+        "went_to": clean_line(went_to or "") or None,
+        "would_return": would_return,
+    }
+    with book.reading() as connection:
+        name = name_of(connection, account_id)
+    label = f"{name} left" if day <= today else f"{name} gave notice for {day:%d %b %Y}"
+    with book.change(label) as session:
+        _keep(session, get(session, account_id), left_on, day, told)
+        _end_contracts(session, account_id, day, today)
+        if day <= today:
+            _leave(session, account_id, day)
+    return name
+
+
+def _keep(session: Session, account: Account, left_on: date | None, day: date, told: dict[str, Any]) -> None:
+    """Keep a new exit, or complete the one that lasts or was announced; an older one it came in with stays."""
+    from sqlmodel import col, select
+
+    from store import tables
+
+    assert account.id is not None
+    lasting = select(tables.Exit).where(tables.Exit.account_id == account.id, col(tables.Exit.returned_on).is_(None))
+    held = session.exec(lasting.order_by(col(tables.Exit.id).desc())).first()
+    has_left = roles_of_stages(session)[account.stage] == "lost"
+    if held is None or not (has_left or held.left_on.isoformat() >= account.created_at[:DAY_LENGTH]):
+        session.add(tables.Exit(account_id=account.id, left_on=day, **told))
+        return
+    held.left_on = left_on or min(held.left_on, day)
+    for key, value in told.items():
+        if value not in (None, "[]"):
+            setattr(held, key, value)
+    session.add(held)
+
+
+def _end_contracts(session: Session, account_id: int, day: date, today: date) -> None:
+    run = session.connection().exec_driver_sql
+    run(
+        "UPDATE contract SET ended_on = ?1 WHERE account_id = ?2 AND (ended_on IS NULL OR ended_on > ?1)",
+        (day.isoformat(), account_id),
+    )
+    run(
+        "UPDATE snooze SET woken_on = ?1 WHERE account_id = ?2 AND woken_on IS NULL AND until_on > ?1",
+        (today.isoformat(), account_id),
+    )
+
+
+def _leave(session: Session, account_id: int, day: date) -> None:
+    account = get(session, account_id)
+    if roles_of_stages(session)[account.stage] != "lost":
+        move_stage(session, account, first_stage(session, "lost"), "lost", day)
+    account.ended = day

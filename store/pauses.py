@@ -1,0 +1,95 @@
+"""Pauses: an account rests by agreement, with a day to return and perhaps a fee; that is no exit."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from store.accounts import get, name_of
+from store.book import Book
+from store.clean_text import clean_text
+from store.errors import InvalidError
+from store.records.account import Money
+from store.records.agreements import Pause
+from store.rows import as_records
+from store.stage_moves import first_stage, move_stage, roles_of_stages
+
+if TYPE_CHECKING:
+    from sqlmodel import Session
+
+    from store import tables
+    from store.tables import Account
+
+
+def pauses_of(book: Book, account_id: int) -> list[Pause]:
+    """The pauses of an account, the newest first."""
+    with book.reading() as connection:
+        query = connection.execute(
+            "SELECT id, from_on, until_on, fee_minor, currency, stage_before, returned_on, note FROM pause "
+            "WHERE account_id = ? ORDER BY from_on DESC, id DESC",
+            (account_id,),
+        )
+        return as_records(query, Pause)
+
+
+def pause_account(
+    book: Book, account_id: int, *, until_on: date | None = None, fee: Money | None = None, note: str | None = None
+) -> str:
+    """Let an account rest from today, with its fee a month; its name. One that rests already gets the new terms.
+
+    Raises InvalidError for a day that is not ahead, NotFoundError.
+    """
+    today = book.clock.today()
+    if until_on is not None and until_on <= today:
+        raise InvalidError(f"{until_on:%d %b %Y} is not ahead.", hint="Give the day on which it returns.")
+    with book.reading() as connection:
+        name = name_of(connection, account_id)
+    until = f" until {until_on:%d %b %Y}" if until_on else ""
+    with book.change(f"Paused {name}{until}") as session:
+        pause = _pause(session, get(session, account_id), today)
+        pause.until_on = until_on or pause.until_on
+        pause.fee_minor = fee.minor if fee else pause.fee_minor
+        pause.currency = fee.currency if fee else pause.currency
+        pause.note = clean_text(note).strip() if note else pause.note
+        session.add(pause)
+    return name
+
+
+def return_account(book: Book, account_id: int, stage: str | None = None) -> str:
+    """End the pause of an account: it goes to a stage, or back to the one it had before; that stage.
+
+    Raises InvalidError when it does not rest or the stage is not one of customers.
+    """
+    with book.reading() as connection:
+        name = name_of(connection, account_id)
+    with book.change(f"{name} returned from its pause") as session:
+        account = get(session, account_id)
+        roles = roles_of_stages(session)
+        if roles[account.stage] != "paused":
+            raise InvalidError(f"{name} is not paused.")
+        before = session.connection().exec_driver_sql(
+            "SELECT stage_before FROM pause WHERE account_id = ? AND returned_on IS NULL", (account_id,)
+        )
+        wanted = stage or before.scalar()
+        customers = [key for key, role in roles.items() if role == "customer"]
+        if stage is not None and stage not in customers:
+            raise InvalidError(f'"{stage}" is not a stage of customers.', hint=f"Choose {', '.join(customers)}.")
+        chosen = wanted if wanted in customers else first_stage(session, "customer")
+        move_stage(session, account, chosen, "customer", book.clock.today())
+        return chosen
+
+
+def _pause(session: Session, account: Account, today: date) -> tables.Pause:
+    """The pause that lasts, or a new one, for which the account moves to the stage of paused ones."""
+    from sqlmodel import col, select
+
+    from store import tables
+
+    assert account.id is not None
+    held = session.exec(
+        select(tables.Pause).where(tables.Pause.account_id == account.id, col(tables.Pause.returned_on).is_(None))
+    ).first()
+    before = account.stage
+    if roles_of_stages(session)[before] != "paused":
+        move_stage(session, account, first_stage(session, "paused"), "paused", today)
+    return held or tables.Pause(account_id=account.id, from_on=today, stage_before=before)

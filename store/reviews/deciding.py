@@ -1,0 +1,150 @@
+"""Decides about one account after the other; every decision is saved at once and can be undone."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+from store import steps
+from store.account_rows import account_row
+from store.book import Book
+from store.clean_text import clean_text
+from store.errors import NotFoundError
+from store.records.account import Reason
+from store.records.review import PENDING, REVIEWED, SKIPPED, Review, ReviewEntry
+from store.reviewed import mark_seen
+from store.reviews.deeds import deeds_since, outcome_of
+from store.rows import as_records
+
+_ENTRIES = (
+    "SELECT account_id, slug, name, position, outcome, review_entry.note, reasons, health_before "
+    "FROM review_entry JOIN account ON account.id = account_id WHERE review_id = ? ORDER BY position"
+)
+_DONE_SINCE = "SELECT 1 FROM change WHERE step_id > ? AND table_name NOT IN ('review', 'review_entry') LIMIT 1"
+_WORDS = {SKIPPED: "Skipped"}
+
+
+def entries_of(book: Book, review_id: int) -> list[ReviewEntry]:
+    """The accounts of a review in their order; one that was deleted since is gone from it."""
+
+    def settle(held: dict[str, Any]) -> None:
+        held["reasons"] = tuple(Reason(**reason) for reason in json.loads(held["reasons"]))
+
+    with book.reading() as connection:
+        return as_records(connection.execute(_ENTRIES, (review_id,)), ReviewEntry, settle)
+
+
+def decide(book: Book, review: Review, account_id: int, otherwise: str = REVIEWED) -> str:
+    """Record what was done with an account since the review began, or `otherwise` if nothing was; the outcome.
+
+    Everything but skipping marks the account as looked at. Raises NotFoundError.
+    """
+    held = _entry(book, review, account_id)
+    outcome = outcome_now(book, review, account_id, otherwise)
+    if outcome != held.outcome:
+        with book.writing(f"{_WORDS.get(outcome, 'Reviewed')} {held.name}") as connection:
+            _record(connection, book, review, account_id, outcome)
+    return outcome
+
+
+def go_on(book: Book, review: Review, account_id: int, since: int) -> str | None:
+    """Decide about an account by itself when what was just done leaves no reason; the outcome, or None.
+
+    `since` is the newest step before it was done. If only one step followed, the decision becomes part of it, so
+    that both are taken back together. Raises NotFoundError.
+    """
+    if not is_cleared(book, review, account_id, since):
+        return None
+    outcome = outcome_now(book, review, account_id, REVIEWED)
+    held = _entry(book, review, account_id)
+    if outcome == held.outcome:
+        return outcome
+    with _with_the_last_step(book, since, f"Reviewed {held.name}") as connection:
+        _record(connection, book, review, account_id, outcome)
+    return outcome
+
+
+def is_cleared(book: Book, review: Review, account_id: int, since: int) -> bool:
+    """Whether what was done after the step `since` leaves no reason on an account, or put it out of sight.
+
+    Where there was no reason to clear, a contact, a to-do or a snooze does as well; a note does not.
+    """
+    with book.reading() as connection:
+        done = connection.execute(_DONE_SINCE, (since,)).fetchone()
+    if done is None:
+        return False
+    row = account_row(book, account_id)
+    if row.snoozed_until is not None:
+        return True
+    had_reasons = any(reason.level != "review" for reason in _entry(book, review, account_id).reasons)
+    return not row.reasons and (had_reasons or outcome_now(book, review, account_id, "") != "")
+
+
+def outcome_now(book: Book, review: Review, account_id: int, otherwise: str) -> str:
+    """What has been done with an account since the review began, as an outcome; `otherwise` if nothing was."""
+    with book.reading() as connection:
+        deeds = deeds_since(connection, review.id)
+    return outcome_of([deed for deed in deeds if deed.account_id == account_id], otherwise)
+
+
+def note_account(book: Book, review: Review, account_id: int, text: str) -> None:
+    """Keep a note on an account with the review, shown again in the next one; an empty one takes it away."""
+    held = _entry(book, review, account_id)
+    with book.writing(f"Review note on {held.name}") as connection:
+        connection.execute(
+            "UPDATE review_entry SET note = ? WHERE review_id = ? AND account_id = ?",
+            (clean_text(text).strip() or None, review.id, account_id),
+        )
+
+
+def look_over_quiet(book: Book, review: Review) -> int:
+    """Mark the quiet accounts of a review as looked at; how many they are."""
+    with book.writing(f"Looked over {len(review.quiet)} quiet accounts") as connection:
+        mark_seen(connection, review.quiet, book.clock.today())
+        connection.execute("UPDATE review SET quiet_seen_at = ? WHERE id = ?", (book.clock.utc(), review.id))
+    return len(review.quiet)
+
+
+def first_pending(entries: Sequence[ReviewEntry]) -> int | None:
+    """The account that is next to be decided about; None when all are."""
+    return next((entry.account_id for entry in entries if entry.outcome == PENDING), None)
+
+
+def newest_step(book: Book) -> int:
+    """The number of the newest step of the book, 0 in a new one."""
+    with book.reading() as connection:
+        return int(connection.execute("SELECT coalesce(max(id), 0) FROM step").fetchone()[0])
+
+
+def _entry(book: Book, review: Review, account_id: int) -> ReviewEntry:
+    for entry in entries_of(book, review.id):
+        if entry.account_id == account_id:
+            return entry
+    raise NotFoundError("That account is not in this review any more.")
+
+
+def _record(connection: sqlite3.Connection, book: Book, review: Review, account_id: int, outcome: str) -> None:
+    connection.execute(
+        "UPDATE review_entry SET outcome = ?, decided_at = ? WHERE review_id = ? AND account_id = ?",
+        (outcome, book.clock.utc(), review.id, account_id),
+    )
+    if outcome != SKIPPED:
+        mark_seen(connection, [account_id], book.clock.today())
+
+
+@contextmanager
+def _with_the_last_step(book: Book, since: int, label: str) -> Iterator[sqlite3.Connection]:
+    """Write as a part of the one step that was taken after `since`; as a step of its own if there is no such one."""
+    with book.reading() as connection:
+        taken = connection.execute("SELECT id, kind FROM step WHERE id > ? LIMIT 2", (since,)).fetchall()
+    if [kind for _, kind in taken] != ["do"]:
+        with book.writing(label) as connection:
+            yield connection
+        return
+    with book.writing(None) as connection:
+        steps.resume(connection, taken[0][0])
+        yield connection
+        steps.rest(connection)

@@ -1,0 +1,95 @@
+"""The reviews that were held and the one that is open."""
+
+from __future__ import annotations
+
+import json
+from datetime import date, timedelta
+from typing import Any
+
+from store.book import Book
+from store.clock import local_time
+from store.errors import NotFoundError
+from store.records.review import PENDING, Figures, Review, ReviewCount
+from store.rows import as_records
+
+LAID_ASIDE_FOR = timedelta(days=7)
+"""After so long an unfinished review is not gone on with; the accounts are gone through anew."""
+
+_COLUMNS = "id, week, filter, started_at, finished_at, quiet, quiet_seen_at, note, before"
+
+
+def open_review(book: Book, said: str = "") -> Review | None:
+    """The unfinished review of a filter as it was typed, the newest one; None when there is none."""
+    return _first(book, "finished_at IS NULL AND filter = ? ORDER BY id DESC LIMIT 1", (normal(said),))
+
+
+def latest_open_review(book: Book) -> Review | None:
+    """The unfinished review that was begun last, whatever its filter."""
+    return _first(book, "finished_at IS NULL ORDER BY id DESC LIMIT 1")
+
+
+def last_review(book: Book, said: str | None = None) -> Review | None:
+    """The review that was finished last, of a filter if one is given; None when there is none."""
+    order = "ORDER BY finished_at DESC, id DESC LIMIT 1"
+    if said is None:
+        return _first(book, f"finished_at IS NOT NULL {order}")
+    return _first(book, f"finished_at IS NOT NULL AND filter = ? {order}", (normal(said),))
+
+
+def review_with(book: Book, review_id: int) -> Review:
+    """One review. Raises NotFoundError."""
+    found = _first(book, "id = ?", (review_id,))
+    if found is None:
+        raise NotFoundError("That review is not in the book any more.", hint="gt review begins another.")
+    return found
+
+
+def reviews_of(book: Book) -> list[ReviewCount]:
+    """Every review with what was decided in it, newest first."""
+    reviews = _read(book, "1 = 1 ORDER BY id DESC")
+    with book.reading() as connection:
+        rows = connection.execute("SELECT review_id, outcome, count(*) FROM review_entry GROUP BY 1, 2").fetchall()
+    counts: dict[int, dict[str, int]] = {}
+    for review, outcome, count in rows:
+        counts.setdefault(review, {})[outcome] = count
+    return [ReviewCount(review, counts.get(review.id, {})) for review in reviews]
+
+
+def can_go_on(book: Book, review: Review) -> bool:
+    """Whether an unfinished review is to be gone on with: for a week, or a day if nothing was decided in it."""
+    today, began = book.clock.today(), began_on(review)
+    with book.reading() as connection:
+        decided = connection.execute(
+            "SELECT 1 FROM review_entry WHERE review_id = ? AND outcome <> ? LIMIT 1", (review.id, PENDING)
+        ).fetchone()
+    is_touched = decided is not None or review.quiet_seen_at is not None
+    return today < began + LAID_ASIDE_FOR if is_touched else today == began
+
+
+def week_number(review: Review) -> int:
+    """The number of the week in which a review was begun."""
+    return int(review.week[-2:])
+
+
+def began_on(review: Review) -> date:
+    """The local day on which a review was begun."""
+    return local_time(review.started_at).date()
+
+
+def normal(said: str) -> str:
+    """A filter as it is kept."""
+    return " ".join(said.split())
+
+
+def _first(book: Book, where: str, values: tuple[object, ...] = ()) -> Review | None:
+    return next(iter(_read(book, where, values)), None)
+
+
+def _read(book: Book, where: str, values: tuple[object, ...] = ()) -> list[Review]:
+    def settle(held: dict[str, Any]) -> None:
+        held["quiet"] = tuple(json.loads(held["quiet"]))
+        held["before"] = Figures(**json.loads(held["before"]))
+
+    with book.reading() as connection:
+        query = connection.execute(f"SELECT {_COLUMNS} FROM review WHERE {where}", values)
+        return as_records(query, Review, settle)

@@ -1,0 +1,38 @@
+"""Counts the accounts that wait to be looked at, from what is kept of them."""
+
+from __future__ import annotations
+
+import sqlite3
+from datetime import date, timedelta
+
+from store.rules.attention import SNOOZED_FROM
+from store.rules.dates import week_of
+
+ASKED_AGAIN_AFTER = timedelta(days=28)
+"""How long an account of which only the history is missing is left alone once a review has asked."""
+
+_OPEN = """
+SELECT (SELECT count(*) FROM review_entry WHERE review_id = review.id AND outcome = 'pending')
+FROM review WHERE finished_at IS NULL ORDER BY id DESC LIMIT 1
+"""
+_DONE = "SELECT 1 FROM review WHERE finished_at IS NOT NULL AND filter = '' AND week = ? LIMIT 1"
+_TO_COME = """
+SELECT count(*) FROM account_standing JOIN account ON account.id = account_id JOIN stage ON stage.key = account.stage
+LEFT JOIN account_seen USING (account_id)
+WHERE listed = 1 AND rank < ?1 AND (reasons > 0 OR review_reasons > 0 AND stage.role <> 'paused')
+  AND NOT (first_reason = 'contact_unknown' AND reasons = 1 AND review_reasons = 0 AND coalesce(seen_on > ?2, 0))
+"""
+
+
+def left_to_review(connection: sqlite3.Connection, today: date) -> int:
+    """How many accounts the open review has left, or a new one would have; none once the week's review is done.
+
+    The standing must be settled.
+    """
+    left = connection.execute(_OPEN).fetchone()
+    if left is not None:
+        return int(left[0])
+    if connection.execute(_DONE, (week_of(today),)).fetchone():
+        return 0
+    asked = (today - ASKED_AGAIN_AFTER).isoformat()
+    return int(connection.execute(_TO_COME, (SNOOZED_FROM, asked)).fetchone()[0])

@@ -1,0 +1,187 @@
+"""Contracts, forecasts, prices, pauses and exits."""
+
+from datetime import date
+
+import pytest
+
+from store.account_edit import edit_account
+from store.account_page import account_page
+from store.account_rows import account_row
+from store.accounts import add_account, set_stage, snooze_account
+from store.book import Book
+from store.contracts import announce_price, contracts_of, forecast_renewal, price_changes_of, set_contract, tell_price
+from store.errors import InvalidError
+from store.exits import exit_reason, exits_of, record_exit
+from store.history import undo
+from store.owners import owner_spans, owner_warning
+from store.pauses import pause_account, pauses_of, return_account
+from store.records.account import Money
+
+TODAY = date(2026, 11, 23)
+
+
+@pytest.fixture
+def globex(book: Book) -> int:
+    """A customer of 2,000 euros a month whose contract renews on 11 December."""
+    return add_account(
+        book, "Globex GmbH", stage="growth", since=date(2026, 9, 20), mrr=Money(200_000, "EUR"),
+        renews_on=date(2026, 12, 11),
+    )  # fmt: skip
+
+
+def codes(book: Book, account: int) -> set[str]:
+    return {reason.code for reason in account_page(book, account).row.reasons}
+
+
+def test_a_contract_is_changed_field_by_field(book: Book, globex: int) -> None:
+    set_contract(book, globex, period="annual", amount=Money(2_400_000, "EUR"), seats=20, notice_days=30)
+    set_contract(book, globex, plan="Grow")
+    [contract] = contracts_of(book, globex)
+    assert (contract.period, contract.amount_minor, contract.seats, contract.notice_days) == (
+        "annual",
+        2_400_000,
+        20,
+        30,
+    )
+    assert (contract.plan, contract.renews_on, contract.started_on) == ("Grow", date(2026, 12, 11), date(2026, 9, 20))
+    assert account_row(book, globex).mrr == Money(200_000, "EUR")
+
+
+def test_an_account_without_a_contract_gets_one(book: Book) -> None:
+    account = add_account(book, "Initech")
+    set_contract(book, account, amount=Money(5_000, "SEK"), trial=True)
+    assert [(one.period, one.trial) for one in contracts_of(book, account)] == [("monthly", True)]
+    assert account_row(book, account).mrr is None
+
+
+@pytest.mark.parametrize("terms", [{"period": "weekly"}, {"seats": -1}, {"notice_days": 4000}])
+def test_terms_that_cannot_be_are_refused(book: Book, globex: int, terms: dict[str, object]) -> None:
+    with pytest.raises(InvalidError):
+        set_contract(book, globex, **terms)  # type: ignore[arg-type]
+
+
+def test_a_forecast_answers_the_renewal_and_a_new_renewal_day_asks_again(book: Book, globex: int) -> None:
+    assert "renewal_near" in codes(book, globex)
+    forecast_renewal(book, globex, "good")
+    assert not codes(book, globex) & {"renewal_near", "renewal_forecast"}
+    set_contract(book, globex, renews_on=date(2026, 12, 31))
+    assert contracts_of(book, globex)[0].forecast is None
+    with pytest.raises(InvalidError, match="is not a forecast"):
+        forecast_renewal(book, globex, "fine")
+    with pytest.raises(InvalidError, match="No renewal"):
+        forecast_renewal(book, add_account(book, "Initech"), "good")
+
+
+def test_another_price_holds_from_its_day_and_is_to_be_told(book: Book, globex: int) -> None:
+    announce_price(book, globex, date(2027, 1, 1), Money(250_000, "EUR"))
+    new, old = contracts_of(book, globex)
+    assert (old.amount_minor, old.ended_on, new.amount_minor, new.started_on) == (
+        200_000, date(2027, 1, 1), 250_000, date(2027, 1, 1),
+    )  # fmt: skip
+    assert (old.renews_on, new.renews_on) == (date(2026, 12, 11), date(2027, 1, 11))
+    assert account_row(book, globex).mrr == Money(200_000, "EUR")
+    assert "price_untold" in codes(book, globex)
+    assert tell_price(book, globex) == 1
+    assert "price_untold" not in codes(book, globex)
+    assert price_changes_of(book, globex)[0].told_on == TODAY
+    with pytest.raises(InvalidError, match="knows of every price change"):
+        tell_price(book, globex)
+
+
+def test_a_new_price_without_a_contract_is_refused(book: Book) -> None:
+    with pytest.raises(InvalidError, match="No contract"):
+        announce_price(book, add_account(book, "Initech"), TODAY, Money(1, "EUR"))
+
+
+def test_a_pause_is_no_exit_and_ends_where_it_began(book: Book, globex: int) -> None:
+    pause_account(book, globex, until_on=date(2026, 12, 1), fee=Money(5_000, "EUR"), note="parental leave")
+    row = account_row(book, globex)
+    assert (row.role, row.ended) == ("paused", None)
+    assert codes(book, globex) == {"pause_ending"}
+    pause_account(book, globex, until_on=date(2027, 2, 1))
+    [pause] = pauses_of(book, globex)
+    assert (pause.from_on, pause.until_on, pause.fee_minor) == (TODAY, date(2027, 2, 1), 5_000)
+    assert return_account(book, globex) == "growth"
+    assert pauses_of(book, globex)[0].returned_on == TODAY
+    with pytest.raises(InvalidError, match="is not paused"):
+        return_account(book, globex)
+
+
+def test_a_pause_must_end_ahead_and_return_to_a_stage_of_customers(book: Book, globex: int) -> None:
+    with pytest.raises(InvalidError, match="is not ahead"):
+        pause_account(book, globex, until_on=TODAY)
+    pause_account(book, globex)
+    with pytest.raises(InvalidError, match="not a stage of customers"):
+        return_account(book, globex, "prospect")
+    assert return_account(book, globex, "adoption") == "adoption"
+
+
+def test_moving_a_paused_account_to_another_stage_ends_its_pause_too(book: Book, globex: int) -> None:
+    pause_account(book, globex)
+    set_stage(book, globex, "growth")
+    assert pauses_of(book, globex)[0].returned_on == TODAY
+
+
+def test_a_pause_is_one_step_to_undo(book: Book, globex: int) -> None:
+    pause_account(book, globex, until_on=date(2027, 2, 1))
+    undo(book)
+    assert (account_row(book, globex).stage, pauses_of(book, globex)) == ("growth", [])
+
+
+def test_an_exit_keeps_why_and_ends_the_contract(book: Book, globex: int) -> None:
+    day = date(2026, 11, 20)
+    record_exit(book, globex, left_on=day, reasons=["never", "PRICE"], words="No leads.", would_return="maybe")
+    [left] = exits_of(book, globex)
+    assert (left.left_on, left.reasons, left.words, left.would_return) == (
+        day, ("never adopted", "price"), "No leads.", "maybe",
+    )  # fmt: skip
+    page = account_page(book, globex)
+    assert (page.row.role, page.row.ended, page.row.mrr) == ("lost", day, None)
+    assert page.contracts[0].ended_on == day
+
+
+def test_an_exit_told_again_completes_what_is_known(book: Book, globex: int) -> None:
+    record_exit(book, globex, left_on=date(2026, 11, 20))
+    record_exit(book, globex, reasons=["price"], went_to="Initech")
+    [left] = exits_of(book, globex)
+    assert (left.left_on, left.reasons, left.went_to) == (date(2026, 11, 20), ("price",), "Initech")
+
+
+def test_a_day_ahead_is_notice_which_wakes_a_snoozed_account(book: Book, globex: int) -> None:
+    snooze_account(book, globex, date(2026, 12, 20))
+    record_exit(book, globex, left_on=date(2026, 12, 31), reasons=["price"])
+    row = account_page(book, globex).row
+    assert (row.role, row.snoozed_until, row.health.state) == ("customer", None, "risk")
+    assert "exit_notice" in codes(book, globex)
+    record_exit(book, globex)
+    assert [one.left_on for one in exits_of(book, globex)] == [TODAY]
+
+
+def test_coming_back_ends_the_exit_and_leaving_again_is_another_one(book: Book, globex: int) -> None:
+    record_exit(book, globex, left_on=date(2026, 11, 20))
+    set_stage(book, globex, "growth")
+    assert exits_of(book, globex)[0].returned_on == TODAY
+    record_exit(book, globex)
+    assert [one.returned_on for one in exits_of(book, globex)] == [None, TODAY]
+
+
+def test_an_exit_is_one_step_to_undo(book: Book, globex: int) -> None:
+    before = account_page(book, globex)
+    record_exit(book, globex, left_on=date(2026, 11, 20), reasons=["price"])
+    undo(book)
+    assert account_page(book, globex) == before
+
+
+@pytest.mark.parametrize("said", ["", "bored", "o"])
+def test_a_reason_that_is_not_on_the_list_is_refused(said: str) -> None:
+    with pytest.raises(InvalidError, match="is not a reason to leave"):
+        exit_reason(said)
+
+
+def test_the_owners_are_told_with_their_days_and_too_many_with_a_warning(book: Book) -> None:
+    account = add_account(book, "Initech", fields={"owner": "Nina"})
+    for owner in ("Omar", "Pia"):
+        assert owner_warning(book, account) == ""
+        edit_account(book, account, {"owner": owner})
+    assert owner_warning(book, account).startswith("The owner has changed 2 times in 6 months")
+    assert [(one.owner, one.until_on) for one in owner_spans(book, account)] == [("Pia", None)]

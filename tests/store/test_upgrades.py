@@ -1,0 +1,90 @@
+"""A book of every released schema is upgraded to ours, whole and after a backup."""
+
+import shutil
+import sqlite3
+from pathlib import Path
+
+import pytest
+from sqlmodel import SQLModel
+
+from store import tables
+from store.account_page import account_page
+from store.accounts import account_ids
+from store.backup import backups_of
+from store.book import open_book
+from store.book_format import VERSION
+from store.clock import clock_from
+from store.doctor import examine
+from store.history import redo, steps_of, undo
+
+BOOKS = Path(__file__).parent / "books"
+
+
+@pytest.fixture
+def old_book(tmp_path: Path) -> Path:
+    """A book of schema version 1, written by the program of that time."""
+    folder = tmp_path / "own"
+    folder.mkdir(mode=0o700)
+    return Path(shutil.copy(BOOKS / "version_1.db", folder / "book.db"))
+
+
+def schema_of(path: Path) -> set[tuple[str, str, str]]:
+    connection = sqlite3.connect(path)
+    rows = connection.execute("SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL").fetchall()
+    connection.close()
+    return set(rows)
+
+
+def columns_of(path: Path, table: str) -> list[str]:
+    connection = sqlite3.connect(path)
+    names = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
+    connection.close()
+    return names
+
+
+def test_an_old_book_gets_the_schema_of_a_new_one(old_book: Path, tmp_path: Path) -> None:
+    open_book(str(old_book), clock_from("2026-11-23")).close()
+    open_book(str(tmp_path / "new.db"), clock_from("2026-11-23"), create=True).close()
+    assert schema_of(old_book) == schema_of(tmp_path / "new.db")
+
+
+def test_every_table_has_the_columns_that_its_class_says(old_book: Path) -> None:
+    open_book(str(old_book), clock_from("2026-11-23")).close()
+    tables.load_all()
+    for table in SQLModel.metadata.sorted_tables:
+        assert columns_of(old_book, table.name) == [column.name for column in table.columns]
+
+
+def test_an_old_book_is_backed_up_as_it_was_before_it_is_upgraded(old_book: Path) -> None:
+    open_book(str(old_book), clock_from("2026-11-23")).close()
+    (copy,) = backups_of(str(old_book))
+    assert copy.reason == "upgrade"
+    connection = sqlite3.connect(copy.path)
+    assert connection.execute("PRAGMA user_version").fetchone() == (1,)
+    connection.close()
+
+
+def test_what_an_old_book_holds_is_still_there_and_sound(old_book: Path) -> None:
+    book = open_book(str(old_book), clock_from("2026-11-23"))
+    pages = [account_page(book, account) for account in account_ids(book)]
+    assert {page.row.name for page in pages} == {"Łódź Media", "王小明"}
+    assert [complaint.text for page in pages for complaint in page.complaints] == ["Invoice wrong twice"]
+    assert examine(book.path, book.clock).is_sound
+    book.close()
+
+
+def test_steps_taken_before_an_upgrade_can_be_undone_and_done_again_after_it(old_book: Path) -> None:
+    book = open_book(str(old_book), clock_from("2026-11-23"))
+    count = len([step for step in steps_of(book) if not step.undone])
+    undo(book, count)
+    assert account_ids(book) == []
+    redo(book, count)
+    assert len(account_ids(book)) == 2
+    book.close()
+
+
+def test_an_upgraded_book_is_marked_with_our_version(old_book: Path) -> None:
+    open_book(str(old_book), clock_from("2026-11-23")).close()
+    connection = sqlite3.connect(old_book)
+    assert connection.execute("PRAGMA user_version").fetchone() == (VERSION,)
+    connection.close()

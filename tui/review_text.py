@@ -1,0 +1,157 @@
+"""The summary of a review in words: as lines for the app and the shell, and as Markdown to keep or to send."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import groupby
+
+from store.records.review import DECISIONS, PENDING, Errand, Figure, Named, Review, ReviewSummary
+from tui.width import cells, fit
+from tui.wording import counted, near_date, weekday_date
+from tui.wrapping import wrap
+
+_TITLES = {**{outcome: outcome.capitalize() for outcome in DECISIONS}, PENDING: "Not yet"}
+_FIGURES = (
+    ("Over cadence", "over"),
+    ("At risk", "risk"),
+    ("Open complaints", "complaints"),
+    ("Moments overdue", "moments"),
+)
+_LABEL, _COUNT, _FIGURE_LABEL = 12, 4, 18
+_UNWRAPPED = 100_000
+
+
+def title_of(review: Review) -> str:
+    """Return `Weekly review, week 48`, with its filter if it has one."""
+    said = f", {review.filter}" if review.filter else ""
+    return f"Weekly review, week {int(review.week[-2:])}{said}"
+
+
+def took(summary: ReviewSummary) -> str:
+    """Return `done in 11 min`; nothing when the review was laid aside in between."""
+    return f"done in {summary.minutes} min" if summary.minutes else ""
+
+
+def first_sentence(summary: ReviewSummary) -> str:
+    """Return how many accounts were looked at."""
+    left = len(summary.decided.get(PENDING, ())) + len(summary.decided.get("skipped", ()))
+    if not summary.total:
+        return "No account gave a reason to be looked at."
+    if not left and summary.total == 1:
+        return "The one account that needed attention has been looked at."
+    if not left:
+        return f"All {counted(summary.total, 'account')} that needed attention have been looked at."
+    return f"{summary.total - left} of {counted(summary.total, 'account')} have been looked at."
+
+
+def next_sentence(summary: ReviewSummary) -> str:
+    """Return when the next review is due and how many accounts it is likely to have."""
+    return f"Next review: {weekday_date(summary.next_on)}, {counted(summary.expected, 'account')} expected."
+
+
+def summary_lines(review: Review, summary: ReviewSummary, today: date, width: int | None = None) -> list[str]:
+    """Return the summary as plain lines, headings in capitals; wrapped to `width` cells if one is given."""
+    room = width or _UNWRAPPED
+    lines = [first_sentence(summary), ""]
+    for outcome, accounts in summary.decided.items():
+        if accounts or outcome != PENDING:
+            lines += _hanging(
+                f"{fit(_TITLES[outcome], _LABEL)}{len(accounts):<{_COUNT}}", _told(outcome, summary), room
+            )
+    if summary.changed:
+        lines += ["", *_hanging(fit("Changed", _LABEL), "; ".join(summary.changed), room)]
+    lines += ["", f"{' ' * _FIGURE_LABEL}{'before':>8}{'now':>8}"]
+    for title, name in _FIGURES:
+        figure: Figure = getattr(summary, name)
+        lines += _hanging(
+            f"{fit(title, _FIGURE_LABEL)}{figure.before:>8}{figure.now:>8}   ", _joined(figure.accounts), room
+        )
+    lines += _errand_lines("TODAY AND THIS WEEK", summary.week, today, room)
+    for assignee, errands in groupby(summary.asked, key=lambda one: one.assignee):
+        lines += _errand_lines(f"TO ASK OF {assignee}", list(errands), today, room)
+    if review.note:
+        lines += ["", "NOTE", *(f"  {line}" for line in wrap(review.note, room - 2))]
+    return [*lines, "", next_sentence(summary)]
+
+
+def summary_markdown(review: Review, summary: ReviewSummary) -> str:
+    """Return the summary as a Markdown document."""
+    lines = [f"# {title_of(review)}", "", first_sentence(summary), ""]
+    for outcome, accounts in summary.decided.items():
+        if accounts:
+            lines.append(f"- **{_TITLES[outcome]} {len(accounts)}:** {_escaped(_told(outcome, summary))}")
+    lines += [f"- **Changed:** {_escaped(sentence)}" for sentence in summary.changed]
+    lines += ["", "| | before | now | |", "|---|---:|---:|---|"]
+    for title, name in _FIGURES:
+        figure: Figure = getattr(summary, name)
+        lines.append(f"| {title} | {figure.before} | {figure.now} | {_escaped(_joined(figure.accounts))} |")
+    lines += _errand_list("Today and this week", summary.week)
+    for assignee, errands in groupby(summary.asked, key=lambda one: one.assignee):
+        lines += _errand_list(f"To ask of {_escaped(assignee or '')}", list(errands))
+    lines += ["", "## Note", "", review.note] if review.note else []
+    return "\n".join([*lines, "", next_sentence(summary)]) + "\n"
+
+
+def _told(outcome: str, summary: ReviewSummary) -> str:
+    """The accounts of an outcome; of the contacted ones the kinds are counted instead of repeated."""
+    accounts = summary.decided[outcome]
+    if outcome == "contacted":
+        kinds = ", ".join(f"{kind} {count}" for kind, count in summary.contacts.items())
+        names = ", ".join(one.name for one in accounts)
+        return f"{names}   {kinds}" if accounts and kinds else names
+    return ", ".join(_with_detail(one) for one in accounts)
+
+
+def _joined(accounts: Sequence[Named]) -> str:
+    """`Oscorp, snoozed to Tue 1 Dec; Globex GmbH, 38 to 52`."""
+    told = ((one.name, " ".join((one.detail, weekday_date(one.day) if one.day else "")).strip()) for one in accounts)
+    return "; ".join(", ".join(part for part in parts if part) for parts in told)
+
+
+def _with_detail(one: Named) -> str:
+    """`Soylent: sign-off call, Wed 25 Nov`, `Oscorp to Tue 1 Dec`."""
+    if not one.detail:
+        return f"{one.name} to {weekday_date(one.day)}" if one.day else one.name
+    return f"{one.name}: {one.detail}" + (f", {weekday_date(one.day)}" if one.day else "")
+
+
+def _hanging(label: str, text: str, room: int) -> list[str]:
+    """A label with a text beside it, whose further lines stand below its first."""
+    indent = cells(label)
+    first, *rest = wrap(text, max(room - indent, 8))
+    return [f"{label}{first}".rstrip(), *(" " * indent + line for line in rest)]
+
+
+def _errand_lines(title: str, errands: Sequence[Errand], today: date, room: int) -> Iterator[str]:
+    if not errands:
+        return
+    yield ""
+    yield title
+    for one in errands:
+        due = near_date(one.due, today) if one.due and abs((one.due - today).days) < 2 else _day(one)
+        phone = f"   {one.phone}" if one.phone else ""
+        yield from _hanging(f"  {fit(due, 10)} ", f"{one.text}, {one.account}{phone}", room)
+
+
+def _errand_list(title: str, errands: Sequence[Errand]) -> list[str]:
+    if not errands:
+        return []
+    return [
+        "",
+        f"## {title}",
+        "",
+        *(f"- [ ] {_day(one)}: {_escaped(one.text)} ({_escaped(one.account)})" for one in errands),
+    ]
+
+
+def _day(one: Errand) -> str:
+    return weekday_date(one.due) if one.due else "any day"
+
+
+def _escaped(text: str) -> str:
+    """A text whose signs Markdown does not take for its own."""
+    kept = text.replace("\n", " ")
+    for sign in "\\`*_[]<>|#":
+        kept = kept.replace(sign, f"\\{sign}")
+    return kept

@@ -1,0 +1,41 @@
+"""Holds keys back while what they are meant for is not on the screen yet."""
+
+from __future__ import annotations
+
+from collections import deque
+from typing import Generic
+
+from textual import events
+from textual.screen import ScreenResultType
+
+from tui.widgets.action_screen import ActionScreen, key_name
+
+
+class HeldKeys(ActionScreen[ScreenResultType], Generic[ScreenResultType]):
+    """A key pressed between `hold_keys` and `release_keys` is done after the latter, in its order."""
+
+    def __init__(self, *, name: str | None = None, id: str | None = None) -> None:
+        super().__init__(name=name, id=id)
+        self._holds = False
+        self._kept: deque[events.Key] = deque()
+
+    def hold_keys(self) -> None:
+        """Keep keys from now on."""
+        self._holds = True
+
+    async def release_keys(self) -> None:
+        """Do what was pressed meanwhile, up to a key that makes the next ones wait again."""
+        self._holds = False
+        while self._kept and not self._holds:
+            key = self._kept.popleft()
+            if self.app.screen is self:
+                await self.press(key_name(key))
+            else:
+                self.hand_on(key)
+
+    async def on_key(self, event: events.Key) -> None:
+        """Keep a key for later instead of doing it."""
+        if self.app.screen is self and (self._holds or self._kept):
+            self._kept.append(events.Key(event.key, event.character))
+            event.stop()
+            event.prevent_default()

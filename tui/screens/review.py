@@ -1,0 +1,182 @@
+"""The weekly review: every account that gives a reason, one at a time; it keeps its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from textual import events
+from textual.content import Content
+from textual.widget import Widget
+
+from store.account_page import AccountPage
+from store.book import Book
+from store.records.account import AccountRow
+from store.records.happenings import Complaint
+from store.records.review import PENDING
+from store.remembered import remember_contact
+from store.reviews.account import ReviewedAccount
+from store.reviews.deciding import note_account
+from store.reviews.last_spoken import ANSWERS, day_answered
+from store.reviews.turn import ACCOUNT, LATE, QUIET, SUMMARY, Turn
+from tui.actions.action import Where
+from tui.actions.hints import Hint
+from tui.dialogs.day_line import last_spoken_dialog
+from tui.dialogs.last_spoken import ANOTHER_DAY, LATER, LastSpoken
+from tui.dialogs.words_line import note_dialog
+from tui.literal import content
+from tui.safe_text import show
+from tui.screens import review_hints
+from tui.screens.review_head import account_lines, progress_line
+from tui.screens.review_lines import review_lines
+from tui.screens.review_pages import late_lines, waiting_lines
+from tui.screens.review_quiet import QuietScreen
+from tui.screens.review_summary import SummaryScreen
+from tui.screens.review_walk import ReviewWalk
+from tui.widgets.key_bar import KeyBar
+from tui.widgets.line_pane import LinePane
+from tui.widgets.rule import rule
+from tui.widgets.section_list import SectionList
+from tui.width import clip
+from tui.wording import near_date
+
+_COMING = 4
+
+
+class ReviewScreen(ReviewWalk):
+    """Why an account is here, what happened, what is known of it, and the keys that take it on."""
+
+    WHERE = Where.REVIEW
+    CSS_PATH = "review.tcss"
+    AUTO_FOCUS = "SectionList"
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-middle"), (30, "-tall")]  # noqa: RUF012
+
+    def compose(self) -> Iterator[Widget]:
+        yield LinePane(self._progress_lines, id="progress")
+        yield LinePane(lambda width, height: [rule(width, self.glyphs)], id="above")
+        yield LinePane(self._account_lines, id="account")
+        yield SectionList(self.glyphs)
+        yield LinePane(self._below_lines, id="below")
+        yield KeyBar(self.glyphs, hint_lines=2)
+
+    def on_mount(self) -> None:
+        self._asked: set[int] = set()
+        self.calls.changed.subscribe(self, self._book_changed)
+
+    def on_screen_resume(self) -> None:
+        self.look()
+
+    def on_resize(self, event: events.Resize) -> None:
+        for pane in self.query(LinePane):
+            pane.redraw()
+
+    def chosen_account(self) -> AccountRow | None:
+        return self.reviewed.row if self.reviewed else None
+
+    def chosen_record(self) -> object:
+        """Return the record under the cursor, which is at first the complaint or to-do that x would take on."""
+        return self.query_one(SectionList).chosen if self.reviewed else None
+
+    def chosen_complaint(self) -> Complaint | None:
+        record = self.chosen_record()
+        return record if isinstance(record, Complaint) else None
+
+    def shown_page(self) -> AccountPage | None:
+        return self.reviewed.page if self.reviewed else None
+
+    def action_write_review_note(self) -> None:
+        turn, reviewed = self.turn, self.reviewed
+        if turn is None or reviewed is None:
+            return
+        row, held = reviewed.row, reviewed.entry.note or ""
+        self.ask_and_save(
+            lambda refusal: note_dialog(
+                "Review note", row.name, ("review", row.id), held, self.kept, self.glyphs, refusal
+            ),
+            lambda book, note: _noted(book, turn, row, note),
+            lambda name: f"Kept the note on {name} for the next review.",
+        )
+
+    def show_turn(self) -> None:
+        """Show an account or one of the pages, and ask what is not known of an account."""
+        if not self.is_current:
+            return
+        turn, today = self.turn, self.calls.book.clock.today()
+        body = self.query_one(SectionList)
+        if turn is None:
+            body.present(lambda width: waiting_lines(self.coming, self.calls.refusal, width))
+        elif turn.stage == LATE:
+            body.present(lambda width: late_lines(turn, width))
+        elif reviewed := self.reviewed:
+            body.present(lambda width: review_lines(reviewed, width, today, self.glyphs))
+            body.move_to(0)
+        else:
+            body.present(lambda width: [])
+        self._hints = _hints(turn)
+        self.offer_hints()
+        for pane in self.query(LinePane):
+            pane.redraw()
+        self._open_what_belongs_here()
+
+    def _open_what_belongs_here(self) -> None:
+        turn, reviewed = self.turn, self.reviewed
+        if turn is not None and turn.stage == QUIET:
+            self.app.push_screen(QuietScreen(self.calls, self.glyphs, self.kept, turn, quits=self._quits))
+        elif turn is not None and turn.stage == SUMMARY:
+            self.app.push_screen(SummaryScreen(self.calls, self.glyphs, self.kept, turn, quits=self._quits))
+        elif reviewed is not None and self._has_to_ask(reviewed):
+            self._asked.add(reviewed.row.id)
+            self.app.run_worker(self._ask_when_last_spoken(reviewed))
+
+    def _has_to_ask(self, reviewed: ReviewedAccount) -> bool:
+        is_new = reviewed.entry.outcome == PENDING and reviewed.row.id not in self._asked
+        return is_new and reviewed.asks_for_history
+
+    async def _ask_when_last_spoken(self, reviewed: ReviewedAccount) -> None:
+        """Take the answer of one key, or do what another key does here."""
+        row, now = reviewed.row, self.calls.book.clock.now()
+        key = await self.ask(LastSpoken(row.name, self.glyphs))
+        if key in ANSWERS:
+            day = day_answered(str(key), now)
+        elif key == ANOTHER_DAY:
+            day = await self.ask(last_spoken_dialog(row.name, row.id, now, self.kept, self.glyphs))
+        else:
+            if key is not None and key != LATER:
+                await self.press(key)
+            return
+        if day is not None:
+            kept = day
+            await self.change(
+                lambda book: remember_contact(book, row.id, kept),
+                lambda name: f"Last spoke with {name}: {near_date(kept, now.date())}.",
+            )
+
+    def _book_changed(self, _: object = None) -> None:
+        if self.is_current:
+            self.look()
+
+    def _progress_lines(self, width: int, height: int) -> list[Content]:
+        return [progress_line(self.turn, width, self.glyphs)] if self.turn else [content(" Weekly review", "bold")]
+
+    def _account_lines(self, width: int, height: int) -> list[Content]:
+        if self.reviewed is None:
+            return []
+        return account_lines(self.reviewed, width, self.calls.book.clock.today(), self.glyphs)
+
+    def _below_lines(self, width: int, height: int) -> list[Content]:
+        lines = [rule(width, self.glyphs, "What now?" if self.reviewed else "")]
+        if height < 2 or self.turn is None or self.turn.stage != ACCOUNT:
+            return lines
+        names = [entry.name for entry in self.turn.entries[self.turn.number :] if entry.outcome == PENDING]
+        coming = f" next: {', '.join(names[:_COMING])}" if names else " This is the last one."
+        return [*lines, content(clip(show(coming), width - 2, self.glyphs.cut), "$muted")]
+
+
+def _hints(turn: Turn | None) -> tuple[Hint, ...]:
+    if turn is None:
+        return review_hints.WAITING
+    return review_hints.LATE if turn.stage == LATE else review_hints.WALK
+
+
+def _noted(book: Book, turn: Turn, row: AccountRow, note: str) -> str:
+    note_account(book, turn.review, row.id, note)
+    return row.name

@@ -1,0 +1,173 @@
+"""The body of an account in a review: why it is here, what happened, and what is known of it, line by line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from store.records.account import Reason
+from store.records.happenings import Complaint, TimelineEntry, Todo
+from store.reviews.account import ReviewedAccount, ReviewedReason
+from tui.glyphs import Glyphs
+from tui.safe_text import show
+from tui.screens.account_page_sections import milli, severity_sign, state_words
+from tui.screens.review_head import WIDE_FROM
+from tui.widgets.section_list import Piece, SectionLine, blank, heading
+from tui.width import fit
+from tui.wording import day_and_month, near_date
+from tui.wrapping import wrap
+
+_SIGNS = {"now": ("!", "risk"), "soon": ("~", "watch"), "ask": ("?", "watch"), "review": ("-", "muted")}
+_HOW = {
+    "h a": "say that it was heard",
+    "l": "log a call, meeting or personal note",
+    "t": "plan the next step",
+    "x": "done, resolved or told",
+    "m": "tick, prepare or repair the moment",
+    "e": "edit it",
+    "r": "look at it: enter",
+}
+_TAKEN_ON = "h a"
+"""The keys that say a complaint was heard; c logs another one."""
+_LABEL = 10
+_SHORT_WHAT = {"email": "mail"}
+_NOTE_LINES, _NOTE_LINES_WIDE = 2, 4
+_MOST_TODOS = 3
+
+
+def review_lines(reviewed: ReviewedAccount, width: int, today: date, glyphs: Glyphs) -> list[SectionLine]:
+    """Return all lines for a width."""
+    wide = width >= WIDE_FROM
+    lines = [heading("WHY IT IS HERE"), *(_reason(one, wide, glyphs) for one in reviewed.reasons)]
+    if not reviewed.reasons:
+        lines.append(_plain("why", "It gives no reason; everybody is looked at in this review."))
+    lines += [blank("why"), *_happened(reviewed, width, glyphs), *_facts(reviewed, width, today, glyphs)]
+    return lines
+
+
+def _reason(one: ReviewedReason, wide: bool, glyphs: Glyphs) -> SectionLine:
+    reason = one.reason
+    if one.cleared:
+        pieces = (Piece(f"{glyphs.done} ", "good"), Piece(reason.text, "muted"))
+        # A mild reason rests once the account has been looked at, whether or not it still holds.
+        return SectionLine(
+            ("reason", reason.code), pieces, aside="looked at" if reason.level == "review" else "cleared"
+        )
+    sign, tone = _SIGNS[reason.level]
+    return SectionLine(
+        ("reason", reason.code), (Piece(f"{sign} ", tone), Piece(reason.text)), aside=_clears(reason, wide)
+    )
+
+
+def _clears(reason: Reason, wide: bool) -> str:
+    key = _TAKEN_ON if reason.key == "c" else reason.key
+    return f"clears with: {key} {_HOW[key]}" if wide and key in _HOW else f"{key} clears"
+
+
+def _happened(reviewed: ReviewedAccount, width: int, glyphs: Glyphs) -> Iterator[SectionLine]:
+    wide = width >= WIDE_FROM
+    since, before = (6, 4) if wide else (3, 2)
+    if reviewed.seen_on is not None:
+        day = day_and_month(reviewed.seen_on)
+        yield heading(f"SINCE YOUR LAST REVIEW, {day.upper()}" if wide else f"SINCE {day.upper()}")
+        yield from _entries("since", reviewed.since[:since], width, glyphs)
+        if not reviewed.since:
+            yield _plain("since", "Nothing happened.")
+    yield heading(("BEFORE THAT" if wide else "BEFORE") if reviewed.seen_on else "LATELY")
+    yield from _entries("before", reviewed.before[:before], width, glyphs)
+    if not reviewed.before:
+        yield _plain("before", "Nothing is in the book.")
+    yield blank("happened")
+
+
+def _entries(part: str, entries: Sequence[TimelineEntry], width: int, glyphs: Glyphs) -> Iterator[SectionLine]:
+    most = 2 if width >= WIDE_FROM else 1
+    for number, entry in enumerate(entries):
+        what = " ".join(word for word in (_SHORT_WHAT.get(entry.what, entry.what), entry.detail) if word)
+        label = f"{day_and_month(entry.day):<7}{fit(show(what), 16, glyphs.cut)} "
+        who = ", ".join(entry.people)
+        lines = wrap(entry.text, max(width - len(label) - (len(who) + 4 if width >= WIDE_FROM else 1), 20))
+        for place, line in enumerate(lines[:most]):
+            cut = glyphs.cut if place == most - 1 and len(lines) > most else ""
+            before = Piece(label, "risk" if entry.what == "complaint" else "muted")
+            aside = who if place == 0 and width >= WIDE_FROM else ""
+            first = before if place == 0 else Piece(" " * len(label))
+            yield SectionLine((part, number, place), (first, Piece(f"{line}{cut}")), aside=aside)
+
+
+def _facts(reviewed: ReviewedAccount, width: int, today: date, glyphs: Glyphs) -> Iterator[SectionLine]:
+    page = reviewed.page
+    unsettled = [one for one in page.complaints if one.state != "told"]
+    yield from (_complaint(one, glyphs) for one in unsettled)
+    if page.moments:
+        yield SectionLine("moments", tuple(_moments(reviewed, glyphs)))
+    goals = [one for one in page.goals if one.reached_on is None]
+    if goals:
+        told = "    ".join(_goal_words(one.text, one.latest_milli, one.target_milli, one.measure) for one in goals)
+        yield _labelled("Goals", told)
+    people = [one for one in page.people if one.left_on is None]
+    if people:
+        told = "    ".join(
+            " ".join(word for word in (one.name, one.role, one.phone or one.mobile) if word) for one in people
+        )
+        yield _labelled("People", told)
+    open_todos = [one for one in page.todos if one.done_on is None]
+    yield from (_todo(one, number, today, glyphs) for number, one in enumerate(open_todos[:_MOST_TODOS]))
+    yield from _notes(reviewed, width)
+
+
+def _notes(reviewed: ReviewedAccount, width: int) -> Iterator[SectionLine]:
+    day = f", {day_and_month(reviewed.last_note_on)}" if reviewed.last_note_on else ""
+    held = (
+        ("Note", reviewed.page.fields.note),
+        (f"Your note{day}" if width >= WIDE_FROM else "Last note", reviewed.last_note),
+        ("Noted now", reviewed.entry.note),
+    )
+    most = _NOTE_LINES_WIDE if width >= WIDE_FROM else _NOTE_LINES
+    for label, text in held:
+        room = max(_LABEL, len(label) + 1)
+        for number, line in enumerate(wrap(text, width - room - 2)[:most] if text else ()):
+            told = Piece(fit(label if number == 0 else "", room), "muted")
+            yield SectionLine((label, number), (told, Piece(line)))
+
+
+def _complaint(one: Complaint, glyphs: Glyphs) -> SectionLine:
+    sign, tone = severity_sign(one.severity)
+    text = one.text.split("\n")[0]
+    pieces = (Piece(f"{fit('Complaint', _LABEL)}", "muted"), Piece(f"{sign} {one.severity}  ", tone), Piece(text))
+    return SectionLine(("complaint", one.id), pieces, one, aside=f"{one.days_open}d  {state_words(one)}")
+
+
+def _todo(one: Todo, number: int, today: date, glyphs: Glyphs) -> SectionLine:
+    late = one.due_on is not None and one.due_on < today
+    label = fit("To-dos" if number == 0 else "", _LABEL)
+    sign = Piece("! " if late else f"{glyphs.open} ", "risk" if late else "")
+    due = f"due {near_date(one.due_on, today)}" if one.due_on else ""
+    whose = f"   for {one.assignee}" if one.assignee else ""
+    pieces = (Piece(label, "muted"), sign, Piece(f"{one.text}{whose}"))
+    return SectionLine(("todo", one.id), pieces, one, aside=due)
+
+
+def _moments(reviewed: ReviewedAccount, glyphs: Glyphs) -> Iterator[Piece]:
+    yield Piece(f"{fit('Moments', _LABEL)}", "muted")
+    for one in reviewed.page.moments:
+        sign, tone = {"done": (glyphs.done, "good"), "overdue": ("!", "risk")}.get(one.state, (glyphs.open, ""))
+        day = f", due {day_and_month(one.due_on)}" if one.state in ("due", "overdue") and one.due_on else ""
+        yield Piece(f"{one.position} ")
+        yield Piece(sign, tone)
+        yield Piece(f" {one.name}{day}   ")
+
+
+def _goal_words(text: str, latest: int | None, target: int | None, measure: str | None) -> str:
+    if latest is None:
+        return text
+    of = f" of {milli(target)}" if target is not None else ""
+    return f"{text}  {milli(latest)}{of} {measure or ''}".rstrip()
+
+
+def _labelled(label: str, text: str) -> SectionLine:
+    return SectionLine(label, (Piece(f"{fit(label, _LABEL)}", "muted"), Piece(text)))
+
+
+def _plain(key: str, text: str) -> SectionLine:
+    return SectionLine((key, "nothing"), (Piece(text, "muted"),))

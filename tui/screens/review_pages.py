@@ -1,0 +1,42 @@
+"""What a review shows in place of an account: that nobody needs a look, or who came up meanwhile."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from store.reviews.turn import Turn
+from tui.widgets.section_list import Piece, SectionLine, blank, heading
+from tui.wording import counted, weekday_date
+from tui.wrapping import wrap
+
+
+def waiting_lines(coming: Sequence[tuple[date, str]], refusal: str, width: int) -> list[SectionLine]:
+    """Return the page of a review that has not begun, with the accounts that will be due next."""
+    told = refusal or "No review has begun."
+    lines = [blank("top"), heading(" Nothing to review")]
+    lines += [SectionLine(("told", number), (Piece(f" {line}"),)) for number, line in enumerate(wrap(told, width - 2))]
+    if coming:
+        lines += [blank("due"), heading(" DUE NEXT")]
+        lines += [
+            SectionLine(("due", number), (Piece(f" {weekday_date(day):<12}", "muted"), Piece(name)))
+            for number, (day, name) in enumerate(coming)
+        ]
+    return [
+        *lines,
+        blank("way"),
+        SectionLine("way", (Piece(" enter", "accent"), Piece(" walks all accounts anyway", "muted"))),
+    ]
+
+
+def late_lines(turn: Turn, width: int) -> list[SectionLine]:
+    """Return the page that offers the accounts that came up since the review began."""
+    told = f"{counted(len(turn.late), 'account')} came up while you were at it:"
+    lines = [blank("top"), heading(f" {told}"), blank("names")]
+    lines += [SectionLine(("late", number), (Piece(f"   {name}"),)) for number, name in enumerate(turn.late)]
+    return [
+        *lines,
+        blank("way"),
+        SectionLine("way", (Piece(" enter", "accent"), Piece(" looks at them now, ", "muted"))),
+        SectionLine("other", (Piece(" right", "accent"), Piece(" leaves them for the next review", "muted"))),
+    ]

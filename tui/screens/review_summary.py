@@ -1,0 +1,144 @@
+"""What a review came to, to be read, copied, noted on and printed."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+
+from textual.app import SuspendNotSupported
+from textual.content import Content
+from textual.message import Message
+from textual.widget import Widget
+
+from store.records.account import AccountRow
+from store.records.review import ReviewSummary
+from store.reviews.beginning import begin_anyway
+from store.reviews.ending import finish_review, note_review, summary_as_kept
+from store.reviews.held import week_number
+from store.reviews.turn import Turn
+from tui.actions.action import Where
+from tui.dialogs.kept_lines import KeptLines
+from tui.editor import EditorError, edit_text
+from tui.glyphs import Glyphs
+from tui.literal import content
+from tui.review_text import next_sentence, summary_lines, summary_markdown, title_of, took
+from tui.screens.review_head import aligned
+from tui.screens.review_hints import FINISHED, SUMMARY
+from tui.screens.review_page import ReviewPage
+from tui.screens.review_walk import begun
+from tui.store_calls import StoreCalls
+from tui.widgets.key_bar import KeyBar
+from tui.widgets.line_pane import LinePane
+from tui.widgets.rule import rule
+from tui.widgets.section_list import Piece, SectionLine, SectionList
+
+_MARGIN = 2
+
+
+class SummaryScreen(ReviewPage):
+    """Keeps itself with the review when that is done."""
+
+    WHERE = Where.SUMMARY
+    CSS_PATH = "review_summary.tcss"
+    AUTO_FOCUS = "SectionList"
+
+    class Parting(Message):
+        """The app is to be left, and these lines printed in the shell."""
+
+        def __init__(self, lines: list[str]) -> None:
+            super().__init__()
+            self.lines = lines
+
+    def __init__(self, calls: StoreCalls, glyphs: Glyphs, kept: KeptLines, turn: Turn, *, quits: bool) -> None:
+        super().__init__(calls, glyphs, kept, turn, quits=quits)
+        self._summary: ReviewSummary | None = None
+        self._hints = FINISHED if turn.review.finished_at else SUMMARY
+
+    def compose(self) -> Iterator[Widget]:
+        yield LinePane(self._title_lines, id="progress")
+        yield LinePane(lambda width, height: [rule(width, self.glyphs)], id="above")
+        yield SectionList(self.glyphs)
+        yield LinePane(lambda width, height: [rule(width, self.glyphs, "Keep this")], id="below")
+        yield KeyBar(self.glyphs, hint_lines=2)
+
+    def on_mount(self) -> None:
+        self.show_turn()
+
+    def chosen_account(self) -> AccountRow | None:
+        return None
+
+    def show_turn(self) -> None:
+        review = self.turn.review
+        self._summary = self.calls.glance(lambda book: summary_as_kept(book, review))
+        self.query_one(SectionList).present(self._lines)
+        self.query_one("#progress", LinePane).redraw()
+
+    def action_finish_review(self) -> None:
+        self.app.run_worker(self._finish())
+
+    def action_copy_summary(self) -> None:
+        if self._summary is not None:
+            self.app.copy_to_clipboard(summary_markdown(self.turn.review, self._summary))
+            self.calls.say("Copied as Markdown, where the terminal takes it. gt review --last --md prints it.")
+
+    def action_print_summary(self) -> None:
+        if self._summary is not None:
+            self.app.post_message(self.Parting(self._printed(self._summary)))
+
+    def action_note_summary(self) -> None:
+        review = self.turn.review
+        try:
+            with self.app.suspend():
+                note = edit_text(review.note or "", os.environ)
+        except (EditorError, SuspendNotSupported) as problem:
+            self.calls.warn(str(problem) or "This terminal cannot be left to an editor.")
+            return
+        saving = self.calls.change(
+            lambda book: note_review(book, review, note), lambda _: "Kept the note with the review."
+        )
+        self.app.run_worker(saving)
+
+    def action_begin_again(self) -> None:
+        self.app.run_worker(self._begin_again())
+
+    async def _finish(self) -> None:
+        """Keep the summary with the review, unless that is done already, and leave."""
+        review = self.turn.review
+        if review.finished_at is None:
+            number = week_number(review)
+            done = await self.calls.change(
+                lambda book: finish_review(book, review),
+                lambda summary: f"Week {number} is done. {next_sentence(summary)}",
+            )
+            if done is None:
+                return
+            if self._quits:
+                self.app.post_message(self.Parting([f"Week {number} is done. {next_sentence(done)}"]))
+                return
+        await self.action_leave()
+
+    async def _begin_again(self) -> None:
+        review = self.turn.review
+        if review.finished_at is None:
+            self.calls.say("This review is not finished yet; enter finishes it.")
+        elif await self.calls.change(lambda book: begin_anyway(book, review.filter), begun):
+            self.dismiss()
+
+    def _printed(self, summary: ReviewSummary) -> list[str]:
+        today = self.calls.book.clock.today()
+        return [title_of(self.turn.review), "", *summary_lines(self.turn.review, summary, today)]
+
+    def _title_lines(self, width: int, height: int) -> list[Content]:
+        aside = took(self._summary) if self._summary else ""
+        return [aligned(content(f" {title_of(self.turn.review)}", "bold"), content(aside, "$muted"), width)]
+
+    def _lines(self, width: int) -> list[SectionLine]:
+        if self._summary is None:
+            return []
+        today = self.calls.book.clock.today()
+        lines = summary_lines(self.turn.review, self._summary, today, width - 2 * _MARGIN)
+        # A line for the cursor to stand on is what lets a long summary scroll.
+        return [
+            SectionLine(number, (Piece(f" {line}", "bold" if line.isupper() else ""),), about=line)
+            for number, line in enumerate(lines)
+        ]

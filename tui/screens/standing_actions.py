@@ -1,0 +1,89 @@
+"""Snoozing the account under the cursor, marking it as looked at, and writing the note that stands on it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Generic
+
+from textual.screen import ScreenResultType
+
+from store.account_edit import edit_account
+from store.account_page import account_fields
+from store.accounts import snooze_account
+from store.book import Book
+from store.records.account import AccountRow
+from store.reviewed import review_account
+from store.rules.snoozing import SNOOZE_CHOICES, snooze_day, snooze_words
+from store.settings.taken_over import kept_values
+from tui.actions.hints import Hint
+from tui.dialogs.day_line import DayReader, snooze_dialog
+from tui.dialogs.words_line import note_dialog
+from tui.screens import saved_words
+from tui.screens.moment_actions import MomentActions
+
+_PREFIX = "s"
+
+
+class StandingActions(MomentActions[ScreenResultType], Generic[ScreenResultType]):
+    """For a screen that knows the account under its cursor."""
+
+    def prefix_hints(self, prefix: str) -> Sequence[Hint]:
+        """Say after s for how long each number puts the account out of sight."""
+        hints = super().prefix_hints(prefix)
+        if prefix != _PREFIX:
+            return hints
+        choices = [
+            Hint(str(number), snooze_words(choice), press=str(number))
+            for number, choice in enumerate(self._snooze_choices(), 1)
+        ]
+        return (*choices, *(hint for hint in hints if hint.press))
+
+    def action_snooze(self, number: int) -> None:
+        row = self.chosen_or_warn()
+        until = snooze_day(self._snooze_choices()[number - 1], self.calls.book.clock.now())
+        if row is not None and until is not None:
+            day = until
+            saving = self.change(
+                lambda book: _snoozed(book, row, day), lambda until: saved_words.snoozed(row.name, until)
+            )
+            self.app.run_worker(saving)
+
+    def _snooze_choices(self) -> Sequence[str]:
+        """Return the three lengths that the settings give to the numbers."""
+        held = self.calls.glance(kept_values) or {}
+        choices: Sequence[str] = held.get("snooze.choices", SNOOZE_CHOICES)
+        return choices
+
+    def action_snooze_until(self) -> None:
+        if (row := self.chosen_or_warn()) is None:
+            return
+        reader = DayReader(self.calls.book.clock.now(), "ahead", "Until", self.vocabulary)
+        self.ask_and_save(
+            lambda refusal: snooze_dialog(row.name, row.id, reader, self.kept, self.glyphs, refusal),
+            lambda book, until: _snoozed(book, row, until),
+            lambda until: saved_words.snoozed(row.name, until),
+        )
+
+    def action_mark_reviewed(self) -> None:
+        if row := self.chosen_or_warn():
+            saving = self.change(
+                lambda book: review_account(book, row.id), lambda name: f"Reviewed {name}; it counts as no contact."
+            )
+            self.app.run_worker(saving)
+
+    def action_write_note(self) -> None:
+        if (row := self.chosen_or_warn()) is None:
+            return
+        fields = self.calls.glance(lambda book: account_fields(book, row.id))
+        held = (fields.note if fields else None) or ""
+        self.ask_and_save(
+            lambda refusal: note_dialog("Standing note", row.name, row.id, held, self.kept, self.glyphs, refusal),
+            lambda book, note: edit_account(book, row.id, {"note": note}),
+            lambda name: f"Kept the note on {name}.",
+        )
+
+
+def _snoozed(book: Book, row: AccountRow, until: date) -> date:
+    snooze_account(book, row.id, until)
+    return until
