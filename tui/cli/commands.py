@@ -9,6 +9,7 @@ SECTIONS: tuple[tuple[str, tuple[tuple[str, tuple[str, ...]], ...]], ...] = (
             ("logging", ("log",)),
             ("listing", ("due", "list", "show", "find")),
             ("digest", ("digest",)),
+            ("brief", ("brief",)),
             ("prompt", ("prompt",)),
             ("todos", ("todo", "done", "snooze")),
         ),
@@ -28,6 +29,7 @@ SECTIONS: tuple[tuple[str, tuple[tuple[str, tuple[str, ...]], ...]], ...] = (
             ("signals", ("signal", "pulse", "asked")),
             ("contracts", ("contract",)),
             ("leaving", ("pause", "resume", "exit")),
+            ("handover", ("handover",)),
         ),
     ),
     (
@@ -52,6 +54,7 @@ ALIASES = {"l": "log"}
 MODULES = {name: module for _, modules in SECTIONS for module, names in modules for name in names}
 
 READING = frozenset(
-    ("due", "list", "show", "find", "complaints", "mistakes", "history", "where", "completion", "doctor", "export")
-)
+    ("due", "list", "show", "find", "digest", "prompt", "brief", "complaints", "mistakes", "history", "where",
+     "completion", "doctor", "export")
+)  # fmt: skip
 """Commands that never change the book: what goes wrong in them needs no "Nothing saved"."""
