@@ -11,6 +11,7 @@ SECTIONS: tuple[tuple[str, tuple[tuple[str, tuple[str, ...]], ...]], ...] = (
             ("digest", ("digest",)),
             ("brief", ("brief",)),
             ("prompt", ("prompt",)),
+            ("review", ("review",)),
             ("todos", ("todo", "done", "snooze")),
         ),
     ),

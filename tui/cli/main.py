@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from importlib import import_module
 from typing import Any
 
+import click
 import typer
 import typer.core
 
@@ -96,6 +97,16 @@ def _obey(call: Invocation) -> int:
         raise
     finally:
         call.close()
+
+
+def run_inside(call: Invocation, words: Sequence[str]) -> None:
+    """Run another command on the book of a call that is still at work. Raises StoreError."""
+    if not words or (words[0] not in MODULES and words[0] not in ALIASES):
+        raise InvalidError(f'There is no command "{words[0] if words else ""}".', hint="gt --help lists the commands.")
+    try:
+        typer.main.get_command(app).main(list(words), prog_name=PROGRAM, standalone_mode=False, obj=call)
+    except click.ClickException as problem:
+        raise InvalidError(problem.format_message()) from None
 
 
 def _check_name(word: str) -> None:

@@ -8,8 +8,8 @@ from typing import Generic
 from textual.screen import ScreenResultType
 
 from store.book import Book
-from store.errors import StoreError
-from store.moments import moment_at, moments_of, prepare_moment, repair_moment, tick_moment
+from store.moment_turns import prepare_next_moment, repair_first_moment, say_how_moment_went, turn_moment
+from store.moments import moments_of
 from store.records.account import AccountRow
 from store.records.happenings import Moment
 from tui.actions.hints import Hint
@@ -53,7 +53,7 @@ class MomentActions(EverywhereActions[ScreenResultType], Generic[ScreenResultTyp
     def action_tick_moment(self, number: int) -> None:
         if row := self.chosen_or_warn():
             self._ticked = (row.id, number)
-            self._change(row, lambda book: _turned(book, row.id, number))
+            self._change(row, lambda book: turn_moment(book, row.id, number))
 
     def action_moment_great(self) -> None:
         self._went("great")
@@ -67,13 +67,17 @@ class MomentActions(EverywhereActions[ScreenResultType], Generic[ScreenResultTyp
     def action_moment_prepared(self) -> None:
         if row := self.chosen_or_warn():
             self._change(
-                row, lambda book: _prepared(book, row.id), lambda one: f"{one.name} of {row.name} is prepared."
+                row,
+                lambda book: prepare_next_moment(book, row.id),
+                lambda one: f"{one.name} of {row.name} is prepared.",
             )
 
     def action_moment_repaired(self) -> None:
         if row := self.chosen_or_warn():
             self._change(
-                row, lambda book: _repaired(book, row.id), lambda one: f"{one.name} of {row.name} is repaired."
+                row,
+                lambda book: repair_first_moment(book, row.id),
+                lambda one: f"{one.name} of {row.name} is repaired.",
             )
 
     def account_of_outcome(self) -> AccountRow | None:
@@ -83,7 +87,7 @@ class MomentActions(EverywhereActions[ScreenResultType], Generic[ScreenResultTyp
     def _went(self, outcome: str) -> None:
         if row := self.account_of_outcome():
             number = self._ticked[1] if self._ticked and self._ticked[0] == row.id else None
-            self._change(row, lambda book: _gone(book, row.id, number, outcome))
+            self._change(row, lambda book: say_how_moment_went(book, row.id, number, outcome))
 
     def _change(
         self, row: AccountRow, work: Callable[[Book], Moment], said: Callable[[Moment], str] | None = None
@@ -97,33 +101,3 @@ class MomentActions(EverywhereActions[ScreenResultType], Generic[ScreenResultTyp
     def _sign(self, moment: Moment) -> str:
         signs = {"done": self.glyphs.done, "overdue": "!"}
         return signs.get(moment.state, self.glyphs.open)
-
-
-def _turned(book: Book, account_id: int, number: int) -> Moment:
-    held = moment_at(book, account_id, number)
-    return tick_moment(book, account_id, number, undone=held.done_on is not None)
-
-
-def _gone(book: Book, account_id: int, number: int | None, outcome: str) -> Moment:
-    """Say how the key moment went; without a number the one that was done last."""
-    done = [one for one in moments_of(book, account_id) if one.done_on and number in (None, one.position)]
-    if not done:
-        raise StoreError("No key moment of this account is done yet.", hint="m and its number ticks one.")
-    last = max(done, key=lambda one: (one.done_on or one.due_on, one.position))
-    return tick_moment(book, account_id, last.position, done_on=last.done_on, went=outcome)
-
-
-def _prepared(book: Book, account_id: int) -> Moment:
-    """Mark the next open key moment as prepared."""
-    for one in moments_of(book, account_id):
-        if one.done_on is None and one.prepared_on is None:
-            return prepare_moment(book, account_id, one.position)
-    raise StoreError("Every open key moment of this account is prepared.")
-
-
-def _repaired(book: Book, account_id: int) -> Moment:
-    """Mark the first key moment that went poorly as repaired."""
-    for one in moments_of(book, account_id):
-        if one.went == "poor" and one.repaired_on is None:
-            return repair_moment(book, account_id, one.position)
-    raise StoreError("No key moment of this account went poorly and waits for repair.")
