@@ -18,14 +18,19 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _ACCOUNT_FIRST = frozenset(
-    ("log", "show", "edit", "stage", "tag", "delete", "person", "moment", "complain", "todo", "snooze", "goal")
-)
+    (
+        "log", "show", "edit", "stage", "tag", "delete", "person", "moment", "complain", "todo", "snooze", "goal",
+        "brief", "handover", "promise", "signal", "pulse", "asked", "contract", "pause", "resume", "exit",
+    )
+)  # fmt: skip
 _VALUES = {
     "--as": ("json", "csv"),
     "--went": ("great", "fine", "poor"),
     "--waiting": ("us", "them"),
     "--on-error": ("skip", "stop"),
 }
+_FORMS = {"digest": ("text", "md", "json", "ics")}
+"""What `--as` takes on commands where it is not a file's format."""
 
 
 def candidates(words: Sequence[str]) -> list[str]:
@@ -40,6 +45,8 @@ def candidates(words: Sequence[str]) -> list[str]:
     previous = call.words[-1] if call.words else ""
     if previous == "--stage":
         return _beginning(_stages(book), typed)
+    if previous == "--as" and call.words[0] in _FORMS:
+        return _beginning(_FORMS[call.words[0]], typed)
     if previous in _VALUES:
         return _beginning(_VALUES[previous], typed)
     if not call.words:

@@ -188,3 +188,15 @@ def test_the_order_of_days_of_the_settings_settles_files_that_do_not_show_it(fil
     filled("config", "set", "dates.import_order", "dmy", check=True)
     filled("import", str(file), check=True)
     assert filled("list", "New", "--json", check=True).json[0]["since"] == "2026-04-03"
+
+
+def test_days_of_options_may_be_said_in_the_words_of_the_settings(filled: Command, home: Path) -> None:
+    for word, meant in (("igår", "yesterday"), ("nästa", "next"), ("mån", "monday"), ("v", "w")):
+        filled("config", "set", f"words.days.{word}", meant, check=True)
+    filled("moment", "王", "1", "--on", "igår", check=True)
+    assert filled("moment", "王", "--json", check=True).json[0]["done_on"] == "2026-11-22"
+    assert "until Mon 30 Nov 2026" in filled("snooze", "globex", "nästa", "mån", check=True).out
+    assert "until Mon 7 Dec 2026" in filled("snooze", "globex", "2v", check=True).out
+    filled("todo", "globex", "ring", "nästa", "mån", check=True)
+    assert filled("todo", "globex", "--json", check=True).json[0]["due"] == "2026-11-30"
+    assert filled("snooze", "globex", "sedan").status == 2

@@ -41,7 +41,7 @@ def add(
     from tui.cli.money_given import amount_given
 
     call = invocation_of(context)
-    start, renewal = day_back(since, call.clock), day_ahead(renews, call.clock)
+    start, renewal = day_back(since, call), day_ahead(renews, call)
     cadence, money = number_of_days(every), amount_given(mrr, currency)
     fields: dict[str, str | None] = {"segment": segment or None, "owner": owner or None, **_pairs(field or [])}
     book = call.book(create=True)
@@ -93,7 +93,7 @@ def _pairs(words: list[str]) -> dict[str, str | None]:
 def _value(key: str, value: str | None, call: Invocation) -> Any:
     field = _FIELD_WORDS.get(key, key)
     if field == "since":
-        return day_back(value or "", call.clock)
+        return day_back(value or "", call)
     if field == "cadence_days":
         return number_of_days(value or "")
     if field in ("tags", "aliases"):

@@ -9,8 +9,10 @@ SECTIONS: tuple[tuple[str, tuple[tuple[str, tuple[str, ...]], ...]], ...] = (
             ("logging", ("log",)),
             ("listing", ("due", "list", "show", "find")),
             ("digest", ("digest",)),
+            ("brief", ("brief",)),
             ("prompt", ("prompt",)),
             ("filters", ("filter",)),
+            ("review", ("review",)),
             ("todos", ("todo", "done", "snooze")),
         ),
     ),
@@ -30,6 +32,7 @@ SECTIONS: tuple[tuple[str, tuple[tuple[str, tuple[str, ...]], ...]], ...] = (
             ("signals", ("signal", "pulse", "asked")),
             ("contracts", ("contract",)),
             ("leaving", ("pause", "resume", "exit")),
+            ("handover", ("handover",)),
         ),
     ),
     (
@@ -55,8 +58,8 @@ MODULES = {name: module for _, modules in SECTIONS for module, names in modules 
 
 READING = frozenset(
     (
-        "due", "list", "show", "find", "complaints", "moments", "mistakes", "history", "where", "completion", "doctor",
-        "export",
+        "due", "list", "show", "find", "digest", "prompt", "brief", "complaints", "moments", "mistakes", "history",
+        "where", "completion", "doctor", "export",
     )
 )  # fmt: skip
 """Commands that never change the book: what goes wrong in them needs no "Nothing saved"."""

@@ -47,7 +47,7 @@ def complain(
     if said.person is not None:
         with call.book().reading() as connection:
             who = resolve_person(connection, account_id, said.person)
-    day = day_back(on, call.clock) or said.received_on
+    day = day_back(on, call) or said.received_on
     number = log_complaint(
         call.book(), account_id, said.text, severity=said.severity, category=category or None,
         person_id=who and who[0], received_on=day,

@@ -61,7 +61,7 @@ def contract(
         raise InvalidError("--from says when a new price begins.", hint="Give the price as well: --new-price 26000.")
     terms = Terms(
         period, amount_given(price, _currency(call, account_id, currency)), plan, seats, trial,
-        any_day(since, call.clock), day_ahead(renews, call.clock), number_of_days(notice),
+        any_day(since, call), day_ahead(renews, call), number_of_days(notice),
     )  # fmt: skip
     if any(one is not None for one in terms):
         _set(call, account_id, terms)
@@ -98,7 +98,7 @@ def _set(call: Invocation, account_id: int, terms: Terms) -> None:
 def _announce(call: Invocation, account_id: int, price: str, currency: str, start: str, *, told: bool) -> None:
     from store.contracts import announce_price
 
-    day = day_ahead(start, call.clock)
+    day = day_ahead(start, call)
     if day is None:
         raise InvalidError("A new price needs the day on which it begins.", hint="Add --from 2027-01-01.")
     amount = amount_given(price, _currency(call, account_id, currency))

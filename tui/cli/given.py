@@ -12,40 +12,47 @@ from store.errors import InvalidError
 from store.rules.when import read_whole_day
 
 if TYPE_CHECKING:
-    from store.clock import Clock
+    from store.rules.when import When
     from store.rules.written_days import Direction
+    from tui.cli.invocation import Invocation
 
 _LARGEST = 10**15
 
 
-def day_back(text: str, clock: Clock) -> date | None:
+def day_back(text: str, call: Invocation) -> date | None:
     """A day that has come, or any ISO day; None for nothing. Raises InvalidError for what is not a day."""
-    return _day(text, clock, "back")
+    return _day(text, call, "back")
 
 
-def day_ahead(text: str, clock: Clock) -> date | None:
+def day_ahead(text: str, call: Invocation) -> date | None:
     """A day to come, or any ISO day; None for nothing. Raises InvalidError for what is not a day."""
-    return _day(text, clock, "ahead")
+    return _day(text, call, "ahead")
 
 
-def any_day(text: str, clock: Clock) -> date | None:
+def any_day(text: str, call: Invocation) -> date | None:
     """A day that has come or is to come; a word that could be both means the one that has come.
 
     None for nothing. Raises InvalidError for what is not a day.
     """
-    if text.strip() and read_whole_day(text.strip(), clock.now(), "back") is None:
-        return _day(text, clock, "ahead")
-    return _day(text, clock, "back")
+    if text.strip() and _read(text, call, "back") is None:
+        return _day(text, call, "ahead")
+    return _day(text, call, "back")
 
 
-def _day(text: str, clock: Clock, direction: Direction) -> date | None:
+def _day(text: str, call: Invocation, direction: Direction) -> date | None:
     if not text.strip():
         return None
-    when = read_whole_day(text.strip(), clock.now(), direction)
+    when = _read(text, call, direction)
     if when is None or when.clock is not None:
         examples = "yest, 3d or mon" if direction == "back" else "fri, 2w or next monday"
         raise InvalidError(f'"{text}" is not a day.', hint=f"Write it as 2026-11-12, or as {examples}.")
     return when.day
+
+
+def _read(text: str, call: Invocation, direction: Direction) -> When | None:
+    """A day in English, else in the words that the settings add."""
+    said, now = text.strip(), call.clock.now()
+    return read_whole_day(said, now, direction) or read_whole_day(call.vocabulary().english_line(said), now, direction)
 
 
 def refuse(problems: Iterable[tuple[str, str]]) -> None:

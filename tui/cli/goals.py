@@ -68,7 +68,7 @@ def _agree(call: Invocation, account: str, text: str, *, measure: str, start: st
     account_id, _, name = call.account(account)
     number = add_goal(
         call.book(), account_id, text, measure=measure, start_milli=_milli(start), target_milli=_milli(target),
-        by_on=day_ahead(by, call.clock),
+        by_on=day_ahead(by, call),
     )  # fmt: skip
     output.saved(f"Goal {number} of {name}: {text}.")
 
@@ -79,7 +79,7 @@ def _progress(call: Invocation, number: str, reading: str, proof: str, on: str, 
 
     if not number:
         raise InvalidError("A reading belongs to a goal.", hint="Give its number, as gt goal ACCOUNT lists it.")
-    day, milli = day_back(on, call.clock), _milli(reading)
+    day, milli = day_back(on, call), _milli(reading)
     if milli is not None:
         output.saved(f"Goal {goal_line(record_reading(call.book(), int(number), milli, day=day, proof=proof))}")
     if reached or reopen:

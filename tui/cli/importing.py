@@ -54,7 +54,7 @@ def bring_in(
     from tui.cli import import_report
 
     call = invocation_of(context)
-    options = _options(form, mapping, on_error, encoding, date_format, day_back(as_of, call.clock))
+    options = _options(form, mapping, on_error, encoding, date_format, day_back(as_of, call))
     with _paths(files) as paths:
         report = _preview(call, paths, options) if dry_run else _import(call, paths, options)
     if save_map:

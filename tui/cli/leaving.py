@@ -33,7 +33,7 @@ def pause(
 
     call = invocation_of(context)
     account_id, _, _ = call.account(account)
-    day = day_ahead(until, call.clock)
+    day = day_ahead(until, call)
     name = pause_account(call.book(), account_id, until_on=day, fee=amount_given(fee, currency), note=note)
     output.saved(f"{name} rests" + (f" until {full_date(day)}." if day else ", without a day to return."))
 
@@ -81,7 +81,7 @@ def leave(
 
     call = invocation_of(context)
     account_id, _, _ = call.account(account)
-    day = any_day(on, call.clock)
+    day = any_day(on, call)
     name = record_exit(
         call.book(), account_id, left_on=day, reasons=reason or (), stuck_at=stuck, words=words, went_to=to,
         would_return=would_return,

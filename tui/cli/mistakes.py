@@ -39,7 +39,7 @@ def mistakes(
     from tui.cli.agreement_forms import ledger_object, mistake_object
 
     call, form = invocation_of(context), form_of(as_json, as_csv, plain)
-    held = ledger(call.book(), since=day_back(since, call.clock))
+    held = ledger(call.book(), since=day_back(since, call))
     if form.name == "json":
         output.json_object(ledger_object(held))
     elif form.name == "csv":

@@ -55,7 +55,7 @@ def moment(
     elif repaired:
         now, what = repair_moment(call.book(), account_id, position), "repaired"
     else:
-        now = tick_moment(call.book(), account_id, position, done_on=day_back(on, call.clock), went=went, undone=undone)
+        now = tick_moment(call.book(), account_id, position, done_on=day_back(on, call), went=went, undone=undone)
         what = "open again" if undone else f"done {now.done_on}" + (f", {now.went}" if now.went else "")
     output.saved(f"{now.name} of {name}: {what}.")
 

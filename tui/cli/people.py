@@ -52,7 +52,7 @@ def person(
     account_id, _, account_name = call.account(account)
     given: dict[str, object] = {
         "role": role, "email": email, "phone": phone, "mobile": mobile, "reach": reach, "standing": standing,
-        "birthday": birthday, "facts": facts, "name": rename, "left_on": left and day_back(left, call.clock),
+        "birthday": birthday, "facts": facts, "name": rename, "left_on": left and day_back(left, call),
     }  # fmt: skip
     fields = {key: value for key, value in given.items() if value is not None}
     if name:

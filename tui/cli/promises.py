@@ -71,8 +71,8 @@ def _add(call: Invocation, account: str, text: str, due: str, by: str, on: str) 
 
     account_id, _, name = call.account(account)
     number = add_promise(
-        call.book(), account_id, text, promised_by=by, promised_on=day_back(on, call.clock),
-        due_on=day_ahead(due, call.clock),
+        call.book(), account_id, text, promised_by=by, promised_on=day_back(on, call),
+        due_on=day_ahead(due, call),
     )  # fmt: skip
     output.saved(f"Promise {number} to {name}: {text}.")
 

@@ -43,7 +43,7 @@ def signal(
     call, form = invocation_of(context), form_of(as_json, as_csv, plain)
     account_id, _, name = call.account(account)
     if kind and value:
-        milli, day = decimal_scaled(value, _MILLI_DIGITS), day_back(on, call.clock)
+        milli, day = decimal_scaled(value, _MILLI_DIGITS), day_back(on, call)
         record_signal(call.book(), account_id, kind, milli, day)
         when = full_date(day or call.clock.today())
         output.saved(f"{signal_kind(kind)} of {name}: {milli_text(milli)} on {when}.")
@@ -92,6 +92,6 @@ def asked(context: typer.Context, account: Account, on: OnDay = "") -> None:
 
     call = invocation_of(context)
     account_id, _, _ = call.account(account)
-    day = day_back(on, call.clock)
+    day = day_back(on, call)
     name = ask_what_is_wrong(call.book(), account_id, day)
     output.saved(f"Asked {name} what is wrong, {full_date(day or call.clock.today())}.")

@@ -84,7 +84,7 @@ def snooze(
 
     call = invocation_of(context)
     account_id, _, name = call.account(account)
-    until = day_ahead(" ".join(when), call.clock)
+    until = day_ahead(" ".join(when), call)
     if until is None:
         raise InvalidError("A snooze needs a day.", hint="Give a day to come, such as 2w or next monday.")
     snooze_account(call.book(), account_id, until)

@@ -53,10 +53,10 @@ class MomentActions(EverywhereActions[ScreenResultType], Generic[ScreenResultTyp
 
     def action_tick_moment(self, number: int) -> None:
         if row := self.chosen_or_warn():
-            from tui.screens.moment_steps import turned
+            from store.moment_turns import turn_moment
 
             self._ticked = (row.id, number)
-            self._change(row, lambda book: turned(book, row.id, number))
+            self._change(row, lambda book: turn_moment(book, row.id, number))
 
     def action_moment_great(self) -> None:
         self._went("great")
@@ -69,15 +69,23 @@ class MomentActions(EverywhereActions[ScreenResultType], Generic[ScreenResultTyp
 
     def action_moment_prepared(self) -> None:
         if row := self.chosen_or_warn():
-            from tui.screens.moment_steps import prepared
+            from store.moment_turns import prepare_next_moment
 
-            self._change(row, lambda book: prepared(book, row.id), lambda one: f"{one.name} of {row.name} is prepared.")
+            self._change(
+                row,
+                lambda book: prepare_next_moment(book, row.id),
+                lambda one: f"{one.name} of {row.name} is prepared.",
+            )
 
     def action_moment_repaired(self) -> None:
         if row := self.chosen_or_warn():
-            from tui.screens.moment_steps import repaired
+            from store.moment_turns import repair_first_moment
 
-            self._change(row, lambda book: repaired(book, row.id), lambda one: f"{one.name} of {row.name} is repaired.")
+            self._change(
+                row,
+                lambda book: repair_first_moment(book, row.id),
+                lambda one: f"{one.name} of {row.name} is repaired.",
+            )
 
     def action_weigh_moments(self) -> None:
         """Say which key moment matters most, from the book's own exits."""
@@ -92,10 +100,10 @@ class MomentActions(EverywhereActions[ScreenResultType], Generic[ScreenResultTyp
 
     def _went(self, outcome: str) -> None:
         if row := self.account_of_outcome():
-            from tui.screens.moment_steps import gone
+            from store.moment_turns import say_how_moment_went
 
             number = self._ticked[1] if self._ticked and self._ticked[0] == row.id else None
-            self._change(row, lambda book: gone(book, row.id, number, outcome))
+            self._change(row, lambda book: say_how_moment_went(book, row.id, number, outcome))
 
     def _change(
         self, row: AccountRow, work: Callable[[Book], Moment], said: Callable[[Moment], str] | None = None

@@ -15,7 +15,7 @@ from store.book import Book
 from store.records.account import AccountRow
 from store.reviewed import review_account
 from store.rules.snoozing import SNOOZE_CHOICES, snooze_day, snooze_words
-from store.settings.taken_over import kept_values
+from store.snoozing import snooze_choices
 from tui.actions.hints import Hint
 from tui.dialogs.day_line import DayReader, snooze_dialog
 from tui.dialogs.words_line import note_dialog
@@ -51,9 +51,7 @@ class StandingActions(MomentActions[ScreenResultType], Generic[ScreenResultType]
 
     def _snooze_choices(self) -> Sequence[str]:
         """Return the three lengths that the settings give to the numbers."""
-        held = self.calls.glance(kept_values) or {}
-        choices: Sequence[str] = held.get("snooze.choices", SNOOZE_CHOICES)
-        return choices
+        return self.calls.glance(snooze_choices) or SNOOZE_CHOICES
 
     def action_snooze_until(self) -> None:
         if (row := self.chosen_or_warn()) is None:

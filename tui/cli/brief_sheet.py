@@ -1,0 +1,104 @@
+"""The one screen before a call: who they are, what was promised and said, what is open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import TYPE_CHECKING
+
+from tui.cli.account_words import (
+    coming_days,
+    contact_words,
+    day_words,
+    goal_words,
+    last_contacts,
+    open_ends,
+    people_there,
+    person_line,
+    promise_words,
+    what_it_is,
+)
+from tui.cli.agreement_forms import promise_object, reply_object
+from tui.cli.json_forms import (
+    Object,
+    account_object,
+    complaint_object,
+    goal_object,
+    interaction_object,
+    person_object,
+    todo_object,
+)
+from tui.cli.page_text import contact_sentence
+from tui.cli.sheet import Sheet, sheet_of
+from tui.wording import counted
+
+if TYPE_CHECKING:
+    from store.account_page import AccountPage
+    from store.records.agreements import Promise
+    from store.records.happenings import Goal
+
+LAST_WORDS = 3
+NEAR_DAYS = 30
+"""Days ahead in which birthdays, anniversaries and other days are worth a word on the phone."""
+
+_MOST = {"Needs you": 3, "People": 4, "Promises": 3, "Goals": 2, "Open ends": 5, "Coming up": 4}
+_LONGEST = 240
+
+
+def brief_sheet(page: AccountPage, today: date) -> Sheet:
+    """What to know before calling an account, as low as a screen; more of a part is counted, not shown."""
+    row = page.row
+    sections: list[tuple[str, Iterable[str]]] = [
+        ("Needs you", (reason.text for reason in row.reasons)),
+        ("Style", [page.fields.style or ""]),
+        ("Note", [page.fields.note or ""]),
+        ("People", (person_line(one, today, days_ahead=NEAR_DAYS) for one in people_there(page))),
+        ("Promises", (promise_words(one, today) for one in _promises(page))),
+        ("Goals", (goal_words(one, today) for one in _goals(page))),
+        ("Last words", (contact_words(one, today) for one in last_contacts(page, today, LAST_WORDS))),
+        ("Open ends", open_ends(page, today)),
+        ("Coming up", (day_words(one, today) for one in coming_days(page, today, days_ahead=NEAR_DAYS))),
+    ]
+    health = f"Health {row.health.score} {row.health.state}. {contact_sentence(row)}"
+    head = [what_it_is(row), health]
+    return sheet_of(f"{row.name}  ({row.slug})", head, [(title, _short(title, lines)) for title, lines in sections])
+
+
+def brief_object(page: AccountPage, today: date) -> Object:
+    """The same as one object, whole, in the forms of `gt show`."""
+    coming = coming_days(page, today, days_ahead=NEAR_DAYS)
+    return {
+        **account_object(page.row),
+        "style": page.fields.style,
+        "note": page.fields.note,
+        "people": [person_object(one) for one in people_there(page)],
+        "promises": [promise_object(one) for one in _promises(page)],
+        "goals": [goal_object(one) for one in _goals(page)],
+        "last_words": [interaction_object(one) for one in last_contacts(page, today, LAST_WORDS)],
+        "open_complaints": [complaint_object(one) for one in page.complaints if one.state != "told"],
+        "held_replies": [reply_object(one) for one in page.held_replies],
+        "todos": [todo_object(one) for one in page.todos if one.done_on is None],
+        "coming": [{"day": day.isoformat(), "text": text} for day, text in coming],
+    }
+
+
+def _promises(page: AccountPage) -> list[Promise]:
+    return [one for one in page.promises if one.state != "kept"]
+
+
+def _goals(page: AccountPage) -> list[Goal]:
+    """The goals that are open; the newest when all are reached."""
+    return [one for one in page.goals if one.reached_on is None] or list(page.goals[-1:])
+
+
+def _short(title: str, lines: Iterable[str]) -> list[str]:
+    """So many lines as the screen has room for, each a short one, and how many more there are."""
+    held = [_cut(line) for line in lines if line.strip()]
+    most = _MOST.get(title, len(held))
+    more = len(held) - most
+    return held if more <= 0 else [*held[:most], f"and {counted(more, 'more', 'more')}"]
+
+
+def _cut(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST else f"{line[:_LONGEST].rstrip()} ..."

@@ -1,0 +1,163 @@
+"""What a line typed about one account does, by its first letter; the same letters as the keys of the app."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from store import complaints
+from store.accounts import snooze_account
+from store.book import Book
+from store.complaints import log_complaint
+from store.errors import InvalidError
+from store.interactions import log_entry
+from store.moment_turns import prepare_next_moment, repair_first_moment, say_how_moment_went, turn_moment
+from store.records.account import AccountRow
+from store.records.happenings import Complaint, Moment, Todo
+from store.resolve import resolve_person
+from store.rules.complaint_line import read_complaint
+from store.rules.quick_entry import read_entry
+from store.rules.todo_line import read_todo
+from store.snoozing import snooze_choices
+from store.todos import add_todo, finish_todo
+from tui.cli.given import day_ahead, refuse
+from tui.cli.invocation import Invocation
+from tui.cli.log_echo import effect_sentence
+from tui.wording import full_date
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """The account that a line is about, and what x and h can take on there."""
+
+    call: Invocation
+    row: AccountRow
+    to_take_on: list[Complaint | Todo]
+    ticked: int | None = None
+    """The number of the key moment that was ticked last, if any."""
+
+    @property
+    def book(self) -> Book:
+        """The book that is written."""
+        return self.call.book()
+
+
+Answer = Callable[[About, str], str]
+"""Does what the rest of a line says and returns what was done. Raises StoreError."""
+
+
+def _log(about: About, said: str) -> str:
+    entry = read_entry(said, about.call.clock.now(), None, about.call.vocabulary())
+    saved = log_entry(about.book, (about.row.id, about.row.name), entry)
+    todo = f" To-do {full_date(entry.todo_day)}." if entry.todo_day else ""
+    effect = effect_sentence(saved.effect, entry.contact)
+    return f"Logged {entry.kind} with {saved.account}, {full_date(entry.day)}. {effect}{todo}".rstrip()
+
+
+def _plan(about: About, said: str) -> str:
+    todo = read_todo(said, about.call.clock.now(), about.call.vocabulary())
+    refuse(todo.problems)
+    add_todo(about.book, about.row.id, todo.text, todo.due)
+    return f"Planned for {about.row.name}: {todo.text}" + (f", {full_date(todo.due)}." if todo.due else ".")
+
+
+def _complain(about: About, said: str) -> str:
+    line = read_complaint(said, about.call.clock.now(), about.call.vocabulary())
+    refuse(line.problems)
+    who = None
+    if line.person is not None:
+        with about.book.reading() as connection:
+            who = resolve_person(connection, about.row.id, line.person)[0]
+    log_complaint(
+        about.book, about.row.id, line.text, severity=line.severity, person_id=who, received_on=line.received_on
+    )
+    return f"Logged {line.severity} complaint of {about.row.name}: {line.text}"
+
+
+def _moment(about: About, said: str) -> str:
+    book, account = about.book, about.row.id
+    if said.isascii() and said.isdigit():
+        return _moment_words(turn_moment(book, account, int(said)))
+    if said in _WENT:
+        return _moment_words(say_how_moment_went(book, account, about.ticked, _WENT[said]))
+    if said == "a":
+        return f"{prepare_next_moment(book, account).name} is prepared."
+    if said == "r":
+        return f"{repair_first_moment(book, account).name} is repaired."
+    raise InvalidError(f'"{said}" is no key moment.', hint="m 2 ticks the second; m g, m f, m p say how it went.")
+
+
+_WENT = {"g": "great", "f": "fine", "p": "poor"}
+
+
+def _moment_words(moment: Moment) -> str:
+    if moment.done_on is None:
+        return f"{moment.name} is not done after all."
+    return (
+        f"{moment.name} is done, {moment.went}." if moment.went else f"{moment.name} is done. m g, f or p: how it went."
+    )
+
+
+def _snooze(about: About, said: str) -> str:
+    choices = snooze_choices(about.book)
+    phrase = choices[int(said) - 1] if said in map(str, range(1, len(choices) + 1)) else said
+    until = day_ahead(phrase, about.call.clock)
+    if until is None:
+        raise InvalidError("A snooze needs a day.", hint="s 1, s 2 and s 3, or a day such as s fri.")
+    snooze_account(about.book, about.row.id, until)
+    return f"Snoozed {about.row.name} until {full_date(until)}."
+
+
+def _take_on(about: About, said: str) -> str:
+    held = _chosen(about, said)
+    if isinstance(held, Todo):
+        return f"Done: {finish_todo(about.book, held.id).text}."
+    if held.resolved_on is None:
+        return f"Resolved: {complaints.resolve(about.book, held.id).text}. x again once the client knows."
+    return f"Client told: {complaints.tell_client(about.book, held.id).text}."
+
+
+def _handle(about: About, said: str) -> str:
+    letter, _, words = said.partition(" ")
+    held = _chosen(about, "")
+    if not isinstance(held, Complaint) or letter not in _STEPS:
+        raise InvalidError(
+            "h takes a complaint a step further.",
+            hint=_STEPS_SAID,
+        )
+    done, step = _STEPS[letter]
+    return f"{done}: {step(about.book, held.id, words).text}."
+
+
+_STEPS_SAID = "a heard, s sorry, u on us, t on them, r solved, c told, o not solved after all, l lesson"
+_STEPS: dict[str, tuple[str, Callable[[Book, int, str], Complaint]]] = {
+    "a": ("Acknowledged", lambda book, number, words: complaints.acknowledge(book, number)),
+    "s": ("Apologised", lambda book, number, words: complaints.apologise(book, number)),
+    "u": ("Waits on us", lambda book, number, words: complaints.wait_on(book, number, "us")),
+    "t": ("Waits on them", lambda book, number, words: complaints.wait_on(book, number, "them")),
+    "r": ("Resolved", lambda book, number, words: complaints.resolve(book, number, words or None)),
+    "c": ("Client told", lambda book, number, words: complaints.tell_client(book, number)),
+    "l": ("Lesson kept", lambda book, number, words: complaints.keep_lesson(book, number, words)),
+    "o": ("Reopened", lambda book, number, words: complaints.reopen(book, number)),
+}
+
+
+def _chosen(about: About, said: str) -> Complaint | Todo:
+    """What a number means, the first without one. Raises InvalidError."""
+    held = about.to_take_on
+    number = int(said) if said.isascii() and said.isdigit() else 0 if said else 1
+    if not 1 <= number <= len(held):
+        raise InvalidError("There is nothing of that number to take on.", hint="The lines of x above name them.")
+    return held[number - 1]
+
+
+ANSWERS: dict[str, tuple[str, Answer]] = {
+    "l": ("What happened? Kind, words, when:", _log),
+    "t": ("What is to be done, and when?", _plan),
+    "c": ("What are they unhappy with?", _complain),
+    "m": ("Which key moment? Its number, or g, f, p for how it went:", _moment),
+    "s": ("Until when? 1, 2, 3 or a day:", _snooze),
+    "x": ("", _take_on),
+    "h": (f"Which step? {_STEPS_SAID}:", _handle),
+}
+"""Each letter with what is asked when it stands alone (nothing where it needs no more), and what it does."""

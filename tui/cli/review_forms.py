@@ -1,0 +1,79 @@
+"""Reviews as the objects of our stable JSON."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from store.account_rows import account_rows
+from store.book import Book
+from store.records.review import PENDING, Review, ReviewCount, ReviewSummary
+from store.reviews.beginning import to_walk
+from store.reviews.deciding import entries_of
+from store.reviews.kept_summary import to_json
+from store.reviews.queue import all_reasons, chosen_ids
+from store.reviews.turn import review_at_hand, turn_of
+from store.rules.dates import week_of
+
+Object = dict[str, Any]
+
+
+def review_object(review: Review) -> Object:
+    """What is the same of every review."""
+    return {
+        "id": review.id,
+        "week": review.week,
+        "filter": review.filter,
+        "started_at": review.started_at,
+        "finished_at": review.finished_at,
+        "note": review.note,
+    }
+
+
+def count_object(one: ReviewCount) -> Object:
+    """A review in a list."""
+    return {**review_object(one.review), "outcomes": one.outcomes}
+
+
+def summary_object(review: Review, summary: ReviewSummary) -> Object:
+    """A review with what it came to."""
+    return {**review_object(review), "summary": json.loads(to_json(summary))}
+
+
+def open_object(book: Book, said: str) -> Object:
+    """The review to go on with, account by account; one not begun yet has no id and only pending accounts."""
+    review = review_at_hand(book, said)
+    if review is None or review.finished_at is not None:
+        return _to_come(book, said)
+    turn = turn_of(book, review.id)
+    accounts = [
+        {"slug": one.slug, "name": one.name, "outcome": one.outcome, "note": one.note, "reasons": _reasons(one.reasons)}
+        for one in entries_of(book, review.id)
+    ]
+    current = next((entry.slug for entry in turn.entries if entry.account_id == turn.account_id), None)
+    quiet = [row.slug for row in account_rows(book, review.quiet)]
+    return {**review_object(review), "stage": turn.stage, "at": current, "accounts": accounts, "quiet": quiet}
+
+
+def _to_come(book: Book, said: str) -> Object:
+    queue, quiet = to_walk(book, account_rows(book, chosen_ids(book, said)))
+    accounts = [
+        {"slug": row.slug, "name": row.name, "outcome": PENDING, "note": None, "reasons": _reasons(all_reasons(row))}
+        for row in queue
+    ]
+    return {
+        "id": None,
+        "week": week_of(book.clock.today()),
+        "filter": said,
+        "started_at": None,
+        "finished_at": None,
+        "note": None,
+        "stage": "not begun",
+        "at": None,
+        "accounts": accounts,
+        "quiet": [row.slug for row in quiet],
+    }
+
+
+def _reasons(reasons: Any) -> list[Object]:
+    return [{"code": reason.code, "text": reason.text} for reason in reasons]

@@ -1,0 +1,111 @@
+"""An account in a review as plain lines, to be read from the first to the last."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from store.records.happenings import Complaint, TimelineEntry, Todo
+from store.records.review import PENDING
+from store.reviews.account import ReviewedAccount, ReviewedReason
+from store.reviews.turn import Turn
+from tui.cli.agreement_lines import promise_line
+from tui.cli.page_text import contact_sentence, goal_line
+from tui.wording import counted, day_and_month, full_date, near_date
+
+_LATELY = 5
+_TAKEN_ON = 6
+
+
+def sheet(turn: Turn, reviewed: ReviewedAccount, today: date) -> list[str]:
+    """Return everything about the account whose turn it is; complaints and to-dos are numbered for x."""
+    sections = (
+        ("Why it is here", map(reason_line, reviewed.reasons)),
+        (_since(reviewed), (_entry(one) for one in reviewed.since[:_LATELY])),
+        ("Before" if reviewed.seen_on else "Lately", (_entry(one) for one in reviewed.before[:_LATELY])),
+        ("Key moments", (_moment(reviewed),) if reviewed.page.moments else ()),
+        ("Goals", (goal_line(one) for one in reviewed.page.goals if one.reached_on is None)),
+        ("Promises", (promise_line(one) for one in reviewed.page.promises if one.state == "open")),
+        ("People", (_people(reviewed),) if reviewed.page.people else ()),
+        ("To take on with x", _to_take_on(reviewed, today)),
+        ("Standing note", (reviewed.page.fields.note or "").splitlines()),
+        (_noted(reviewed), (reviewed.last_note or "").splitlines()),
+        ("Your note now", (reviewed.entry.note or "").splitlines()),
+    )
+    lines = [*_head(turn, reviewed, today)]
+    for title, texts in sections:
+        found = list(texts)
+        if found:
+            lines += [f"{title}:", *(f"  {text}" for text in found)]
+    return lines
+
+
+def what_to_take_on(reviewed: ReviewedAccount) -> list[Complaint | Todo]:
+    """Return what x can take on, in the order of its numbers: complaints not told yet, then open to-dos."""
+    complaints = [one for one in reviewed.page.complaints if one.state != "told"]
+    return [*complaints, *(one for one in reviewed.page.todos if one.done_on is None)]
+
+
+def reason_line(one: ReviewedReason) -> str:
+    """Return a reason with the letter that clears it, or that it is cleared."""
+    reason = one.reason
+    if one.cleared:
+        return f"{'looked at' if reason.level == 'review' else 'done'}: {reason.text}"
+    key = "h a" if reason.key == "c" else reason.key
+    urgency = {"now": "needs you now: ", "soon": "soon: ", "ask": "asked: "}.get(reason.level, "")
+    return f"{urgency}{reason.text} ({key} clears it)"
+
+
+def _head(turn: Turn, reviewed: ReviewedAccount, today: date) -> Iterator[str]:
+    row = reviewed.row
+    decided = "" if reviewed.entry.outcome == PENDING else f", {reviewed.entry.outcome} in this review"
+    yield f"{turn.number} of {len(turn.entries)}: {row.name}{decided}."
+    facts = (f"{row.stage_title} stage", row.segment, row.owner and f"owner {row.owner}")
+    yield f"{', '.join(fact for fact in facts if fact)}. Health {row.health.score} {row.health.state}."
+    renews = f" Renews {full_date(row.renewal_on)}." if row.renewal_on else ""
+    yield f"{contact_sentence(row)}{renews}"
+
+
+def _since(reviewed: ReviewedAccount) -> str:
+    return f"Since your last review, {day_and_month(reviewed.seen_on)}" if reviewed.seen_on else ""
+
+
+def _noted(reviewed: ReviewedAccount) -> str:
+    return f"Your note of {day_and_month(reviewed.last_note_on)}" if reviewed.last_note_on else ""
+
+
+def _entry(entry: TimelineEntry) -> str:
+    who = f" ({', '.join(entry.people)})" if entry.people else ""
+    what = " ".join(word for word in (entry.what, entry.detail) if word)
+    text = " ".join(entry.text.split())
+    return f"{day_and_month(entry.day)}, {what}: {text}{who}".rstrip(": ")
+
+
+def _moment(reviewed: ReviewedAccount) -> str:
+    told = []
+    for one in reviewed.page.moments:
+        due = f" {day_and_month(one.due_on)}" if one.state in ("due", "overdue") and one.due_on else ""
+        told.append(f"{one.position} {one.name} {one.state}{due}")
+    return ", ".join(told)
+
+
+def _people(reviewed: ReviewedAccount) -> str:
+    told = (
+        " ".join(word for word in (one.name, one.role, one.phone or one.mobile) if word)
+        for one in reviewed.page.people
+        if one.left_on is None
+    )
+    return ", ".join(told)
+
+
+def _to_take_on(reviewed: ReviewedAccount, today: date) -> Iterator[str]:
+    held = what_to_take_on(reviewed)
+    for number, one in enumerate(held[:_TAKEN_ON], 1):
+        if isinstance(one, Complaint):
+            state = "client not told" if one.resolved_on else counted(one.days_open, "day") + " open"
+            yield f"x {number}: {one.severity} complaint, {one.text.splitlines()[0]} ({state})"
+        else:
+            due = f", due {near_date(one.due_on, today)}" if one.due_on else ""
+            yield f"x {number}: to-do, {one.text}{due}"
+    if len(held) > _TAKEN_ON:
+        yield f"and {len(held) - _TAKEN_ON} more; o lists everything"
