@@ -26,7 +26,8 @@ def reasons(facts: AccountFacts, today: date) -> Iterable[Reason]:
         yield from _moments(facts, today)
     if facts.todo_due is not None and facts.todo_due < today:
         days = (today - facts.todo_due).days
-        yield Reason("todo_overdue", f"to-do overdue {days}d: {facts.todo_text}", "t", "now", 5)
+        first_line = (facts.todo_text or "").partition("\n")[0]
+        yield Reason("todo_overdue", f"to-do overdue {days}d: {first_line}", "t", "now", 5)
 
 
 def _moments(facts: AccountFacts, today: date) -> Iterable[Reason]:
