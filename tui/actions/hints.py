@@ -46,8 +46,7 @@ def hints_for(actions: Iterable[Action]) -> tuple[Hint, ...]:
 def hints_after(prefix: str, table: KeyTable) -> tuple[Hint, ...]:
     """Return what may follow a prefix key, and the way out."""
     following = [
-        Hint(shown(keys), action.label, press="" if ".." in keys else keys)
-        for keys, action in table.after(prefix)
+        Hint(shown(keys), action.label, press="" if ".." in keys else keys) for keys, action in table.after(prefix)
     ]
     return (*following, Hint("esc", "cancel", press="escape"))
 

@@ -21,9 +21,7 @@ ACTIONS = (
         Group.MOVING,
         "half page up",
     ),
-    Action(
-        "page-down", "Page down", "Moves the cursor one page down.", ("pagedown",), Group.MOVING, "page down"
-    ),
+    Action("page-down", "Page down", "Moves the cursor one page down.", ("pagedown",), Group.MOVING, "page down"),
     Action("page-up", "Page up", "Moves the cursor one page up.", ("pageup",), Group.MOVING, "page up"),
     Action(
         "first-row",
@@ -33,9 +31,7 @@ ACTIONS = (
         Group.MOVING,
         "first row",
     ),
-    Action(
-        "last-row", "Last row", "Moves the cursor to the last row.", ("G", "end"), Group.MOVING, "last row"
-    ),
+    Action("last-row", "Last row", "Moves the cursor to the last row.", ("G", "end"), Group.MOVING, "last row"),
     Action(
         "next-pane",
         "Next pane",
