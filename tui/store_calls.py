@@ -186,7 +186,7 @@ class StoreCalls:
         step, label = newest_step(self.book)
         if step != self._known_step:
             self._known_step = step
-            self.say(f"Changed in another window: {label}.", "your place is kept")
+            self.say(f"Elsewhere: {label}.", "your place is kept")
         self.changed.publish(None)
 
     def _tell(self, message: str, aside: str, warning: bool) -> None:

@@ -136,5 +136,5 @@ def theme_refusal(theme_name: str, *, no_color: bool) -> str | None:
     if theme_name not in THEMES:
         return f"There is no theme called {theme_name}. The themes are {', '.join(THEMES)}."
     if no_color and theme_name == ANSI:
-        return f"The theme {ANSI} cannot be drawn while NO_COLOR is set. Choose {DARK} or {LIGHT}."
+        return f"The theme {ANSI} cannot be drawn while NO_COLOR is set."
     return None

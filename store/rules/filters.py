@@ -118,11 +118,10 @@ def _term(word: str, negated: bool) -> Term | None:
     return Term(field, operator, value.lower(), negated)
 
 
-def field_begun(line: str) -> str | None:
-    """The field whose name the last word of a line could become, when it is one field only or is typed whole."""
+def fields_begun(line: str) -> tuple[str, ...]:
+    """The fields whose names the last word of a line could become."""
     word = line.rpartition(" ")[2].removeprefix("-").lower()
-    fitting = [field for field in FIELDS if word and field.startswith(word)]
-    return fitting[0] if fitting and (len(fitting) == 1 or word in fitting) else None
+    return tuple(field for field in FIELDS if word and field.startswith(word))
 
 
 def amount_of(value: str, word: str) -> int:

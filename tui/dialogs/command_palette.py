@@ -13,7 +13,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 from store.records.happenings import Found
-from tui.actions.action import Action
+from tui.actions.action import Action, Group
 from tui.actions.keys import shown
 from tui.actions.matching import is_close, matching
 from tui.dialogs.line_input import LineInput
@@ -62,7 +62,8 @@ class CommandPalette(TypedAhead[Chosen | None]):
     def __init__(self, actions: Sequence[Action], find: Callable[[str], Sequence[Found]], glyphs: Glyphs) -> None:
         self.line = LineInput()
         super().__init__(self.line)
-        self._actions = actions
+        # Whoever opens this wants to do something, not to go down a row.
+        self._actions = sorted(actions, key=lambda one: one.group is Group.MOVING)
         self._find = find
         self._glyphs = glyphs
         self._count = len(actions)

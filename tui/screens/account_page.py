@@ -154,7 +154,7 @@ class AccountPageScreen(AccountRecordActions[None]):
     def _open(self, account_id: int) -> None:
         """Show an account at once if the book can be read, else as soon as it can."""
         self._account_id = account_id
-        page = self.calls.glance(lambda book: account_page(book, account_id))
+        page = self.calls.glance(lambda book: account_page(book, account_id, interactions=-1))
         if page is not None:
             self._show(page)
         else:
@@ -166,7 +166,7 @@ class AccountPageScreen(AccountRecordActions[None]):
     async def _read_again(self) -> None:
         account_id = self._account_id
         try:
-            self._show(await self.calls.read(lambda book: account_page(book, account_id)))
+            self._show(await self.calls.read(lambda book: account_page(book, account_id, interactions=-1)))
         except NotFoundError:
             if self.is_current:
                 self.dismiss()

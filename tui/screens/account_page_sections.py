@@ -179,7 +179,7 @@ def _moment_aside(one: Moment, since: date | None, today: date) -> str:
     if one.went == "poor" and one.repaired_on is None:
         return "to repair"
     if one.done_on:
-        return f"in {(one.done_on - since).days}d" if since and one.done_on >= since else ""
+        return f"after {(one.done_on - since).days}d" if since and one.done_on >= since else ""
     if one.prepared_on:
         return "prepared"
     return _in_days((one.due_on - today).days) if one.due_on and one.state != "unknown" else ""

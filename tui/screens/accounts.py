@@ -12,13 +12,13 @@ from store.account_selection import Selection, first_accounts, has_accounts, nar
 from store.accounts import counts
 from store.errors import InvalidError, StoreError
 from store.records.account import AccountCounts, AccountRow
-from store.rules.filters import FIELDS, Filter, FilterError, field_begun, read_filter
+from store.rules.filters import Filter, FilterError, fields_begun, read_filter
 from tui.actions.action import Where
 from tui.dialogs.kept_lines import KeptLines
 from tui.glyphs import Glyphs
 from tui.literal import content
 from tui.screens.account_actions import AccountActions
-from tui.screens.account_figures import nothing_lines, seen_line
+from tui.screens.account_figures import nothing_lines, seen_line, what_fields_take
 from tui.screens.account_orders import AccountOrders
 from tui.screens.account_rows import AccountRows
 from tui.screens.adding import Adding
@@ -169,6 +169,7 @@ class AccountsScreen(AccountOrders[None], KeptFilters[None], AccountActions[None
 
     def _typed(self, said: str, *, is_whole: bool = False) -> None:
         """Show what the filter lets through; one that says nothing yet leaves what is shown."""
+        self._search.complain("")
         try:
             chosen = read_filter(said)
         except FilterError as problem:
@@ -181,8 +182,8 @@ class AccountsScreen(AccountOrders[None], KeptFilters[None], AccountActions[None
         selection = self.calls.glance(lambda book: narrow(book, before, chosen))
         if selection is None:
             self._try_again()
-        elif not selection.ids and not is_whole and (field := field_begun(said)):
-            self._search.complain(f"{field}: takes {FIELDS[field]}.")
+        elif not selection.ids and not is_whole and (fields := fields_begun(said)):
+            self._search.complain(what_fields_take(fields))
         else:
             self._show(said.strip(), selection)
 

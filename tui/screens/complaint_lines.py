@@ -59,7 +59,7 @@ def complaint_list_lines(complaints: Sequence[Complaint], width: int, today: dat
 def column_titles(width: int) -> Content:
     """Return the titles above the columns of the list."""
     account, age, turn = _columns(width)
-    text = f"   {fit('Sev', 5)} {fit('Complaint', width - account - age - turn - 13)}  "
+    text = f"   {fit('Sev', 5)} {fit('Complaint', _text_width(width))} "
     return content(f"{text}{fit('Account', account)} {fit_right('Age', age)}  {fit('Next', turn)}", "$muted")
 
 
@@ -122,14 +122,18 @@ def is_shown(one: Complaint, today: date) -> bool:
 def _columns(width: int) -> tuple[int, int, int]:
     """Return the widths of the account, the age and whose turn it is; 0 where there is no room."""
     if width < 50:
-        return min(12, width // 3), 4, 0
-    return (28, 5, 26) if width >= _WIDE_FROM else (16, 4, 18)
+        return min(12, width // 3), 5, 0
+    return (28, 5, 26) if width >= _WIDE_FROM else (16, 5, 18)
+
+
+def _text_width(width: int) -> int:
+    return max(width - sum(_columns(width)) - 12, 6)
 
 
 def _line(one: Complaint, width: int, today: date, glyphs: Glyphs) -> SectionLine:
     account, age, turn = _columns(width)
     sign, tone = severity_sign(one.severity)
-    text = fit(show(one.text.split("\n")[0]), max(width - account - age - turn - 12, 6), glyphs.cut)
+    text = fit(show(one.text.split("\n")[0]), _text_width(width), glyphs.cut)
     muted = "muted" if one.resolved_on else ""
     pieces = (
         Piece(f"{sign} ", muted or tone),

@@ -46,11 +46,11 @@ class SearchLine(Horizontal):
 
     def show(self, said: str, order: str, counts: AccountCounts | None) -> None:
         """Show the filter, the order in words, and the figures."""
-        self._said, self._order, self._counts, self._problem = said, order, counts, ""
+        self._said, self._order, self._counts = said, order, counts
         self._redraw()
 
     def complain(self, sentence: str) -> None:
-        """Say softly what a filter lacks while it is being typed."""
+        """Say softly what a filter lacks while it is being typed; nothing once it lacks nothing."""
         self._problem = sentence
         self._figures.redraw()
 

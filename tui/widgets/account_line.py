@@ -23,7 +23,7 @@ from tui.width import cells, fit
 
 _SIGN = 2
 _NAME_LEAST, _NAME_MOST = 10, 34
-_NEXT_LEAST = 23
+_NEXT_LEAST = 27
 _MARKS_SHOWN = 4
 """More key moments than this are counted instead of marked one by one."""
 
@@ -188,10 +188,10 @@ COLUMNS = (
     Column("Stage", 11, _stage, "stage", least=100),
     Column("Last personal contact", 7, _gauge, "contact", least=92),
     Column(" Contact", 14, _contact, "contact", most=91),
-    Column("", 15, _contact, "contact", least=92),
+    Column("", 14, _contact, "contact", least=92),
     Column("", 6, _kind, "contact", least=104),
     Column("Mom", 6, _moment_counts, "", least=52, most=109),
-    Column("Moments", 9, _moment_marks, "", least=110),
+    Column("Moments", 8, _moment_marks, "", least=110),
     Column("Cmpl", 5, _complaints, "complaints", least=46),
     Column("Health", 10, _health, "health"),
     Column("Renew", 6, _renewal, "renewal", least=58, right=True),

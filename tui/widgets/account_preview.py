@@ -69,7 +69,7 @@ def _why(row: AccountRow, width: int, glyphs: Glyphs) -> Content:
 def _happening(one: TimelineEntry, today: date) -> str:
     day = day_and_month(one.day).rjust(6)
     what = f"{one.what} {one.detail}".strip()
-    return f"{day}  {fit(what, 16)} {one.text}"
+    return f"{day}  {fit(what, 17)} {one.text}"
 
 
 def _beside(preview: AccountPreview, today: date, glyphs: Glyphs) -> list[str]:
