@@ -34,6 +34,16 @@ def add_months(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, days_in_month(year, month + 1)))
 
 
+def whole_months_between(start: date, day: date) -> int:
+    """Count the whole calendar months from start to day: the largest n with add_months(start, n) <= day.
+
+    From 31 January to 28 February (29 in a leap year) is one month. Negative when day is before start.
+    """
+    months = (day.year - start.year) * 12 + day.month - start.month
+    reached = min(start.day, days_in_month(day.year, day.month))
+    return months if day.day >= reached else months - 1
+
+
 def add_working_days(day: date, count: int) -> date:
     """Return the day `count` (0 or more) working days later; Monday to Friday are worked, holidays too."""
     while count > 0:

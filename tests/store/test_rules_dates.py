@@ -10,6 +10,7 @@ from store.rules.dates import (
     days_in_month,
     end_of_month,
     parse_iso_day,
+    whole_months_between,
 )
 
 DAYS = st.dates(date(1900, 1, 1), date(2199, 12, 31))
@@ -31,6 +32,31 @@ DAYS = st.dates(date(1900, 1, 1), date(2199, 12, 31))
 )
 def test_months_are_added_with_the_month_end_kept(day: date, months: int, expected: date) -> None:
     assert add_months(day, months) == expected
+
+
+@pytest.mark.parametrize(
+    ("start", "day", "expected"),
+    [
+        (date(2026, 1, 31), date(2026, 2, 27), 0),
+        (date(2026, 1, 31), date(2026, 2, 28), 1),
+        (date(2028, 1, 31), date(2028, 2, 28), 0),
+        (date(2028, 1, 31), date(2028, 2, 29), 1),
+        (date(2026, 8, 19), date(2026, 11, 18), 2),
+        (date(2026, 8, 19), date(2026, 11, 19), 3),
+        (date(2024, 2, 29), date(2025, 2, 27), 11),
+        (date(2024, 2, 29), date(2025, 2, 28), 12),
+        (date(2026, 11, 19), date(2026, 11, 19), 0),
+        (date(2026, 11, 20), date(2026, 11, 19), -1),
+    ],
+)
+def test_whole_months_are_counted_by_the_calendar(start: date, day: date, expected: int) -> None:
+    assert whole_months_between(start, day) == expected
+
+
+@given(DAYS, DAYS)
+def test_whole_months_are_the_most_that_fit(start: date, day: date) -> None:
+    months = whole_months_between(start, day)
+    assert add_months(start, months) <= day < add_months(start, months + 1)
 
 
 def test_working_days_skip_the_weekend() -> None:

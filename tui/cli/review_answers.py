@@ -101,7 +101,7 @@ def _moment_words(moment: Moment) -> str:
 def _snooze(about: About, said: str) -> str:
     choices = snooze_choices(about.book)
     phrase = choices[int(said) - 1] if said in map(str, range(1, len(choices) + 1)) else said
-    until = day_ahead(phrase, about.call.clock)
+    until = day_ahead(phrase, about.call)
     if until is None:
         raise InvalidError("A snooze needs a day.", hint="s 1, s 2 and s 3, or a day such as s fri.")
     snooze_account(about.book, about.row.id, until)
