@@ -219,7 +219,8 @@ def run_app(
         asyncio.run(_run(app))
     if app.crash is not None:
         raise app.crash
-    say(app.parting)
+    if app.parting:
+        say(app.parting)
     return app.return_code or 0
 
 

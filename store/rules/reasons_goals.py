@@ -39,8 +39,9 @@ def goal_next(case: Situation) -> Iterable[Reason]:
 
 def promise_due(case: Situation) -> Iterable[Reason]:
     """A promise is due within a week, or its day has passed."""
-    soon = case.today + timedelta(days=case.preferences.promise_soon_days)
-    coming = [one for one in case.facts.agreed.promises if one.state == "open" and one.due_on and one.due_on <= soon]
+    soon = -case.preferences.promise_soon_days
+    still_open = [one for one in case.facts.agreed.promises if one.state == "open"]
+    coming = [one for one in still_open if one.due_on and case.days_since(one.due_on) >= soon]
     if coming:
         first = min(coming, key=lambda promise: promise.due_on or case.today)
         days = case.days_since(first.due_on or case.today)
