@@ -24,7 +24,7 @@ def reasons(facts: AccountFacts, today: date) -> Iterable[Reason]:
     if state == "never":
         yield _never(facts, today)
     elif state == "unknown":
-        yield Reason("contact_unknown", "no history yet: when did you last speak", "l", "ask", 0)
+        yield Reason("contact_unknown", "no history yet: when did you last speak?", "l", "ask", 0)
     elif state != "fresh":
         days = days_since(facts.last_personal_on, today)
         level, weight = {"late": ("now", 35), "over": ("now", 20), "soon": ("soon", 3)}[state]
