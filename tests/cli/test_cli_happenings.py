@@ -37,6 +37,13 @@ def test_the_client_is_not_told_before_it_is_resolved(filled: Command) -> None:
     assert "--resolve TEXT" in answer.err
 
 
+def test_a_sentence_that_ends_with_a_name_has_one_full_stop(filled: Command) -> None:
+    filled("add", "Łódź Sp. z o.o.", "--stage", "growth", check=True)
+    assert filled("undo", check=True).out.rstrip().endswith("Undone: Added Łódź Sp. z o.o.")
+    assert filled("redo", check=True).out.rstrip().endswith("Done again: Added Łódź Sp. z o.o.")
+    assert filled("delete", "lodz-sp-z-o-o", "--yes", check=True).out.startswith("Deleted Łódź Sp. z o.o. ")
+
+
 def test_several_answers_to_a_complaint_are_one_undo_step(filled: Command) -> None:
     filled("complain", "globex", "late again", check=True)
     steps = len(filled("history", "--json").json)
