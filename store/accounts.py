@@ -116,24 +116,12 @@ def add_account(
     today = book.clock.today()
     with book.change(f"Added {clean}") as session:
         role = role_of(session, stage)
-        account = tables.Account(
-            slug=free_slug(session.connection().connection, clean),
-            name=clean,
-            stage=stage,
-            since=since,
-            cadence_days=checked_cadence(cadence_days),
-            currency=mrr.currency if mrr else None,
-            created_at=book.clock.utc(),
-        )
-        for key, value in (fields or {}).items():
-            setattr(account, key, _field(key, value))
-        account.history_known = moments.is_history_known(session, since, account.segment, today)
-        session.add(account)
-        session.flush()
+        account = _new_account(
+            session, book, fields or {}, name=clean, stage=stage, since=since,
+            cadence_days=checked_cadence(cadence_days), currency=mrr.currency if mrr else None,
+        )  # fmt: skip
         assert account.id is not None
-        session.add(tables.StageChange(account_id=account.id, to_stage=stage, day=today))
-        if account.owner:
-            session.add(tables.OwnerChange(account_id=account.id, to_owner=account.owner, day=today))
+        _begin_history(session, account, today)
         for tag in dict.fromkeys(_tag(tag) for tag in tags):
             session.add(tables.AccountTag(account_id=account.id, tag=tag))
         if mrr is not None or renews_on is not None:
@@ -142,6 +130,30 @@ def add_account(
             moments.give_moments(session, account, today)
         remember_last(session.connection().connection, account.id)  # type: ignore[arg-type]
         return account.id
+
+
+def _new_account(session: Session, book: Book, fields: dict[str, str | None], **values: Any) -> Account:
+    """Add the account's own row; it has its id."""
+    from store import moments, tables
+
+    slug = free_slug(session.connection().connection, values["name"])
+    account = tables.Account(slug=slug, created_at=book.clock.utc(), **values)
+    for key, value in fields.items():
+        setattr(account, key, _field(key, value))
+    account.history_known = moments.is_history_known(session, account.since, account.segment, book.clock.today())
+    session.add(account)
+    session.flush()
+    return account
+
+
+def _begin_history(session: Session, account: Account, today: date) -> None:
+    """Keep the stage and the owner that a new account begins with."""
+    from store import tables
+
+    account_id = account.id or 0
+    session.add(tables.StageChange(account_id=account_id, to_stage=account.stage, day=today))
+    if account.owner:
+        session.add(tables.OwnerChange(account_id=account_id, to_owner=account.owner, day=today))
 
 
 def _contract(account: int, mrr: Money | None, since: date | None, renews_on: date | None) -> Any:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from store import complaint_steps
 from store.book import Book
 from store.clean_text import clean_text
+from store.complaint_steps import KIND_WORDS, Step, check_severity
 from store.errors import InvalidError, NotFoundError
 from store.records.happenings import Complaint, ComplaintStep
 from store.resolve import remember_last
 from store.rows import as_records
-from store.rules.reasons_complaints import SEVERITIES
+from store.steps import relabel
 
 if TYPE_CHECKING:
     from sqlmodel import Session
@@ -47,7 +50,7 @@ def complaint_with(book: Book, complaint_id: int) -> Complaint:
     """One complaint with its steps. Raises NotFoundError."""
     found = _read(book, "WHERE complaint.id = ?", (complaint_id,), steps=True)
     if not found:
-        raise NotFoundError(f"There is no complaint {complaint_id}.", hint="gt complaints lists them.")
+        raise _unknown(complaint_id)
     return found[0]
 
 
@@ -95,7 +98,9 @@ def log_complaint(
     words, day = clean_text(text).strip(), received_on or book.clock.today()
     if not words:
         raise InvalidError("A complaint needs the client's words.", hint="Say what they are unhappy with.")
-    _check(severity, day, book.clock.today())
+    check_severity(severity)
+    if day > book.clock.today():
+        raise InvalidError(f"{day:%d %b %Y} has not come yet.", hint="Give the day the complaint was received.")
     with book.reading() as connection:
         name = connection.execute("SELECT name FROM account WHERE id = ?", (account_id,)).fetchone()
     if name is None:
@@ -118,36 +123,39 @@ def log_complaint(
         return complaint.id
 
 
+def take_steps(book: Book, complaint_id: int, steps: Sequence[Step]) -> Complaint:
+    """Take steps in their order as one undo step, which counts the complaint as handled here; how it stands then.
+
+    Raises NotFoundError, or InvalidError when one of the steps cannot be; then none is taken.
+    """
+    from store import tables
+
+    today = book.clock.today()
+    with book.change("Changed a complaint") as session:
+        complaint = _row(session, complaint_id)
+        taken = [step(complaint, today) for step in steps]
+        complaint.source = "logged"
+        for kind, text in taken:
+            session.add(tables.ComplaintStep(complaint_id=complaint_id, kind=kind, day=today, text=text))
+        said = ", ".join(KIND_WORDS[kind] for kind, _ in taken)
+        label = f"{said[:1].upper()}{said[1:]}: {complaint.text[:_SHORT]}"
+        relabel(session.connection().connection, label)  # type: ignore[arg-type]
+    return complaint_with(book, complaint_id)
+
+
 def acknowledge(book: Book, complaint_id: int) -> Complaint:
     """Tell the client that it was heard: from now on it waits on us."""
-    return _take(book, complaint_id, "acknowledged", acknowledged_on=book.clock.today(), waiting_on="us")
+    return take_steps(book, complaint_id, [complaint_steps.acknowledge])
 
 
 def apologise(book: Book, complaint_id: int) -> Complaint:
     """An apology was made; it also acknowledges the complaint."""
-    held, today = complaint_with(book, complaint_id), book.clock.today()
-    return _take(
-        book,
-        complaint_id,
-        "apologised",
-        apologised_on=today,
-        acknowledged_on=held.acknowledged_on or today,
-        waiting_on=held.waiting_on or "us",
-    )
+    return take_steps(book, complaint_id, [complaint_steps.apologise])
 
 
 def wait_on(book: Book, complaint_id: int, whom: str) -> Complaint:
     """It now waits on `us` or on `them`. Raises InvalidError for anyone else."""
-    if whom not in ("us", "them"):
-        raise InvalidError(f'A complaint waits on us or them, not "{whom}".')
-    held = complaint_with(book, complaint_id)
-    return _take(
-        book,
-        complaint_id,
-        f"waiting_{whom}",
-        waiting_on=whom,
-        acknowledged_on=held.acknowledged_on or book.clock.today(),
-    )
+    return take_steps(book, complaint_id, [complaint_steps.wait_on(whom)])
 
 
 def resolve(book: Book, complaint_id: int, how: str | None = None) -> Complaint:
@@ -155,57 +163,27 @@ def resolve(book: Book, complaint_id: int, how: str | None = None) -> Complaint:
 
     Raises InvalidError when it is resolved already and there are no words.
     """
-    held = complaint_with(book, complaint_id)
-    text = clean_text(how).strip() if how else None
-    if held.resolved_on is not None and not text:
-        raise InvalidError("That complaint is resolved already.", hint="--reopen opens it again.")
-    return _take(
-        book,
-        complaint_id,
-        "resolved",
-        text=text,
-        resolved_on=held.resolved_on or book.clock.today(),
-        resolution=text,
-        waiting_on=None,
-    )
+    return take_steps(book, complaint_id, [complaint_steps.resolve(how)])
 
 
 def tell_client(book: Book, complaint_id: int) -> Complaint:
     """The client knows that it is solved. Raises InvalidError before it is resolved."""
-    if complaint_with(book, complaint_id).resolved_on is None:
-        raise InvalidError("That complaint is still open.", hint="Resolve it first: --resolve TEXT.")
-    return _take(book, complaint_id, "told", told_on=book.clock.today())
+    return take_steps(book, complaint_id, [complaint_steps.tell_client])
 
 
 def keep_lesson(book: Book, complaint_id: int, lesson: str) -> Complaint:
-    """What we learned from it and changed."""
-    text = clean_text(lesson).strip()
-    if not text:
-        raise InvalidError("A lesson needs words.", hint="Say what was changed so that it does not come back.")
-    return _take(book, complaint_id, "lesson", text=text, lesson=text)
+    """What we learned from it and changed. Raises InvalidError without words."""
+    return take_steps(book, complaint_id, [complaint_steps.keep_lesson(lesson)])
 
 
 def reopen(book: Book, complaint_id: int) -> Complaint:
     """It was not solved after all. Raises InvalidError when it is still open."""
-    held = complaint_with(book, complaint_id)
-    if held.resolved_on is None:
-        raise InvalidError("That complaint is still open.")
-    return _take(
-        book,
-        complaint_id,
-        "reopened",
-        resolved_on=None,
-        resolution=None,
-        told_on=None,
-        waiting_on="us",
-        reopened=held.reopened + 1,
-    )
+    return take_steps(book, complaint_id, [complaint_steps.reopen])
 
 
 def change_severity(book: Book, complaint_id: int, severity: str) -> Complaint:
     """Set low, medium or high. Raises InvalidError for anything else."""
-    _check(severity, book.clock.today(), book.clock.today())
-    return _take(book, complaint_id, "severity", text=severity, severity=severity)
+    return take_steps(book, complaint_id, [complaint_steps.change_severity(severity)])
 
 
 def delete_complaint(book: Book, complaint_id: int) -> None:
@@ -215,44 +193,14 @@ def delete_complaint(book: Book, complaint_id: int) -> None:
         connection.execute("DELETE FROM complaint WHERE id = ?", (complaint_id,))
 
 
-def _check(severity: str, day: date, today: date) -> None:
-    if severity not in SEVERITIES:
-        raise InvalidError(f'"{severity}" is not a severity.', hint="Choose low, medium or high.")
-    if day > today:
-        raise InvalidError(f"{day:%d %b %Y} has not come yet.", hint="Give the day the complaint was received.")
-
-
-def _take(book: Book, complaint_id: int, kind: str, *, text: str | None = None, **values: Any) -> Complaint:
-    """Take one step: set what it changes, keep the step itself, and count the complaint as handled here."""
-    from store import tables
-
-    held = complaint_with(book, complaint_id)
-    with book.change(f"{_STEP_WORDS[kind]}: {held.text[:_SHORT]}") as session:
-        complaint = _row(session, complaint_id)
-        for key, value in values.items():
-            setattr(complaint, key, value)
-        complaint.source = "logged"
-        session.add(tables.ComplaintStep(complaint_id=complaint_id, kind=kind, day=book.clock.today(), text=text))
-    return complaint_with(book, complaint_id)
-
-
-_STEP_WORDS = {
-    "acknowledged": "Acknowledged",
-    "apologised": "Apologised",
-    "waiting_us": "Waiting on us",
-    "waiting_them": "Waiting on them",
-    "resolved": "Resolved",
-    "told": "Client told",
-    "lesson": "Lesson kept",
-    "reopened": "Reopened",
-    "severity": "Changed severity",
-}
-
-
 def _row(session: Session, complaint_id: int) -> tables.Complaint:
     from store import tables
 
     complaint = session.get(tables.Complaint, complaint_id)
     if complaint is None:
-        raise NotFoundError(f"There is no complaint {complaint_id}.")
+        raise _unknown(complaint_id)
     return complaint
+
+
+def _unknown(complaint_id: int) -> NotFoundError:
+    return NotFoundError(f"There is no complaint {complaint_id}.", hint="gt complaints lists them.")

@@ -27,7 +27,11 @@ def resolve_account(connection: sqlite3.Connection, said: str) -> tuple[int, str
     if not found and said == LAST_WORD:
         raise NotFoundError('"." is the account used last, and none has been used yet.')
     if not found:
-        raise NotFoundError(f'There is no account "{said}".', near=near_names(connection, said))
+        raise NotFoundError(
+            f'There is no account "{said}".',
+            near=near_names(connection, said),
+            hint="gt list shows them; gt add NAME adds one.",
+        )
     shown = tuple(sorted((slug, name) for _, slug, name in found))[:_SHOWN]
     raise AmbiguousError(f'"{said}" matches {len(found)} accounts.', candidates=shown)
 
@@ -101,7 +105,12 @@ def remember_last(connection: sqlite3.Connection, account: int) -> None:
 def resolve_person(connection: sqlite3.Connection, account_id: int, said: str) -> tuple[int, str]:
     """The id and name of the person at an account whom `said` means; raises as `choose_person`."""
     people = connection.execute("SELECT id, name FROM person WHERE account_id = ?", (account_id,)).fetchall()
-    return choose_person(people, said)
+    try:
+        return choose_person(people, said)
+    except NotFoundError as problem:
+        (slug,) = connection.execute("SELECT slug FROM account WHERE id = ?", (account_id,)).fetchone()
+        problem.hint = f"gt person {slug} NAME adds somebody."
+        raise
 
 
 def choose_person(people: Sequence[tuple[int, str]], said: str) -> tuple[int, str]:

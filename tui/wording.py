@@ -44,3 +44,8 @@ def moment_difference(points: float | None) -> str:
 def few_accounts(few: bool) -> str:
     """A warning where a figure rests on few accounts."""
     return "few accounts" if few else ""
+
+
+def sentence(text: str) -> str:
+    """Return a text with its full stop; none is added to one that ends with a mark of its own, such as `Inc.`."""
+    return text if text.endswith((".", "?", "!", "…")) else f"{text}."

@@ -227,7 +227,10 @@ def _history_note(run: Run) -> list[str]:
     if not unknown:
         return []
     who = "1 account" if unknown == 1 else f"{unknown:,} accounts"
-    return [f"{who} came in without contact history: when you last spoke is unknown, and nothing counts as late."]
+    return [
+        f"{who} came in without contact history: when you last spoke is unknown, "
+        "and no account counts as late for want of contact."
+    ]
 
 
 def _label(paths: Sequence[Path]) -> str:

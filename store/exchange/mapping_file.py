@@ -10,6 +10,7 @@ TOML of the same shape is read too, with "" for a column that is left out.
 from __future__ import annotations
 
 import json
+import re
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,8 @@ from store.exchange.mapping import CUSTOM_PREFIX, Mapping
 from store.exchange.refusals import FileRefusedError
 
 OPTION = "--map"
+_TOML_PLACE = re.compile(r"line (\d+), column (\d+)")
+"""Where a TOMLDecodeError names its place: only in its words, before Python 3.14."""
 
 
 def read_mappings(path: Path) -> dict[str, Mapping]:
@@ -28,10 +31,21 @@ def read_mappings(path: Path) -> dict[str, Mapping]:
         is_toml = path.suffix == ".toml" and not text.lstrip().startswith("{")
         content: Any = tomllib.loads(text) if is_toml else json.loads(text)
     except (OSError, UnicodeError, ValueError, RecursionError) as problem:
-        raise FileRefusedError(f"The mapping {path.name} cannot be read.", option=OPTION) from problem
+        where = _place_of(problem)
+        raise FileRefusedError(f"The mapping {path.name} cannot be read{where}.", option=OPTION) from problem
     if not isinstance(content, dict):
         raise FileRefusedError(f"The mapping {path.name} must be an object with a name for each table.", option=OPTION)
     return {table: _mapping(path.name, table, entry) for table, entry in content.items()}
+
+
+def _place_of(problem: Exception) -> str:
+    """Where reading stopped, as the end of a sentence; empty when the problem names no place."""
+    if isinstance(problem, json.JSONDecodeError):
+        return f": line {problem.lineno}, column {problem.colno} is not JSON"
+    if isinstance(problem, tomllib.TOMLDecodeError):
+        place = _TOML_PLACE.search(str(problem))
+        return f": {f'line {place[1]}, column {place[2]}' if place else 'the end of the file'} is not TOML"
+    return ""
 
 
 def mappings_as_text(mappings: dict[str, Mapping]) -> str:

@@ -32,6 +32,11 @@ class Source:
         """Whether a column goes to one of these fields."""
         return any(target in fields for target in self.mapping.columns.values())
 
+    @property
+    def refused_rows(self) -> int:
+        """How many rows were refused whole while the table was read."""
+        return len({(one.line, one.item) for one in self.refusals if not one.kept})
+
     def header(self, name: str) -> str:
         """The header of the column that goes to a field, or the field's own name."""
         return next((header for header, target in self.mapping.columns.items() if target == name), name)
@@ -43,7 +48,7 @@ class Source:
             self.table.name,
             self.mapping.kind,
             tuple((header, target) for header, target in self.mapping.columns.items() if header in self.filled),
-            len(self.rows),
+            len(self.rows) + self.refused_rows,
             (*self.table.notes, *self._empty_columns()),
         )
 
@@ -77,9 +82,8 @@ class Refusals:
     def take(self, source: Source) -> None:
         """Take over what was refused while a table was read."""
         self.found += source.refusals
-        places = {(one.line, one.item) for one in source.refusals if not one.kept}
-        if places:
-            self.count(source.kind.name, len(places))
+        if source.refused_rows:
+            self.count(source.kind.name, source.refused_rows)
 
     def count(self, kind: str, rows: int = 1) -> None:
         """Count refused rows of a kind."""

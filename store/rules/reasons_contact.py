@@ -41,7 +41,7 @@ def never(case: Situation) -> Iterable[Reason]:
 def unknown(case: Situation) -> Iterable[Reason]:
     """An account brought in without its history is asked about once, and never called late."""
     if case.facts.role != "paused" and case.contact == "unknown":
-        yield case.reason("contact_unknown", "no history yet: when did you last speak")
+        yield case.reason("contact_unknown", "no history yet: when did you last speak?")
 
 
 def attempts(case: Situation) -> Iterable[Reason]:

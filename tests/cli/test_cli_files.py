@@ -33,6 +33,13 @@ def test_files_are_joined_shown_and_counted_and_the_rest_is_named(gt: Command, b
     assert gt("show", "acme", "--json", check=True).json["people"][0]["name"] == "Jane Doe"
 
 
+def test_a_row_that_is_refused_counts_among_those_that_were_read(gt: Command, book: Path, home: Path) -> None:
+    (home / "bad.csv").write_text("Name,Owner\nAcme Corp,Nina\n,Jan\n", encoding="utf-8")
+    answer = gt("import", str(home / "bad.csv"))
+    assert answer.status == 5
+    assert "bad.csv: 2 rows, one account each" in answer.err
+
+
 def test_the_same_files_again_change_nothing(gt: Command, book: Path, files: list[str]) -> None:
     gt("import", files[1], check=True)
     before = gt("history", "--json").json
@@ -108,6 +115,11 @@ def test_an_export_replaces_nothing_without_force(filled: Command, home: Path) -
     assert target.read_text() == "mine"
     filled("export", "people", "-o", str(target), "--force", check=True)
     assert "Petra Vogel" in target.read_text()
+
+
+def test_one_exported_record_is_said_in_the_singular(filled: Command) -> None:
+    filled("complain", "globex", "late again", check=True)
+    assert "Exported 1 complaint." in filled("export", "complaints", check=True).err
 
 
 def test_exports_are_utf8_whatever_the_locale(filled: Command, process: Process) -> None:

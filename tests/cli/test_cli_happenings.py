@@ -37,6 +37,31 @@ def test_the_client_is_not_told_before_it_is_resolved(filled: Command) -> None:
     assert "--resolve TEXT" in answer.err
 
 
+def test_a_sentence_that_ends_with_a_name_has_one_full_stop(filled: Command) -> None:
+    filled("add", "Łódź Sp. z o.o.", "--stage", "growth", check=True)
+    assert filled("undo", check=True).out.rstrip().endswith("Undone: Added Łódź Sp. z o.o.")
+    assert filled("redo", check=True).out.rstrip().endswith("Done again: Added Łódź Sp. z o.o.")
+    assert filled("delete", "lodz-sp-z-o-o", "--yes", check=True).out.startswith("Deleted Łódź Sp. z o.o. ")
+
+
+def test_several_answers_to_a_complaint_are_one_undo_step(filled: Command) -> None:
+    filled("complain", "globex", "late again", check=True)
+    steps = len(filled("history", "--json").json)
+    answer = filled("complaint", "1", "--ack", "--apologise", "--waiting", "them", check=True)
+    assert "Complaint 1 of Globex GmbH: acknowledged, apologised, waits on them." in answer.out
+    history = filled("history", "--json").json
+    assert len(history) == steps + 1
+    assert history[0]["label"] == "Acknowledged, apologised, waiting on them: late again"
+    filled("undo", check=True)
+    assert filled("complaint", "1", "--json", check=True).json["state"] == "new"
+
+
+def test_of_several_answers_none_is_kept_when_one_cannot_be(filled: Command) -> None:
+    filled("complain", "globex", "late again", check=True)
+    assert filled("complaint", "1", "--ack", "--told").status == 2
+    assert filled("complaint", "1", "--json", check=True).json["state"] == "new"
+
+
 def test_open_complaints_are_listed_apart(filled: Command) -> None:
     filled("complain", "globex", "late again", check=True)
     filled("complaint", "1", "--resolve", "sent", check=True)

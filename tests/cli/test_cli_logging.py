@@ -63,14 +63,14 @@ def test_an_unknown_person_is_refused_with_those_there_are(filled: Command) -> N
     answer = filled("log", "globex", "c", "hello", "@jane")
     assert answer.status == 3
     assert 'gt: Nobody here is called "jane". Close: Petra Vogel.' in answer.err
-    assert "Nothing saved." in answer.err
+    assert "Nothing saved. gt person globex-gmbh NAME adds somebody." in answer.err
 
 
 def test_an_unknown_account_is_refused_with_near_names(filled: Command) -> None:
     answer = filled("log", "globax-gmbh", "c", "hello")
     assert answer.status == 3
     assert "Close: globex-gmbh (Globex GmbH)." in answer.err
-    assert answer.err.rstrip().endswith("Nothing saved.")
+    assert answer.err.rstrip().endswith("Nothing saved. gt list shows them; gt add NAME adds one.")
 
 
 def test_an_ambiguous_account_is_answered_with_a_command_to_run(filled: Command) -> None:

@@ -136,6 +136,12 @@ class Terminal:
             size = len(self.written)
             self.read_for(quiet)
 
+    def quit(self) -> None:
+        """Quit the app as a person does; fails with what it says if it ends badly."""
+        self.press("ctrl+q")
+        self.wait_for_end()
+        assert self.status == 0, self.text
+
     def lose(self) -> None:
         """Take the terminal away, as closing its window does."""
         os.close(self._ours)

@@ -19,11 +19,19 @@ def cells_before(line: str, sign: str) -> int:
     return wcswidth(line[: line.rindex(sign)])
 
 
+@pytest.fixture(scope="module")
+def _made_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("wide") / "book.db"
+    made = open_book(str(path), clock_from(TODAY), create=True)
+    fill(made, WIDE)
+    made.close()
+    return path
+
+
 @pytest.fixture
-def wide_book(book: Path) -> Iterator[Book]:
-    """A book of the widest names there are."""
-    opened_book = open_book(str(book), clock_from(TODAY), create=True)
-    fill(opened_book, WIDE)
+def wide_book(_made_once: Path) -> Iterator[Book]:
+    """A book of the widest names there are; it is only looked at."""
+    opened_book = open_book(str(_made_once), clock_from(TODAY))
     yield opened_book
     opened_book.close()
 

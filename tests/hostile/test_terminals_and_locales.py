@@ -34,9 +34,7 @@ def test_the_app_shows_its_cursor_and_takes_keys_on_poor_terminals(filled: Path,
         app.wait_until(lambda: app.lines[4].startswith(mark), "the cursor one row lower")
         app.press("enter")
         app.wait_for("Timeline")
-        app.press("ctrl+q")
-        app.wait_for_end()
-        assert app.status == 0
+        app.quit()
 
 
 def test_no_colour_with_the_terminals_own_colours_is_refused(filled: Path) -> None:

@@ -63,6 +63,11 @@ def test_no_screen_sends_stored_text_to_the_terminal_as_a_control(controls_book:
             go(app, name)
             assert obeyed(bytes(app.written)) == set(), name
             come_back(app)
+
+
+def test_no_message_sends_stored_text_to_the_terminal_as_a_control(controls_book: Path) -> None:
+    with Terminal(env={"GOODTERMS_BOOK": str(controls_book)}, size=(120, 36)) as app:
+        app.wait_for("ZQ")
         for _ in CONTROLS[::3]:
             app.press("l")
             app.wait_for("esc cancel")
@@ -74,9 +79,7 @@ def test_no_screen_sends_stored_text_to_the_terminal_as_a_control(controls_book:
             app.wait_for("Took back")
             app.press("j", "j", "j")
         assert obeyed(bytes(app.written)) == set()
-        app.press("ctrl+q")
-        app.wait_for_end()
-        assert app.status == 0
+        app.quit()
 
 
 def test_json_gives_every_name_back_to_the_letter(controls_book: Path, gt: Gt) -> None:
@@ -115,8 +118,6 @@ def test_no_click_on_a_name_does_more_than_choose_it(markup_book: Path) -> None:
             come_back(app)
         app.wait_for("Accounts")
         assert obeyed(bytes(app.written)) == set()
-        app.press("ctrl+q")
-        app.wait_for_end()
-        assert app.status == 0
+        app.quit()
     assert count(markup_book, "account") == len(MARKUP)
     assert os.listdir(markup_book.parent) == before

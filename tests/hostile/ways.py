@@ -53,4 +53,4 @@ def come_back(app: Terminal) -> None:
     """Go back to the first view from the end of any way."""
     app.press("esc", "esc", "1")
     app.wait_for("[1 Acc")
-    app.settle()
+    app.read_for(_BETWEEN_KEYS)

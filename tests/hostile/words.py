@@ -4,6 +4,8 @@ import json
 import os
 from pathlib import Path
 
+from store.clean_text import NAME_LIMIT
+
 _FILES = os.environ.get("GOODTERMS_HAZARD_FILES", "")
 
 _MARKUP = [
@@ -87,7 +89,8 @@ _WIDE = [
 
 
 def _named_in(file: str) -> list[str]:
-    return [one["name"] for one in json.loads((Path(_FILES) / file).read_text())] if _FILES else []
+    names = [one["name"] for one in json.loads((Path(_FILES) / file).read_text())] if _FILES else []
+    return [name[:NAME_LIMIT] for name in names]
 
 
 MARKUP = list(dict.fromkeys([*_MARKUP, *_named_in("hc01_markup_names.json")]))

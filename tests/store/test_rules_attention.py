@@ -43,6 +43,7 @@ def test_an_account_without_its_past_is_asked_about_and_not_late() -> None:
     assert [(reason.code, reason.level, reason.weight) for reason in standing.reasons] == [
         ("contact_unknown", "ask", 0)
     ]
+    assert standing.reasons[0].text == "no history yet: when did you last speak?"
     assert standing.sign == ""
 
 

@@ -16,6 +16,7 @@ from tui.cli.tables import Column
 from tui.wording import counted, full_date
 
 if TYPE_CHECKING:
+    from store.complaint_steps import Step
     from store.records.happenings import Complaint
 
 app = command_group()
@@ -81,28 +82,28 @@ def change_complaint(
 
     Several steps are taken in the order of the options.
     """
-    from store import complaints as kept
+    from store import complaint_steps as possible
+    from store.complaints import complaint_with, take_steps
 
     call, form = invocation_of(context), form_of(as_json, as_csv, plain)
-    book = call.book()
-    steps: list[tuple[object, Callable[[], Complaint], str]] = [
-        (reopen, lambda: kept.reopen(book, number), "reopened"),
-        (severity, lambda: kept.change_severity(book, number, severity or ""), f"severity {severity}"),
-        (ack, lambda: kept.acknowledge(book, number), "acknowledged"),
-        (apologise, lambda: kept.apologise(book, number), "apologised"),
-        (waiting, lambda: kept.wait_on(book, number, waiting or ""), f"waits on {waiting}"),
-        (resolve is not None, lambda: kept.resolve(book, number, resolve), "resolved"),
-        (told, lambda: kept.tell_client(book, number), "client told"),
-        (lesson is not None, lambda: kept.keep_lesson(book, number, lesson or ""), "lesson kept"),
+    steps: list[tuple[object, Callable[[], Step], str]] = [
+        (reopen, lambda: possible.reopen, "reopened"),
+        (severity, lambda: possible.change_severity(severity or ""), f"severity {severity}"),
+        (ack, lambda: possible.acknowledge, "acknowledged"),
+        (apologise, lambda: possible.apologise, "apologised"),
+        (waiting, lambda: possible.wait_on(waiting or ""), f"waits on {waiting}"),
+        (resolve is not None, lambda: possible.resolve(resolve), "resolved"),
+        (told, lambda: possible.tell_client, "client told"),
+        (lesson is not None, lambda: possible.keep_lesson(lesson or ""), "lesson kept"),
     ]
-    chosen = [(take, said) for wanted, take, said in steps if wanted]
-    for take, said in chosen:
-        held = take()
-        output.saved(f"Complaint {number} of {held.account_name}: {said}.")
+    chosen = [(step(), said) for wanted, step, said in steps if wanted]
+    if chosen:
+        held = take_steps(call.book(), number, [step for step, _ in chosen])
+        output.saved(f"Complaint {number} of {held.account_name}: {', '.join(said for _, said in chosen)}.")
     if hold is not None:
         replies.hold(call, number, hold)
     elif not chosen:
-        _show(form, kept.complaint_with(book, number))
+        _show(form, complaint_with(call.book(), number))
 
 
 def _show(form: Form, held: Complaint) -> None:

@@ -13,6 +13,7 @@ from tui.cli import output
 from tui.cli.invocation import Invocation, invocation_of
 from tui.cli.options import command_group, example
 from tui.cli.terminal import is_terminal
+from tui.wording import sentence
 
 app = command_group()
 
@@ -38,7 +39,7 @@ def delete(
     if not yes:
         _ask(call, kind, number, name)
     _deletion(kind)(call.book(), number)
-    output.saved(f"Deleted {name}.")
+    output.saved(sentence(f"Deleted {name}"))
 
 
 def _meant(call: Invocation, words: list[str]) -> tuple[str, int]:
@@ -56,7 +57,7 @@ def _ask(call: Invocation, kind: str, number: int, name: str) -> None:
     from store.record_names import what_goes_with
 
     if not is_terminal(sys.stdin):
-        raise InvalidError(f"Nobody can be asked whether to delete {name}.", hint="Add --yes to delete it.")
+        raise InvalidError(sentence(f"Nobody can be asked whether to delete {name}"), hint="Add --yes to delete it.")
     parts = what_goes_with(call.book(), number) if kind == "account" else ""
     if not output.asked(f"Delete {name}{f' with {parts}' if parts else ''}? gt undo brings it back. [y/N] "):
         raise InvalidError(f"{name} is kept.")

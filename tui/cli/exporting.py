@@ -79,7 +79,14 @@ def _write_one(book: Book, what: str, path: Path | None, raw: bool, force: bool)
     with atomic_file(path, force=force, byte_order_mark=for_spreadsheets) if path else output.data_stream() as out:
         count = _write(book, what, out, raw)
     where = f" to {path}" if path else ""
-    output.narrate(f"Exported {counted(count, 'account') if not what else f'{count:,} {what}'}{where}.")
+    output.narrate(f"Exported {counted(count, _one_of(what), what or None)}{where}.")
+
+
+def _one_of(plural: str) -> str:
+    """One record of a kind that is exported; an account for the whole book."""
+    from store.exchange.kinds.all_kinds import KINDS
+
+    return next((kind.name for kind in KINDS.values() if kind.plural == plural), "account")
 
 
 def _write(book: Book, what: str, out: TextIO, raw: bool) -> int:

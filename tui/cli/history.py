@@ -12,6 +12,7 @@ from tui.cli.invocation import invocation_of
 from tui.cli.options import AsCsv, AsJson, Plain, command_group, example
 from tui.cli.output import Listing, form_of
 from tui.cli.tables import Column
+from tui.wording import sentence
 
 app = command_group()
 
@@ -35,7 +36,7 @@ def redo(context: typer.Context, count: Count = 1) -> None:
 
 
 def _say(what: str, labels: Sequence[str], advice: str) -> None:
-    output.lines(f"{what}: {label}." for label in labels)
+    output.lines(sentence(f"{what}: {label}") for label in labels)
     output.narrate(advice)
 
 

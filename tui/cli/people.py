@@ -13,6 +13,7 @@ from tui.cli.invocation import invocation_of
 from tui.cli.options import Account, AsCsv, AsJson, Plain, command_group, example
 from tui.cli.output import Listing, form_of
 from tui.cli.tables import Column
+from tui.wording import sentence
 
 if TYPE_CHECKING:
     from store.book import Book
@@ -56,7 +57,7 @@ def person(
     }  # fmt: skip
     fields = {key: value for key, value in given.items() if value is not None}
     if name:
-        output.saved(_keep(call.book(), account_id, " ".join(name), fields) + f" at {account_name}.")
+        output.saved(sentence(_keep(call.book(), account_id, " ".join(name), fields) + f" at {account_name}"))
     elif fields:
         raise InvalidError("Nobody is named.", hint="Give the name: gt person ACCOUNT NAME --role R.")
     else:

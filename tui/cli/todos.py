@@ -13,7 +13,7 @@ from tui.cli.invocation import invocation_of
 from tui.cli.options import ANY_WORDS, Account, AsCsv, AsJson, Plain, command_group, example
 from tui.cli.output import Listing, form_of
 from tui.cli.tables import Column
-from tui.wording import full_date
+from tui.wording import full_date, sentence
 
 app = command_group()
 
@@ -67,7 +67,7 @@ def done(
     from store.todos import finish_todo
 
     held = finish_todo(invocation_of(context).book(), number, undone=undone)
-    output.saved(f"{'Open again' if undone else 'Done'}: {held.text}, {held.account_name}.")
+    output.saved(sentence(f"{'Open again' if undone else 'Done'}: {held.text}, {held.account_name}"))
 
 
 @app.command(epilog=example("gt snooze globex 2w", "gt snooze globex next monday"))

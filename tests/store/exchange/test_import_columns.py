@@ -117,3 +117,21 @@ def test_a_wrong_mapping_file_is_refused_in_a_sentence(tmp_path: Path, text: str
     with pytest.raises(FileRefusedError, match="mapping") as refused:
         read_mappings(path)
     assert refused.value.option == "--map"
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "place"),
+    [
+        ("map.json", '{"a":\n {b}', "line 2, column 3 is not JSON"),
+        ("map.toml", "[a]\nx = = 1\n", "line 2, column 5 is not TOML"),
+        ("map.toml", "[a]\nx =", "the end of the file is not TOML"),
+    ],
+)
+def test_a_mapping_file_that_cannot_be_read_is_refused_with_its_place(
+    tmp_path: Path, name: str, text: str, place: str
+) -> None:
+    path = tmp_path / name
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(FileRefusedError) as refused:
+        read_mappings(path)
+    assert str(refused.value) == f"The mapping {name} cannot be read: {place}."
