@@ -47,7 +47,7 @@ PICTURES = (
     Picture("accounts-80x24", ("j", "j"), size=DESIGN),
     Picture("account", ("enter",)),
     Picture("log", ("l", *typed("c went through the new rates with Björn yest 20m +ok t:fri"))),
-    Picture("filter", ("slash", *typed("contact>30d growth"))),
+    Picture("filter", ("slash", *typed("contact>30d stage:growth"))),
     Picture("complaints", ("3",)),
     Picture("help", ("question_mark",)),
 )

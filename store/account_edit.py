@@ -12,6 +12,7 @@ from store.clean_text import clean_line, clean_name, clean_text
 from store.errors import InvalidError
 from store.resolve import remember_last
 from store.stage_moves import move_stage
+from store.steps import relabel
 
 if TYPE_CHECKING:
     from sqlmodel import Session
@@ -43,9 +44,7 @@ def edit_account(book: Book, account_id: int, values: dict[str, Any]) -> str:
             _set(session, account, key, value, today)
         session.flush()
         connection: Any = session.connection().connection
-        connection.execute(
-            "UPDATE step SET label = ? WHERE id = (SELECT step_id FROM writing)", (f"Changed {account.name}",)
-        )
+        relabel(connection, f"Changed {account.name}")
         remember_last(connection, account_id)
         return account.name
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from itertools import filterfalse
+from typing import NamedTuple
 
 from store.accounts import account_ids
 from store.book import Book
@@ -11,16 +12,14 @@ from store.rules.filters import Filter
 from store.search import matching_accounts
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(NamedTuple):
     """One of `accounts.SORTS`, or the same turned round."""
 
     sort: str = "attention"
     turned: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(NamedTuple):
     """Accounts in their order; `base` are those that fit the conditions, `ids` those that hold the texts too."""
 
     chosen: Filter
@@ -43,7 +42,7 @@ def select(book: Book, chosen: Filter, order: Order) -> Selection:
 
 def narrow(book: Book, selection: Selection, chosen: Filter) -> Selection:
     """Choose by other texts among the accounts that fit the same conditions."""
-    return replace(selection, chosen=chosen, ids=_with_texts(book, selection.base, chosen.texts))
+    return selection._replace(chosen=chosen, ids=_with_texts(book, selection.base, chosen.texts))
 
 
 def first_accounts(book: Book, count: int) -> list[int]:
@@ -68,5 +67,5 @@ def _with_texts(book: Book, ids: Sequence[int], texts: Iterable[tuple[str, bool]
         for text, negated in texts:
             found = matching_accounts(connection, text)
             if found is not None:
-                ids = [one for one in ids if (one in found) is not negated]
+                ids = list((filterfalse if negated else filter)(found.__contains__, ids))
     return ids

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from store import moments, standing
+from store import standing
 from store.account_filter import where_of
+from store.account_joins import joins_for
 from store.book import Book
 from store.clean_text import clean_line, clean_name
 from store.errors import InvalidError, NotFoundError
@@ -38,8 +39,6 @@ SORTS = {
 }
 """Orders of the account list by name, each an SQL order that ends in a unique column."""
 
-_FROM_STANDING = frozenset({"attention", "name", "health"})
-
 ONE_LINE_FIELDS = (
     "segment", "industry", "size", "source", "owner", "domain", "website", "phone", "city", "country",
     "external_id",
@@ -57,19 +56,13 @@ def account_ids(book: Book, chosen: Filter | None = None, *, sort: str = "attent
     standing.settle(book)
     with book.reading() as connection:
         where, values = where_of(connection, chosen or Filter(), book.clock.today())
-        joins = "" if sort in _FROM_STANDING and where == "listed = 1" else _JOINS
-        rows = connection.execute(
-            f"SELECT account_standing.account_id FROM account_standing {joins} "
-            f"WHERE {where} ORDER BY {_qualified(SORTS[sort])} LIMIT ?",
+        order = _qualified(SORTS[sort])
+        found = connection.execute(
+            f"SELECT account_standing.account_id FROM account_standing {joins_for(f'{where} {order}')} "
+            f"WHERE {where} ORDER BY {order} LIMIT ?",
             (*values, limit),
-        ).fetchall()
-    return [row[0] for row in rows]
-
-
-_JOINS = (
-    "JOIN account ON account.id = account_standing.account_id JOIN stage ON stage.key = account.stage "
-    "JOIN account_summary USING (account_id)"
-)
+        )
+        return [one for (one,) in found]
 
 
 def _qualified(order: str) -> str:
@@ -117,7 +110,7 @@ def add_account(
     `fields` are the one-line and text fields by name. An account whose start lies further back than the
     template of key moments spans counts as brought in without its history. Raises InvalidError.
     """
-    from store import tables
+    from store import moments, tables
 
     clean = clean_name(name, "The account's name")
     today = book.clock.today()

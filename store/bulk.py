@@ -67,9 +67,11 @@ def _highest(connection: sqlite3.Connection, table: str) -> int:
 
 
 def _watch_gaps(connection: sqlite3.Connection, highest: dict[str, int]) -> None:
-    """Note the rows that are inserted with an id below the highest one there was."""
+    """Note the rows that are inserted with an id below the highest one there was; only where ids are free there."""
     connection.execute("CREATE TEMP TABLE bulk_gap (table_name TEXT, row_id INTEGER)")
     for table, last in highest.items():
+        if connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0] == last:
+            continue
         connection.execute(
             f"CREATE TEMP TRIGGER bulk_gap_{table} AFTER INSERT ON main.{table} WHEN new.id <= {last} "
             f"BEGIN INSERT INTO bulk_gap VALUES ('{table}', new.id); END"
@@ -78,7 +80,7 @@ def _watch_gaps(connection: sqlite3.Connection, highest: dict[str, int]) -> None
 
 def _forget_gaps(connection: sqlite3.Connection) -> None:
     for table in TRACKED:
-        connection.execute(f"DROP TRIGGER temp.bulk_gap_{table}")
+        connection.execute(f"DROP TRIGGER IF EXISTS temp.bulk_gap_{table}")
     connection.execute("DROP TABLE temp.bulk_gap")
 
 

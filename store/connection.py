@@ -120,11 +120,12 @@ def as_store_error(problem: sqlite3.Error, path: str) -> StoreError:
         return DiskFullError("Nothing saved: the disk is full.", hint="Make room and try again.")
     if "readonly" in words or "read-only" in words:
         return BookReadOnlyError(
-            f"Nothing saved: {path} can only be read.", hint="Check who may write to the file and its folder."
+            f"Nothing saved: the book can only be read ({path}).",
+            hint="Check who may write to the file and its folder.",
         )
     if "unable to open" in words:
         return BookReadOnlyError(
-            f"{path} cannot be opened for this.", hint="Check who may write to the file and its folder."
+            f"The book cannot be opened for this ({path}).", hint="Check who may write to the file and its folder."
         )
     if "malformed" in words or "not a database" in words or "corrupt" in words:
         return damaged(path)

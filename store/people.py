@@ -21,7 +21,8 @@ def people_of(book: Book, account_id: int) -> list[Person]:
             "SELECT id, account_id, name, role, email, phone, mobile, reach, standing, birthday, facts, left_on, "
             "external_id, (SELECT max(day) FROM interaction_person JOIN interaction ON interaction.id = interaction_id "
             "WHERE person_id = person.id AND contact = 'personal' AND day <= ?) AS last_contact "
-            "FROM person WHERE account_id = ? ORDER BY left_on IS NOT NULL, last_contact IS NULL, last_contact DESC, id",
+            "FROM person WHERE account_id = ? "
+            "ORDER BY left_on IS NOT NULL, last_contact IS NULL, last_contact DESC, id",
             (book.clock.today().isoformat(), account_id),
         )
         return as_records(query, Person)

@@ -20,7 +20,12 @@ _FROM = " FROM {0} JOIN account ON account.id = {0}.account_id WHERE {0}.id = ?"
 KINDS = tuple(kind for kind in _QUERIES if kind != "account")
 """Kinds of record that are called by a number."""
 
-_PARTS = (("person", "people"), ("interaction", "interactions"), ("complaint", "complaints"))
+_PARTS = (
+    ("person", "person", "people"),
+    ("interaction", "interaction", "interactions"),
+    ("complaint", "complaint", "complaints"),
+    ("todo", "to-do", "to-dos"),
+)
 
 
 def record_name(book: Book, kind: str, number: int) -> str:
@@ -39,10 +44,10 @@ def what_goes_with(book: Book, account_id: int) -> str:
     with book.reading() as connection:
         counts = [
             (
-                connection.execute(f"SELECT count(*) FROM {one} WHERE account_id = ?", (account_id,)).fetchone()[0],
+                connection.execute(f"SELECT count(*) FROM {table} WHERE account_id = ?", (account_id,)).fetchone()[0],
                 one,
                 many,
             )
-            for one, many in _PARTS
+            for table, one, many in _PARTS
         ]
     return ", ".join(f"{count} {one if count == 1 else many}" for count, one, many in counts if count)

@@ -5,11 +5,15 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Mapping
 from datetime import date
+from itertools import chain
+from typing import TYPE_CHECKING
 
 from store.book import Book
-from store.records.happenings import Found
 from store.rules.folding import fold, fold_letters, match_expression
 from store.upgrades.triggers import SEARCHED
+
+if TYPE_CHECKING:
+    from store.records.happenings import Found
 
 SORT_NAME_LENGTH = 200
 
@@ -60,11 +64,13 @@ def matching_accounts(connection: sqlite3.Connection, words: str) -> set[int] | 
     if expression is None:
         return None
     rows = connection.execute("SELECT rowid FROM account_search WHERE account_search MATCH ?", (expression,))
-    return {row[0] for row in rows}
+    return set(chain.from_iterable(rows))
 
 
 def find(book: Book, words: str, *, limit: int = 50) -> list[Found]:
     """Everything that holds all the words, in any language: accounts and people first, then newest first."""
+    from store.records.happenings import Found
+
     expression = match_expression(words)
     if expression is None:
         return []

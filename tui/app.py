@@ -9,9 +9,10 @@ import signal
 import sys
 import threading
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from tempfile import TemporaryDirectory
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from rich.console import RenderableType
 from textual import events
@@ -26,20 +27,21 @@ from store.loading import load_for_writing
 from tui.dialogs.kept_lines import KeptLines
 from tui.glyphs import Glyphs
 from tui.screens.accounts import AccountsScreen
-from tui.screens.complaints import ComplaintsScreen
-from tui.screens.review import ReviewScreen
-from tui.screens.review_summary import SummaryScreen
-from tui.screens.todos import TodosScreen
 from tui.screens.too_small import TooSmallScreen, is_too_small
 from tui.settings import chosen_look, take_over_changes
 from tui.store_calls import StoreCalls
 from tui.terminal_driver import TerminalDriver
 from tui.themes import DARK, register_themes
 
+if TYPE_CHECKING:
+    from tui.screens.review_summary import SummaryScreen
+
 _LOOK_ELSEWHERE_SECONDS = 0.5
 _LEAVE_WITHIN_SECONDS = 1.5
 """How long the way out may take once the terminal is gone or a signal has come."""
 _SIGNAL_BASE = 128
+_READERS = 2
+"""Threads that call the store; each has a connection with a cache of its own."""
 
 
 class BrokenInput(Exception):
@@ -49,6 +51,8 @@ class BrokenInput(Exception):
 class GoodtermsApp(App[None]):
     """Each view is a mode with a screen stack of its own; the account's page is pushed on top of one."""
 
+    # Read with the app's own, since a style sheet that comes with a screen has all of them parsed again.
+    CSS_PATH = "screens/accounts.tcss"
     ENABLE_COMMAND_PALETTE = False
     DEFAULT_MODE: ClassVar[str] = "accounts"
 
@@ -111,17 +115,17 @@ class GoodtermsApp(App[None]):
         last_resort.start()
         self.exit(return_code=status)
 
-    async def action_view_accounts(self) -> None:
-        await self._show_view("accounts")
+    def action_view_accounts(self) -> None:
+        self._show_view("accounts")
 
-    async def action_view_review(self) -> None:
-        await self._show_view("review")
+    def action_view_review(self) -> None:
+        self._show_view("review")
 
-    async def action_view_complaints(self) -> None:
-        await self._show_view("complaints")
+    def action_view_complaints(self) -> None:
+        self._show_view("complaints")
 
-    async def action_view_todos(self) -> None:
-        await self._show_view("todos")
+    def action_view_todos(self) -> None:
+        self._show_view("todos")
 
     def on_summary_screen_parting(self, event: SummaryScreen.Parting) -> None:
         """Leave, with something to print."""
@@ -159,22 +163,29 @@ class GoodtermsApp(App[None]):
         # The original prints the values of variables, which hold clients' words.
         self._close_messages_no_wait()
 
-    async def _show_view(self, mode: str) -> None:
+    def _show_view(self, mode: str) -> None:
         """Show a view itself, without the account's page that was opened from it."""
-        await self.switch_mode(mode)
+        self.switch_mode(mode)
+        # Not awaited: the page that goes may be the one that is running this action.
         while len(self.screen_stack) > 1:
-            await self.pop_screen()
+            self.pop_screen()
 
     def _accounts(self) -> Screen[None]:
         return AccountsScreen(self.calls, self.glyphs, self.kept)
 
     def _review(self) -> Screen[None]:
+        from tui.screens.review import ReviewScreen
+
         return ReviewScreen(self.calls, self.glyphs, self.kept, self.review, quits=self.review is not None)
 
     def _complaints(self) -> Screen[None]:
+        from tui.screens.complaints import ComplaintsScreen
+
         return ComplaintsScreen(self.calls, self.glyphs, self.kept)
 
     def _todos(self) -> Screen[None]:
+        from tui.screens.todos import TodosScreen
+
         return TodosScreen(self.calls, self.glyphs, self.kept)
 
 
@@ -217,6 +228,7 @@ def run_app(
 
 async def _run(app: GoodtermsApp) -> None:
     loop = asyncio.get_running_loop()
+    loop.set_default_executor(ThreadPoolExecutor(_READERS, thread_name_prefix="store"))
     loop.set_exception_handler(lambda loop, context: None)
     threading.excepthook = _ignore
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):

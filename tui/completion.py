@@ -81,7 +81,7 @@ def _stages(book: str) -> list[str]:
 def _options(command: str) -> list[str]:
     import typer
 
-    from tui.cli.main import Commands, app
+    from tui.cli.command_line import Commands, app
 
     commands = typer.main.get_command(app)
     assert isinstance(commands, Commands)

@@ -1,11 +1,10 @@
 """The signs drawn in rows and rules, in Unicode and in plain ASCII."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Glyphs:
+class Glyphs(NamedTuple):
     """One set of signs; each is one cell wide in every terminal."""
 
     full: str

@@ -2,26 +2,15 @@
 
 from rich.segment import Segment
 from rich.style import Style
-from rich.text import Text
 from textual.content import Content
 
-from tui.safe_text import show, show_lines
+from tui.safe_text import show
 from tui.width import CUT, fit, fit_right
 
 
 def content(text: str, style: str = "") -> Content:
     """Return one line for a widget; brackets and control characters are shown, never obeyed."""
     return Content.styled(show(text), style)
-
-
-def content_lines(text: str, style: str = "") -> list[Content]:
-    """Return each line of a longer text for a widget."""
-    return [Content.styled(line, style) for line in show_lines(text)]
-
-
-def cell_text(text: str, style: str = "") -> Text:
-    """Return the text for a cell of a Rich table or of a DataTable."""
-    return Text(show(text), style, no_wrap=True)
 
 
 def segment(text: str, width: int, style: Style | None = None, cut: str = CUT) -> Segment:

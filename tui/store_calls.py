@@ -10,7 +10,6 @@ from textual.app import App
 from textual.screen import Screen
 from textual.signal import Signal
 
-from store import history
 from store.book import Book, open_book
 from store.errors import BookMissingError, StoreError
 from store.watching import Watcher, newest_step, wait_briefly
@@ -41,6 +40,7 @@ class StoreCalls:
         self._watcher = Watcher(book)
         self._known_step = newest_step(book)[0]
         self._changing = 0
+        self._reading = 0
         self._in_order = asyncio.Lock()
         """Held by the change that is being written: what was pressed first is written first."""
 
@@ -49,9 +49,18 @@ class StoreCalls:
         """Whether something is being written."""
         return self._changing > 0
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is being read or written off the event loop."""
+        return self._changing + self._reading > 0
+
     async def read(self, work: Callable[[Book], Result]) -> Result:
         """Return what `work` reads in the book. Raises StoreError; the app says it if a worker lets it pass."""
-        return await asyncio.to_thread(work, self.book)
+        self._reading += 1
+        try:
+            return await asyncio.to_thread(work, self.book)
+        finally:
+            self._reading -= 1
 
     def glance(self, work: Callable[[Book], Result]) -> Result | None:
         """Read at once what is about to be drawn; None when the book cannot be read within a moment."""
@@ -61,20 +70,26 @@ class StoreCalls:
         except StoreError:
             return None
 
-    async def change(self, work: Callable[[Book], Result], said: Callable[[Result], str]) -> Result | None:
-        """Let `work` write, say `said(result)` with the key that undoes it, and have the views read again.
+    async def change(
+        self, work: Callable[[Book], Result], said: Callable[[Result], str], aside: str = UNDOES
+    ) -> Result | None:
+        """Let `work` write, say `said(result)` with the key that undoes it as `aside`, and have the views read again.
 
         When the store refuses, its sentence is shown and None is returned; a dialog then opens again with its
         draft. Work that has nothing to return returns True.
         """
-        return await self._write(work, said, UNDOES, needs_book=True)
+        return await self._write(work, said, aside, needs_book=True)
 
     async def undo(self) -> None:
         """Take back the newest change and name it."""
+        from store import history
+
         await self._write(history.undo, lambda labels: f"Took back: {labels[0]}.", "U does it again")
 
     async def redo(self) -> None:
         """Do again what was taken back last and name it."""
+        from store import history
+
         await self._write(history.redo, lambda labels: f"Done again: {labels[0]}.", UNDOES)
 
     def say(self, message: str, aside: str = "") -> None:
@@ -126,16 +141,26 @@ class StoreCalls:
                 if needs_book and self.awaited is not None:
                     await asyncio.to_thread(self._make_awaited)
                 result = await asyncio.to_thread(work, self.book)
-                self._known_step = (await asyncio.to_thread(newest_step, self.book))[0]
+                self._known_step = await asyncio.to_thread(self._step_now)
         except StoreError as problem:
             self.refuse(problem)
             return None
         finally:
             self._changing -= 1
         self._watcher.changed()
-        self.say(said(result), aside)
+        if unsaved := self.book.backup_problem:
+            self.warn(f"Saved, but: {unsaved}", aside)
+        else:
+            self.say(said(result), aside)
         self.changed.publish(None)
         return result
+
+    def _step_now(self) -> int:
+        """The newest step; the one known before when the book cannot be read just now, since the change is saved."""
+        try:
+            return newest_step(self.book)[0]
+        except StoreError:
+            return self._known_step
 
     def _make_awaited(self) -> None:
         assert self.awaited is not None

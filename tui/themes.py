@@ -1,8 +1,7 @@
 """The colours: blue for good, amber for watch, rose for risk, the same three words everywhere."""
 
-from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from rich.style import Style
 from textual.app import App
@@ -91,8 +90,7 @@ THEMES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Palette:
+class Palette(NamedTuple):
     """The styles that rows are drawn with, made from one theme."""
 
     text: Style
@@ -138,5 +136,5 @@ def theme_refusal(theme_name: str, *, no_color: bool) -> str | None:
     if theme_name not in THEMES:
         return f"There is no theme called {theme_name}. The themes are {', '.join(THEMES)}."
     if no_color and theme_name == ANSI:
-        return f"The theme {ANSI} cannot be drawn while NO_COLOR is set. Choose {DARK} or {LIGHT}."
+        return f"The theme {ANSI} cannot be drawn while NO_COLOR is set."
     return None

@@ -34,3 +34,13 @@ def counted(number: int, one: str, many: str | None = None) -> str:
     """Return a number with its noun, `1 account` or `1,204 accounts`; the plural adds an s unless given."""
     noun = one if number == 1 else many or f"{one}s"
     return f"{number:,} {noun}"
+
+
+def moment_difference(points: float | None) -> str:
+    """How much more accounts left when a moment went wrong, in percentage points; a dash where one side is empty."""
+    return "-" if points is None else f"{points:+.0f} points"
+
+
+def few_accounts(few: bool) -> str:
+    """A warning where a figure rests on few accounts."""
+    return "few accounts" if few else ""

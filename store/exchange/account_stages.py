@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 
-from store.exchange.meanings.stages import CUSTOMER, stage_of
+from store.exchange.meanings.stages import stage_of
 from store.exchange.run import Run
 from store.exchange.sources import SourceRow
 
@@ -34,8 +34,8 @@ def stage_told(run: Run, row: SourceRow) -> str:
 
 def stage_of_customer(run: Run, since: str | None) -> str:
     """The stage of a customer of whom only that is known: the first one while young, else the one after it."""
-    stages = [key for key, role in run.stage_roles.items() if role == CUSTOMER]
-    young = since is not None and date.fromisoformat(since) + YOUNG > run.as_of
+    stages = run.customer_stages
+    young = since is not None and since > (run.as_of - YOUNG).isoformat()
     return stages[0] if young or len(stages) == 1 else stages[1]
 
 
@@ -56,16 +56,8 @@ def settle_left(run: Run) -> None:
         flag = run.left_flags.get(account)
         gone = bool(exit_day) and not returned
         if flag and not gone:
-            run.contradict("accounts are marked as left and have no exit", run.name_of(account))
+            run.contradict("Marked as left without an exit", run.name_of(account))
         elif flag is False and gone:
-            run.contradict("accounts have an exit and are not marked as left", run.name_of(account))
+            run.contradict("Not marked as left in spite of an exit", run.name_of(account))
         if flag or (flag is None and gone):
             run.move(account, stage, lost, exit_day if gone else None)
-
-
-def give_moments(run: Run) -> None:
-    """Plan key moments for the customers brought in that have none in the import itself."""
-    have = {moment["account_id"] for moment in run.plan.inserts["moment"]}
-    for account, values in run.new_accounts.items():
-        if run.stage_roles[values["stage"]] == CUSTOMER and account not in have:
-            run.give_moments(account, values["since"], values["segment"])

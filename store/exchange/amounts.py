@@ -9,6 +9,8 @@ from store.exchange.plan import Values
 from store.exchange.values.refused import ValueRefusedError
 from store.rules.currencies import to_minor
 
+NAMES_OF_MONEY = frozenset({"currency", "amount", "mrr", "arr"})
+
 
 def agreed_amount(values: Values) -> Values:
     """The columns `period`, `amount_minor` and `currency` of a contract.
@@ -34,6 +36,8 @@ def agreed_amount(values: Values) -> Values:
 
 def currency_of(values: Values) -> str | None:
     """The currency a row names in its own column or beside an amount, as three capital letters."""
+    if NAMES_OF_MONEY.isdisjoint(values):
+        return None
     beside = [values[name][1] for name in ("amount", "mrr", "arr") if name in values]
     for code in (values.get("currency", ""), *beside):
         if len(code) == 3 and code.isascii() and code.isalpha():

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import sqlite3
-from collections.abc import Callable, Sequence
-from contextlib import closing
-from datetime import date
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from store import backup, upgrades
@@ -14,9 +14,10 @@ from store.book import Book
 from store.bulk import bulk_insert
 from store.clock import Clock
 from store.errors import StoreError
-from store.exchange.account_stages import give_moments, settle_left
-from store.exchange.importing_book import import_book
+from store.exchange.account_stages import settle_left
+from store.exchange.importing_book import import_book, preview_book
 from store.exchange.kinds.all_kinds import KINDS
+from store.exchange.new_moments import give_moments
 from store.exchange.plan import write_inserts, write_updates
 from store.exchange.plan_account_parts import AccountParts
 from store.exchange.plan_accounts import plan_accounts
@@ -67,7 +68,11 @@ def import_files(
     """
     if whole := _whole_book(paths):
         return import_book(book, whole)
-    chosen = options or ImportOptions()
+    with _no_garbage_collection():
+        return _import_tables(book, paths, options or ImportOptions(), show)
+
+
+def _import_tables(book: Book, paths: Sequence[Path], chosen: ImportOptions, show: Show | None) -> ImportReport:
     with book.reading() as connection:
         sources = _read(connection, paths, chosen, show)
     label = _label(paths)
@@ -91,8 +96,8 @@ def preview_import(
     clock: Clock | None = None,
 ) -> ImportReport:
     """What `import_files` would do, without doing it; without a book, what it would do to a new one."""
-    if book is not None and (whole := _whole_book(paths)):
-        return import_book(book, whole, dry_run=True)
+    if whole := _whole_book(paths):
+        return preview_book(book, whole)
     chosen = options or ImportOptions()
     if book is not None:
         with book.snapshot() as connection:
@@ -100,6 +105,18 @@ def preview_import(
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
         upgrades.upgrade(connection, 0)
         return _preview(connection, paths, chosen, show, clock or Clock())
+
+
+@contextmanager
+def _no_garbage_collection() -> Iterator[None]:
+    """An import makes millions of small objects that all stay; looking for garbage takes a third of its time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _whole_book(paths: Sequence[Path]) -> Path | None:
@@ -148,7 +165,6 @@ def _planned(connection: sqlite3.Connection, sources: list[Source], options: Imp
     plan_goals(run, rows["goal"])
     plan_readings(run, rows["signal"], parts)
     settle_left(run)
-    give_moments(run)
     _plan_mappings(run, sources, options)
     return run
 
@@ -183,6 +199,7 @@ def _write(connection: sqlite3.Connection, run: Run, sources: list[Source], repo
     write_updates(connection, run.plan)
     with bulk_insert(connection):
         write_inserts(connection, run.plan)
+        give_moments(connection, run.first_new_account, run.today)
 
 
 def _report(run: Run, sources: list[Source], *, dry_run: bool, label: str) -> ImportReport:
@@ -217,14 +234,3 @@ def _label(paths: Sequence[Path]) -> str:
     names = [path.name for path in paths]
     more = len(names) - FILES_NAMED
     return "Imported " + ", ".join(names[:FILES_NAMED]) + (f" and {more} more" if more > 0 else "")
-
-
-def as_of_day(text: str, today: date) -> date:
-    """The day of --as-of, written as in ISO. Raises StoreError for anything else, or a day ahead."""
-    try:
-        day = date.fromisoformat(text)
-    except ValueError:
-        raise StoreError(f'"{text}" is not a day.', hint="Write it as 2026-11-23.") from None
-    if day > today:
-        raise StoreError(f"{day} has not come yet.", hint="--as-of is the day on which the files were made.")
-    return day

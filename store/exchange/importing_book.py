@@ -21,23 +21,33 @@ from store.records.import_report import ImportReport, KindCount
 FILLED_BY_A_NEW_BOOK = ("moment_template", "stage")
 
 
-def import_book(book: Book, path: Path, *, dry_run: bool = False) -> ImportReport:
+def import_book(book: Book, path: Path) -> ImportReport:
     """Import a whole book into one without accounts, as one undo step. Into the same book it changes nothing.
 
     Raises FileRefusedError when the file is not whole, or the book holds something else.
     """
     content = read_book_json(path)
-    label = f"Imported {path.name}"
-    if _is_empty(book):
-        if not dry_run:
-            _write(book, content, label)
-        return _report(content, label, new=True, dry_run=dry_run)
-    if _without_times(content) == _without_times(_content_of(book)):
-        return _report(content, label, new=False, dry_run=dry_run)
-    raise FileRefusedError(
-        f"{path.name} is a whole book, and this book holds other accounts already.",
-        hint="Import it into a new book: gt import FILE --book PATH.",
-    )
+    report = _report(book, content, path, dry_run=False)
+    if report.changed_book:
+        _write(book, content, report.label)
+    return report
+
+
+def preview_book(book: Book | None, path: Path) -> ImportReport:
+    """What `import_book` would do. Raises as it does."""
+    return _report(book, read_book_json(path), path, dry_run=True)
+
+
+def _report(book: Book | None, content: BookContent, path: Path, *, dry_run: bool) -> ImportReport:
+    new = book is None or _is_empty(book)
+    if book is not None and not new and _without_times(content) != _without_times(_content_of(book)):
+        raise FileRefusedError(
+            f"{path.name} is a whole book, and this book holds other accounts already.",
+            hint="Import it into a new book: gt import FILE --book PATH.",
+        )
+    lists = ((one.name, len(getattr(content, one.name))) for one in BOOK_LISTS if one.table not in FILLED_BY_A_NEW_BOOK)
+    counts = tuple(KindCount(name, count if new else 0, 0, 0 if new else count, 0) for name, count in lists if count)
+    return ImportReport((), counts, (), (), (), dry_run, new and not dry_run, f"Imported {path.name}")
 
 
 def _is_empty(book: Book) -> bool:
@@ -90,9 +100,3 @@ def _rows_inside(inside: Inside, content: Any) -> list[Values]:
     if len(inside.columns) == 1:
         return [{inside.columns[0]: value} for value in content]
     return list(content)
-
-
-def _report(content: BookContent, label: str, *, new: bool, dry_run: bool) -> ImportReport:
-    lists = ((one.name, len(getattr(content, one.name))) for one in BOOK_LISTS if one.table not in FILLED_BY_A_NEW_BOOK)
-    counts = tuple(KindCount(name, count if new else 0, 0, 0 if new else count, 0) for name, count in lists if count)
-    return ImportReport((), counts, (), (), (), dry_run, new and not dry_run, label)

@@ -48,8 +48,9 @@ class Joins:
         if external:
             self.account_by_external.setdefault(external, account)
         _know(self._account_by_name, fold_letters(name), account)
-        for address in {domain_of(domain), domain_of(website)} - {""}:
-            _know(self._account_by_domain, address, account)
+        for address in (domain, website):
+            if address and (bare := domain_of(address)):
+                _know(self._account_by_domain, bare, account)
 
     def know_person(self, person: int, account: int, external: str | None, email: str | None, name: str) -> None:
         """Let rows refer to a person."""

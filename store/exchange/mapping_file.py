@@ -25,7 +25,8 @@ def read_mappings(path: Path) -> dict[str, Mapping]:
     """The mappings in a file by table name. Raises FileRefusedError with the place that is wrong."""
     try:
         text = path.read_text(encoding="utf-8-sig")
-        content: Any = tomllib.loads(text) if path.suffix == ".toml" else json.loads(text)
+        is_toml = path.suffix == ".toml" and not text.lstrip().startswith("{")
+        content: Any = tomllib.loads(text) if is_toml else json.loads(text)
     except (OSError, UnicodeError, ValueError, RecursionError) as problem:
         raise FileRefusedError(f"The mapping {path.name} cannot be read.", option=OPTION) from problem
     if not isinstance(content, dict):

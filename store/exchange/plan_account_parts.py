@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-from store.exchange.amounts import agreed_amount
+from store.exchange.amounts import NAMES_OF_MONEY, agreed_amount
 from store.exchange.meanings.contacts import PERSONAL
 from store.exchange.plan import Values
 from store.exchange.records_in_book import SAME, RecordsInBook, natural_key
@@ -16,6 +16,7 @@ from store.exchange.values.refused import ValueRefusedError
 FROM_ACCOUNT = "account"
 """The external id of a contract that an account's own row tells of."""
 
+PART_FIELDS = frozenset({"tags", "aliases", "last_contact", "mrr", "arr", "renews_on", "plan", "seats", "period"})
 LAST_CONTACT_TEXT = "Last contact, brought in with the account"
 
 
@@ -42,6 +43,8 @@ class AccountParts:
 
     def plan(self, row: SourceRow, account: int) -> bool:
         """Plan the parts that a row tells of; whether anything about them is new."""
+        if not row.others and PART_FIELDS.isdisjoint(row.values):
+            return False
         changes = [
             self._plan_tags(row, account),
             self._plan_aliases(row, account),
@@ -100,7 +103,7 @@ class AccountParts:
         for alias in (alias.casefold() for alias in row.values.get("aliases", ())):
             holder = self._aliases.setdefault(alias, account)
             if holder != account:
-                self._run.contradict("aliases belong to another account already", alias)
+                self._run.contradict("Aliases that belong to another account already", alias)
             elif alias not in self._run.joins.account_by_slug:
                 self._run.joins.account_by_slug[alias] = account
                 self._run.plan.insert("account_alias", {"account_id": account, "alias": alias})
@@ -136,7 +139,8 @@ def refusal_of_account(row: SourceRow) -> tuple[str, str]:
     if not 0 <= values.get("tenure_months", 0) <= 1200:
         return "tenure_months", "is not a number of months from 0 to 1200."
     try:
-        agreed_amount(values)
+        if not NAMES_OF_MONEY.isdisjoint(values):
+            agreed_amount(values)
     except ValueRefusedError as problem:
         return "arr" if "arr" in values else "mrr", str(problem)
     return "", ""

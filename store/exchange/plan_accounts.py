@@ -85,13 +85,14 @@ class _AccountPlanner:
 
     def _add(self, row: SourceRow, name: str) -> None:
         run, told = self._run, row.values
-        values: Values = {column: told.get(column) for column in COPIED}
-        values["since"] = told.get("since") or _start_by_tenure(run, told)
+        values: Values = {column: told[column] for column in COPIED if column in told}
+        since = told.get("since") or _start_by_tenure(run, told)
         stage = stage_told(run, row) or CUSTOMER
         values |= {
             "slug": self._slugs.take(told.get("slug", ""), name),
             "name": name,
-            "stage": stage_of_customer(run, values["since"]) if stage == CUSTOMER else stage,
+            "stage": stage_of_customer(run, since) if stage == CUSTOMER else stage,
+            "since": since,
             "currency": currency_of(told),
             "history_known": int(told.get("history_known", False)),
             "created_at": run.now,
@@ -124,7 +125,7 @@ class _AccountPlanner:
     def _remember(self, row: SourceRow, account: int, values: Values) -> None:
         external = row.values.get("external_id")
         self._run.joins.know_account(
-            account, values["slug"], external, values["name"], values["domain"], values["website"]
+            account, values["slug"], external, values["name"], values.get("domain"), values.get("website")
         )
         if "left" in row.values:
             self._run.left_flags[account] = row.values["left"]

@@ -43,7 +43,7 @@ def plan_deals(run: Run, rows: list[SourceRow]) -> None:
         contract = {"plan": plan, "started_on": values.get("closed_on"), "external_id": values.get("external_id")}
         _put_contract(run, row, records, account, contract)
     if not_won:
-        run.notes.append(f"{not_won} deals are open or lost and were left out; won ones are kept as contracts.")
+        run.notes.append(f"Deals that are open or lost were left out ({not_won:,}); won ones are kept as contracts.")
 
 
 def _put_contract(run: Run, row: SourceRow, records: RecordsInBook, account: int, contract: Values) -> None:

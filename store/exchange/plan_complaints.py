@@ -101,15 +101,23 @@ def _resolved_on(run: Run, row: SourceRow) -> str | None:
     if "resolved_on" in values:
         day = str(values["resolved_on"].day)
         if day < values["received_on"].day:
-            run.contradict("tickets were closed before they were received", values.get("external_id", _text(values)))
+            run.contradict("Tickets closed before they were received", _called(values))
         if "status" in values and not closed:
-            run.contradict("tickets have a closing day and an open status", values.get("external_id", _text(values)))
+            run.contradict("Tickets with a closing day and an open status", _called(values))
         return day
     if not closed:
         return None
     last: str = values.get("last_change") or run.as_of.isoformat()
-    run.contradict("tickets are closed without a closing day; their last change counts", values.get("external_id", ""))
+    run.contradict(
+        "Closed tickets without a closing day, for which the day of the last change counts",
+        values.get("external_id", ""),
+    )
     return last
+
+
+def _called(values: Values) -> str:
+    """What a ticket is called in a report."""
+    return str(values.get("external_id") or _text(values))
 
 
 def _plan_steps(run: Run, row: SourceRow, complaint: int, values: Values, held: Values) -> None:

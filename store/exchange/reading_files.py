@@ -51,7 +51,7 @@ def read_sources(paths: Sequence[Path], options: ImportOptions, saved: dict[str,
         for table in read_tables(path, encoding=options.encoding, form=options.form):
             mapping = _mapping(table, options, saved)
             rows = list(typed_rows(table, mapping, date_format, options.usual_order))
-            sources.append(Source(table, mapping, rows, list(table.refusals)))
+            sources.append(Source(table, mapping, rows, list(table.refusals), frozenset(table.filled)))
     if not any(source.rows or source.refusals for source in sources):
         names = ", ".join(dict.fromkeys(source.table.file for source in sources))
         raise FileRefusedError(f"There is nothing to import in {names}: it has headers and no rows.")

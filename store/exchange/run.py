@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date
 
 from store.exchange.joining import Joins
 from store.exchange.plan import Plan, Values
 from store.exchange.records_in_book import TWICE, RecordsInBook
 from store.exchange.sources import Refusals, SourceRow
-from store.moments import template_rows
 
 NAMES_SHOWN = 5
 
@@ -31,11 +30,11 @@ class Run:
         ).fetchall()
         self.stage_titles = {key: title for key, title, _ in stages}
         self.stage_roles = {key: role for key, _, role in stages}
+        self.customer_stages = [key for key, _, role in stages if role == "customer"]
         self.first_new_account = 1 + connection.execute("SELECT coalesce(max(id), 0) FROM account").fetchone()[0]
         self.new_accounts: dict[int, Values] = {}
         self.left_flags: dict[int, bool] = {}
         self.newest_exits: dict[int, tuple[str, bool]] = {}
-        self._templates: dict[str, list[tuple[int, str, int, str | None]]] = {}
         self._contradictions: dict[str, list[str]] = {}
         self.notes: list[str] = []
 
@@ -78,7 +77,7 @@ class Run:
         sentences = []
         for what, names in self._contradictions.items():
             shown = ", ".join(names[:NAMES_SHOWN]) + (", …" if len(names) > NAMES_SHOWN else "")
-            sentences.append(f"{len(names)} {what}: {shown}.")
+            sentences.append(f"{what}: {len(names):,} ({shown}).")
         return sentences
 
     def name_of(self, account: int) -> str:
@@ -103,7 +102,7 @@ class Run:
         values: Values = {"stage": to_stage} if from_stage != to_stage else {}
         if account in self.new_accounts:
             new = self.new_accounts[account]
-            new |= values | {"ended": new["ended"] or ended}
+            new |= values | {"ended": new.get("ended") or ended}
             return
         row = self.connection.execute("SELECT ended FROM account WHERE id = ?", (account,)).fetchone()
         if ended and row[0] is None:
@@ -118,26 +117,3 @@ class Run:
             if column in changes:
                 change = {f"from_{column}": held[column], f"to_{column}": changes[column]}
                 self.plan.insert(table, {"account_id": account, **change, "day": day})
-
-    def give_moments(self, account: int, since: str | None, segment: str | None) -> None:
-        """Plan the key moments of a customer brought in; those whose day is gone or not known are unknown."""
-        start = date.fromisoformat(since) if since else None
-        for position, name, due_days, preparation in self._template(segment):
-            due = start + timedelta(days=due_days) if start else None
-            self.plan.insert(
-                "moment",
-                {
-                    "account_id": account,
-                    "position": position,
-                    "name": name,
-                    "due_on": due and due.isoformat(),
-                    "preparation": preparation,
-                    "known": int(due is not None and due >= self.today),
-                },
-            )
-
-    def _template(self, segment: str | None) -> list[tuple[int, str, int, str | None]]:
-        key = segment or ""
-        if key not in self._templates:
-            self._templates[key] = template_rows(self.connection, segment)
-        return self._templates[key]

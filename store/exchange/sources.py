@@ -21,6 +21,7 @@ class Source:
     mapping: Mapping
     rows: list[TypedRow]
     refusals: list[Refusal]
+    filled: frozenset[str]
 
     @property
     def kind(self) -> Kind:
@@ -41,10 +42,14 @@ class Source:
             self.table.file,
             self.table.name,
             self.mapping.kind,
-            tuple(self.mapping.columns.items()),
+            tuple((header, target) for header, target in self.mapping.columns.items() if header in self.filled),
             len(self.rows),
-            tuple(self.table.notes),
+            (*self.table.notes, *self._empty_columns()),
         )
+
+    def _empty_columns(self) -> list[str]:
+        empty = sum(header not in self.filled for header in self.table.headers)
+        return [f"Columns without any value: {empty:,}."] if empty else []
 
 
 class SourceRow(NamedTuple):

@@ -15,8 +15,6 @@ def read_amount(words: list[str], units: dict[str, str]) -> tuple[int, str, int]
         number, unit, used = words[0], words[1] if len(words) > 1 else "", 2
         if unit not in units or len(unit) < 2:
             return None
-    if number.isascii() and number.isdigit() and len(number) < 4:
-        count = int(number)
-    else:
-        count = NUMBERS.get(number, 0)
+    is_figure = number.isascii() and number.isdigit() and len(number) < 4
+    count = int(number) if is_figure else NUMBERS.get(number, 0)
     return (count, units[unit], used) if count and unit in units else None

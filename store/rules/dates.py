@@ -58,11 +58,6 @@ def add_working_days(day: date, count: int) -> date:
     return day
 
 
-def week_number(day: date) -> int:
-    """Return the ISO 8601 week of the day, 1 to 53."""
-    return day.isocalendar()[1]
-
-
 def day_of(year: int, month: int, day: int) -> date | None:
     """Return the date, or None where no such day exists or the year lies outside 1900 to 2199."""
     if not (EARLIEST_YEAR <= year <= LATEST_YEAR and 1 <= month <= 12):

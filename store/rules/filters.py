@@ -78,6 +78,11 @@ def read_filter(said: str | Sequence[str]) -> Filter:
     return Filter(tuple(terms), tuple(texts))
 
 
+def words_of_filter(line: str) -> list[str]:
+    """The words of a filter typed as one line; what was quoted is one word, without its quotes."""
+    return [word for word, _ in _words_of(line)]
+
+
 def _words_of(line: str) -> list[tuple[str, bool]]:
     words: list[tuple[str, bool]] = []
     word, quoted, inside = "", False, False

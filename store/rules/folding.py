@@ -61,6 +61,9 @@ _SYMBOLS = {code: f" {chr(_PRIVATE_USE + code)} " for code in range(33, 127) if 
 _SYMBOLS.update(dict.fromkeys((*range(32), 127), " "))
 
 
+_SLUG_GAPS = {code: " " for code in range(128) if not chr(code).isalnum()}
+
+
 def fold_letters(text: str) -> str:
     """Return the text in plain small letters, without Latin, Greek or Cyrillic marks, its spacing kept."""
     if text.isascii():
@@ -94,11 +97,14 @@ def match_expression(text: str) -> str | None:
 def slug_of(name: str) -> str:
     """Return the name's plain letters and digits joined by `-`, at most 40 characters; `account` if none."""
     plain = fold_letters(name).replace("'", "")
-    words = "".join([letter if letter.isascii() and letter.isalnum() else " " for letter in plain]).split()
+    if plain.isascii():
+        words = plain.translate(_SLUG_GAPS).split()
+    else:
+        words = "".join([letter if letter.isascii() and letter.isalnum() else " " for letter in plain]).split()
     slug = "-".join(words)
     if len(slug) > LONGEST_SLUG:
         slug = slug[: LONGEST_SLUG + 1].rpartition("-")[0] or slug[:LONGEST_SLUG]
-    return slug if any(letter.isalpha() for letter in slug) else "account"
+    return slug if slug != slug.upper() else "account"
 
 
 def _pieces(text: str, unfinished: bool = False) -> Iterator[str]:

@@ -6,7 +6,6 @@ from datetime import date
 
 from store.rules.dates import add_months
 
-ROLES = ("lead", "customer", "paused", "lost", "declined")
 LIVE_ROLES = ("lead", "customer", "paused")
 """Roles that lists show; lost and declined accounts are asked for by name or filter."""
 

@@ -16,7 +16,8 @@ def todo_overdue(case: Situation) -> Iterable[Reason]:
     """The next to-do is overdue."""
     due = case.facts.todo_due
     if due is not None and due < case.today:
-        yield case.reason("todo_overdue", f"to-do overdue {case.days_since(due)}d: {case.facts.todo_text}")
+        first_line = (case.facts.todo_text or "").partition("\n")[0]
+        yield case.reason("todo_overdue", f"to-do overdue {case.days_since(due)}d: {first_line}")
 
 
 def no_next_step(case: Situation) -> Iterable[Reason]:

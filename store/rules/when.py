@@ -36,9 +36,7 @@ class When:
         return self.day > today or (self.day == today and self.clock is not None and self.clock > now.time())
 
 
-def read_day(
-    words: Sequence[str], now: datetime, direction: Direction, outright: bool = False
-) -> When | None:
+def read_day(words: Sequence[str], now: datetime, direction: Direction, outright: bool = False) -> When | None:
     """Read the longest day phrase that the words begin with, or None.
 
     `back` looks for the past or today (logging), `ahead` for today or later (to-dos, snoozes); a phrase that

@@ -97,9 +97,7 @@ def _day_number(word: str) -> int | None:
     return int(word) if len(word) <= 2 and word.isascii() and word.isdigit() else None
 
 
-def _read_distance(
-    words: list[str], today: date, direction: Direction, outright: bool
-) -> tuple[date, int] | None:
+def _read_distance(words: list[str], today: date, direction: Direction, outright: bool) -> tuple[date, int] | None:
     sign = {"+": 1, "-": -1}.get(words[0][:1], 0)
     if sign:
         amount = read_amount([words[0][1:]], DAY_UNITS)

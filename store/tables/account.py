@@ -51,7 +51,7 @@ class Account(SQLModel, table=True):
     note: str | None = None
     style: str | None = None
     external_id: str | None = None
-    history_known: bool = Field(default=True, sa_column_kwargs={"server_default": "1"})
+    history_known: bool = Field(default=True, sa_column_kwargs={"server_default": text("1")})
     created_at: str
     sort_name: str | None = None
     folded: str | None = None

@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from sqlalchemy import CheckConstraint, Column, Index, text
+from sqlalchemy import CheckConstraint, Column, Index
+from sqlalchemy import text as sql
 from sqlmodel import Field, SQLModel
 
 import store.tables.account
@@ -24,9 +25,9 @@ class Complaint(SQLModel, table=True):
         CheckConstraint("told_on IS date(told_on)", name="complaint_told_on"),
         CheckConstraint("source IN ('logged','imported')", name="complaint_source"),
         Index("complaint_by_account", "account_id", "resolved_on"),
-        Index("complaint_open", "received_on", sqlite_where=text("resolved_on IS NULL")),
-        Index("complaint_by_external_id", "external_id", sqlite_where=text("external_id IS NOT NULL")),
-        Index("complaint_unfolded", "id", sqlite_where=text("folded IS NULL")),
+        Index("complaint_open", "received_on", sqlite_where=sql("resolved_on IS NULL")),
+        Index("complaint_by_external_id", "external_id", sqlite_where=sql("external_id IS NOT NULL")),
+        Index("complaint_unfolded", "id", sqlite_where=sql("folded IS NULL")),
         STRICT,
     )
 
@@ -44,7 +45,7 @@ class Complaint(SQLModel, table=True):
     resolution: str | None = None
     told_on: date | None = None
     lesson: str | None = None
-    reopened: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
+    reopened: int = Field(default=0, sa_column_kwargs={"server_default": sql("0")})
     source: str = Field(default="logged", sa_column_kwargs={"server_default": "logged"})
     external_id: str | None = None
     created_at: str

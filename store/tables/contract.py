@@ -36,7 +36,7 @@ class Contract(SQLModel, table=True):
     currency: str | None = None
     plan: str | None = None
     seats: int | None = None
-    trial: bool = Field(default=False, sa_column_kwargs={"server_default": "0"})
+    trial: bool = Field(default=False, sa_column_kwargs={"server_default": text("0")})
     started_on: date | None = None
     renews_on: date | None = None
     ended_on: date | None = None

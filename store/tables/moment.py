@@ -36,4 +36,4 @@ class Moment(SQLModel, table=True):
     went: str | None = None
     repaired_on: date | None = None
     note: str | None = None
-    known: bool = Field(default=True, sa_column_kwargs={"server_default": "1"})
+    known: bool = Field(default=True, sa_column_kwargs={"server_default": text("1")})

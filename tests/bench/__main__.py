@@ -9,11 +9,11 @@ from pathlib import Path
 import store
 import tui
 
-from . import shell_rows
+from . import exchange_rows, shell_rows
 from .books import Books
 from .row import Figures, measured
 
-SOURCES = (shell_rows.rows,)
+SOURCES = (shell_rows.rows, exchange_rows.rows)
 """Where the rows come from; each is given the books."""
 
 

@@ -60,7 +60,7 @@ def test_stopping_at_an_error_writes_nothing_and_names_the_rows(gt: Command, boo
     answer = gt("import", *files, "--on-error", "stop")
     assert answer.status == 1
     assert "people.csv, line 3" in answer.err
-    assert gt("list", "--json", check=True).json == []
+    assert not book.exists()
 
 
 def test_a_saved_mapping_can_be_edited_and_used(gt: Command, book: Path, home: Path, files: list[str]) -> None:
@@ -158,3 +158,13 @@ def test_the_doctor_finds_a_sound_book_sound_and_a_damaged_one_damaged(filled: C
     assert answer.status == 1
     assert "gt restore" in answer.out
     assert book.stat().st_size == 5000
+
+
+def test_a_refused_file_leaves_no_empty_book_behind(gt: Command, tmp_path: Path) -> None:
+    unclear = tmp_path / "unclear.csv"
+    unclear.write_text("name,last_contact\nAnna,03/04/2025\n")
+    missing = tmp_path / "missing" / "book.db"
+    answer = gt("import", str(unclear), "--book", str(missing))
+    assert answer.status == 2
+    assert "--date-format" in answer.err
+    assert not missing.exists()

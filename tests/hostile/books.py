@@ -23,7 +23,9 @@ def fill(book: Book, texts: Sequence[str]) -> list[int]:
 def _add(book: Book, text: str) -> int:
     account = add_account(book, text, since=date(2026, 11, 1), fields={"owner": text, "segment": "Mid-market"})
     person = add_person(book, account, text, role=text)
-    log_interaction(book, account, NewInteraction("call", text, date(2026, 11, 20), contact="personal", people=(person,)))
+    log_interaction(
+        book, account, NewInteraction("call", text, date(2026, 11, 20), contact="personal", people=(person,))
+    )
     log_complaint(book, account, text, severity="high", person_id=person, received_on=date(2026, 11, 17))
     add_todo(book, account, text, date(2026, 11, 23))
     add_goal(book, account, text)

@@ -2,15 +2,17 @@
 
 import os
 import shutil
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
-from tests.hostile.answers import Answer, Gt, ask, assert_clean
-from tests.hostile.books import TODAY, fill
 
 from store.backup import back_up
 from store.book import open_book
 from store.clock import clock_from
+from tests.hostile.answers import Answer, Gt, ask, assert_clean
+from tests.hostile.books import TODAY, fill
+from tui.cli.main import run
 
 
 @pytest.fixture(autouse=True)
@@ -46,19 +48,37 @@ def _filled_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def filled(book: Path, _filled_once: Path) -> Path:
-    """A book with three accounts and something of everything, and a backup of today."""
+    """A book with three accounts and something of everything, and a backup of it as it is."""
     shutil.copytree(_filled_once.parent, book.parent)
     return book
 
 
 @pytest.fixture
-def gt() -> Gt:
-    """Runs `gt` in a process; whatever happens it must answer as one to a person, by default with success."""
+def gt(capsys: pytest.CaptureFixture[str]) -> Gt:
+    """Runs `gt` in this process; whatever happens it must answer as to a person, by default with success."""
 
-    def run(*words: str, statuses: tuple[int, ...] = (0,), **given: object) -> Answer:
-        env = {**os.environ, **given.pop("env", {})}  # type: ignore[dict-item]
-        answer = ask(*words, env=env, **given)  # type: ignore[arg-type]
+    def call(*words: str, statuses: tuple[int, ...] = (0,)) -> Answer:
+        capsys.readouterr()
+        answer = Answer(run(words), *capsys.readouterr())
         assert_clean(answer, statuses)
         return answer
 
-    return run
+    return call
+
+
+@pytest.fixture
+def process() -> Gt:
+    """Runs `gt` in a process of its own, with `text` on its standard input and `before` run in it first."""
+
+    def call(
+        *words: str,
+        statuses: tuple[int, ...] = (0,),
+        env: Mapping[str, str] | None = None,
+        text: bytes = b"",
+        before: Callable[[], None] | None = None,
+    ) -> Answer:
+        answer = ask(*words, env={**os.environ, **(env or {})}, text=text, before=before)
+        assert_clean(answer, statuses)
+        return answer
+
+    return call

@@ -17,10 +17,10 @@ import pyte
 PATIENCE = 20.0
 """Seconds after which something awaited counts as never coming; the machine may be busy."""
 
-_CONTROLLING = [sys.executable, "-m", "tui"]
+_GT = [sys.executable, "-m", "tui"]
 _NAMED = {"enter": "\r", "esc": "\x1b", "tab": "\t", "down": "\x1b[B", "up": "\x1b[A", "space": " ", "ctrl+c": "\x03",
           "ctrl+q": "\x11", "ctrl+p": "\x10", "ctrl+u": "\x15"}  # fmt: skip
-_ESCAPE_PAUSE = 0.2
+_ESCAPE_PAUSE = 0.12
 """An escape byte means the key only when nothing follows it for a while."""
 
 
@@ -32,7 +32,7 @@ class Terminal:
         *words: str,
         env: Mapping[str, str] | None = None,
         size: tuple[int, int] = (80, 24),
-        program: Sequence[str] = _CONTROLLING,
+        program: Sequence[str] = _GT,
     ) -> None:
         self.written = bytearray()
         self.status: int | None = None
@@ -40,6 +40,7 @@ class Terminal:
         self._screen = pyte.Screen(*size)
         self._stream = pyte.ByteStream(self._screen)
         self._is_lost = False
+        self._is_watched = True
         environment = {**os.environ, "TERM": "xterm-256color", "TEXTUAL_ANIMATIONS": "none", **(env or {})}
         self.process, self._ours = pty.fork()
         if self.process == 0:
@@ -89,6 +90,17 @@ class Terminal:
         self._screen.resize(lines, columns)
         self._set_size(columns, lines)
 
+    def storm(self, sizes: Sequence[tuple[int, int]], pause: float = 0.02) -> None:
+        """Go through many sizes and back; what is drawn on the way is recorded, but drawn on no screen."""
+        lines, columns = self._screen.lines, self._screen.columns
+        self._is_watched = False
+        for size in sizes:
+            self._set_size(*size)
+            self.read_for(pause)
+        self._is_watched = True
+        self._screen.reset()
+        self._set_size(columns, lines)
+
     def wait_for(self, text: str, seconds: float = PATIENCE) -> float:
         """Wait until a text stands on the screen; the seconds it took."""
         return self.wait_until(lambda: text in self.text, text, seconds)
@@ -113,10 +125,11 @@ class Terminal:
                 if not piece:
                     return False
                 self.written += piece
-                self._stream.feed(piece)
+                if self._is_watched:
+                    self._stream.feed(piece)
         return True
 
-    def settle(self, quiet: float = 0.25) -> None:
+    def settle(self, quiet: float = 0.12) -> None:
         """Read until nothing has been sent for a while."""
         size = -1
         while size != len(self.written):

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+
 from tests.hostile.answers import Gt
 from tests.hostile.damage import DAMAGE, every_page_of_noise, newer
 from tests.hostile.terminal import Terminal

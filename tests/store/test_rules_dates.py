@@ -7,12 +7,9 @@ from hypothesis import strategies as st
 from store.rules.dates import (
     add_months,
     add_working_days,
-    anniversary,
     days_in_month,
     end_of_month,
     parse_iso_day,
-    week_number,
-    whole_months_between,
 )
 
 DAYS = st.dates(date(1900, 1, 1), date(2199, 12, 31))
@@ -36,48 +33,12 @@ def test_months_are_added_with_the_month_end_kept(day: date, months: int, expect
     assert add_months(day, months) == expected
 
 
-@pytest.mark.parametrize(
-    ("start", "day", "expected"),
-    [
-        (date(2026, 1, 31), date(2026, 2, 27), 0),
-        (date(2026, 1, 31), date(2026, 2, 28), 1),
-        (date(2028, 1, 31), date(2028, 2, 28), 0),
-        (date(2028, 1, 31), date(2028, 2, 29), 1),
-        (date(2026, 8, 19), date(2026, 11, 18), 2),
-        (date(2026, 8, 19), date(2026, 11, 19), 3),
-        (date(2024, 2, 29), date(2025, 2, 27), 11),
-        (date(2024, 2, 29), date(2025, 2, 28), 12),
-        (date(2026, 11, 19), date(2026, 11, 19), 0),
-        (date(2026, 11, 20), date(2026, 11, 19), -1),
-    ],
-)
-def test_whole_months_are_counted_by_the_calendar(start: date, day: date, expected: int) -> None:
-    assert whole_months_between(start, day) == expected
-
-
-@given(DAYS, DAYS)
-def test_whole_months_are_the_most_that_fit(start: date, day: date) -> None:
-    months = whole_months_between(start, day)
-    assert add_months(start, months) <= day < add_months(start, months + 1)
-
-
-def test_a_leap_day_is_remembered_on_28_february() -> None:
-    assert anniversary(date(2024, 2, 29), 1) == date(2025, 2, 28)
-    assert anniversary(date(2024, 2, 29), 4) == date(2028, 2, 29)
-
-
 def test_working_days_skip_the_weekend() -> None:
     friday = date(2026, 11, 20)
     assert add_working_days(friday, 0) == friday
     assert add_working_days(friday, 1) == date(2026, 11, 23)
     assert add_working_days(date(2026, 11, 21), 2) == date(2026, 11, 24)
     assert add_working_days(date(2026, 11, 19), 5) == date(2026, 11, 26)
-
-
-def test_a_week_belongs_to_the_iso_year() -> None:
-    assert week_number(date(2026, 12, 31)) == 53
-    assert week_number(date(2027, 1, 3)) == 53
-    assert week_number(date(2027, 1, 4)) == 1
 
 
 def test_february_is_longer_in_leap_years_only() -> None:

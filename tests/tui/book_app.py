@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import date
 
+from textual import events
 from textual.pilot import Pilot
 from textual.widgets import Input
 
@@ -21,7 +22,8 @@ from tui.app import GoodtermsApp
 from tui.glyphs import UNICODE
 
 WIDE, DESIGN, SMALLEST = (120, 36), (80, 24), (40, 10)
-_TRIES = 200
+_TRIES = 400
+_QUIET_ENOUGH = 6
 
 
 @dataclass(frozen=True)
@@ -79,8 +81,12 @@ class User:
         self.pilot = pilot
 
     async def press(self, *keys: str) -> None:
-        """Press keys one after the other and let the app come to rest."""
-        await self.pilot.press(*keys)
+        """Press keys one after the other and let the app come to rest; what is typed in a field needs no waiting."""
+        for key in keys:
+            if len(key) == 1 and isinstance(self.app.focused, Input):
+                self.app.post_message(events.Key("space" if key == " " else key, key))
+            else:
+                await self.pilot.press(key)
         await self.rest()
 
     async def type(self, text: str) -> None:
@@ -89,11 +95,12 @@ class User:
 
     async def rest(self) -> None:
         """Wait until nothing is being read or written and nothing is left to draw."""
+        quiet = 0
         for _ in range(_TRIES):
-            await self.pilot.pause(0.01)
-            if not self.app.calls.is_changing:
+            await self.pilot.pause(0.005)
+            quiet = 0 if self.app.calls.is_busy else quiet + 1
+            if quiet == _QUIET_ENOUGH:
                 break
-        await self.pilot.pause(0.02)
 
     async def until(self, happened: Callable[[], bool]) -> None:
         """Wait until something holds that a worker brings about."""

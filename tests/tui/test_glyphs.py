@@ -1,6 +1,5 @@
 """The signs fit the terminal they are drawn in."""
 
-import dataclasses
 import unicodedata
 
 import pytest
@@ -42,10 +41,10 @@ def test_signs_are_chosen_for_the_terminal(wanted: str, encoding: str, term: str
 
 
 def test_every_sign_is_one_cell_wide_everywhere() -> None:
-    for sign in "".join(dataclasses.astuple(UNICODE)):
+    for sign in "".join(UNICODE):
         assert cells(sign) == 1
         assert unicodedata.east_asian_width(sign) in ("N", "Na"), sign
 
 
 def test_the_plain_set_is_plain() -> None:
-    assert "".join(dataclasses.astuple(ASCII)).isascii()
+    assert "".join(ASCII).isascii()

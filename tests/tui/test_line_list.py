@@ -23,7 +23,7 @@ async def test_only_the_blocks_that_are_seen_are_fetched() -> None:
         await pilot.press("G")
         await pilot.pause()
         assert rows_seen(app)[-1] == "▸! row 99999"
-        assert rows.fetched == [(0, 64), (99_968, 64)]
+        assert rows.fetched == [(0, 32), (99_968, 32)]
 
 
 async def test_keys_move_the_cursor() -> None:

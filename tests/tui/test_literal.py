@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.literal import cell_text, content, content_lines, segment, segment_right
+from tui.literal import content, segment, segment_right
 from tui.safe_text import show
 from tui.width import cells
 
@@ -43,22 +43,15 @@ def hazard_names() -> list[str]:
 def test_a_name_is_drawn_to_the_letter(name: str) -> None:
     assert content(name).plain == show(name)
     assert content(name, "bold $risk").plain == show(name)
-    assert cell_text(name).plain == show(name)
     assert segment(name, 200).text.rstrip() == show(name).rstrip()
 
 
 @given(st.text(st.characters(exclude_categories=())))
 def test_any_text_is_drawn_to_the_letter(text: str) -> None:
     assert content(text).plain == show(text)
-    assert cell_text(text).plain == show(text)
-    assert [line.plain for line in content_lines(text)] == [show(line) for line in _lines(text)]
 
 
 @given(st.text(st.characters(exclude_categories=())), st.integers(0, 40))
 def test_a_drawn_piece_takes_exactly_its_cells(text: str, width: int) -> None:
     assert cells(segment(text, width).text) == width
     assert cells(segment_right(text, width).text) == width
-
-
-def _lines(text: str) -> list[str]:
-    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", "    ").split("\n")

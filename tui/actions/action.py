@@ -1,7 +1,7 @@
 """What one thing a user can do looks like to the keys, the hint line, the palette and the help page."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Where(StrEnum):
@@ -40,8 +40,7 @@ class Group(StrEnum):
     APP = "Everywhere"
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(NamedTuple):
     """One user action.
 
     A key is a character, or a name as Textual gives it (`escape`, `ctrl+d`), or two keys with a space between

@@ -1,15 +1,14 @@
 """The keys offered on the lowest line of the screen, and what is left of them when it is narrow."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.actions.action import Action
 from tui.actions.keys import KeyTable, shown
 from tui.width import cells
 
 
-@dataclass(frozen=True, slots=True)
-class Hint:
+class Hint(NamedTuple):
     """A key and the word that stands beside it."""
 
     key: str
@@ -26,6 +25,7 @@ _PREFIXES = (
     Hint("h", "handle", rank=5, press="h"),
     Hint("s", "snooze", rank=9, press="s"),
     Hint("S", "sort", rank=12, press="S"),
+    Hint("f", "kept", rank=13, press="f"),
     Hint("g", "go to", rank=14, press="g"),
 )
 _LAST = Hint("?", "keys", press="?")

@@ -1,7 +1,7 @@
 """The keys of a set of actions as one table, prefix keys included."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.actions.action import Action
 
@@ -13,8 +13,7 @@ _SHOWN = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
+class Call(NamedTuple):
     """An action that a key has reached, with the digit that was typed for it, if any."""
 
     action: Action

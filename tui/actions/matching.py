@@ -25,6 +25,12 @@ def matching(actions: Sequence[Action], typed: str) -> list[Action]:
     return [action for *_, action in sorted(found, key=lambda one: one[:3])]
 
 
+def is_close(action: Action, typed: str) -> bool:
+    """Return whether every word typed stands in the action's title, or it is one of its keys."""
+    ranks = [_rank(word, action) for word in fold_letters(typed).split()]
+    return typed.strip() in map(shown, action.keys) or all(rank in (_WORD, _INSIDE) for rank in ranks)
+
+
 def _rank(word: str, action: Action) -> int | None:
     title = fold_letters(action.title)
     if title.startswith(word) or f" {word}" in title:

@@ -52,4 +52,11 @@ ACTIONS = (
         "m a",
         "prepared",
     ),
+    _moment_action(
+        "weigh-moments",
+        "Which moment matters most",
+        "Says which key moment going wrong was followed by most exits in this book; gt moments lists all of them.",
+        "m w",
+        "which matters most",
+    ),
 )

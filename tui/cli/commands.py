@@ -12,6 +12,7 @@ SECTIONS: tuple[tuple[str, tuple[tuple[str, tuple[str, ...]], ...]], ...] = (
             ("brief", ("brief",)),
             ("prompt", ("prompt",)),
             ("review", ("review",)),
+            ("filters", ("filter",)),
             ("todos", ("todo", "done", "snooze")),
         ),
     ),
@@ -22,6 +23,7 @@ SECTIONS: tuple[tuple[str, tuple[tuple[str, tuple[str, ...]], ...]], ...] = (
             ("deleting", ("delete",)),
             ("people", ("person",)),
             ("moments", ("moment", "template")),
+            ("moment_weights", ("moments",)),
             ("complaints", ("complain", "complaint", "complaints")),
             ("replies", ("reply",)),
             ("mistakes", ("mistakes",)),
@@ -55,7 +57,7 @@ ALIASES = {"l": "log"}
 MODULES = {name: module for _, modules in SECTIONS for module, names in modules for name in names}
 
 READING = frozenset(
-    ("due", "list", "show", "find", "digest", "prompt", "brief", "complaints", "mistakes", "history", "where",
-     "completion", "doctor", "export")
+    ("due", "list", "show", "find", "digest", "prompt", "brief", "complaints", "mistakes", "moments",
+     "history", "where", "completion", "doctor", "export")
 )  # fmt: skip
 """Commands that never change the book: what goes wrong in them needs no "Nothing saved"."""

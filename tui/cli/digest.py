@@ -42,7 +42,7 @@ def digest(
     chosen = "json" if as_json else form
     if chosen not in FORMS:
         raise InvalidError(f'"{form}" is not how a digest is printed.', hint=f"Choose {', '.join(FORMS)}.")
-    held = digest_of(call.book(), filter_given(words or ()))
+    held = digest_of(call.book(), filter_given(call, words or ()))
     if not (held.is_empty and quiet):
         _print(held, chosen, call.clock.utc())
 

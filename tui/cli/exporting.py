@@ -73,7 +73,10 @@ def _write_one(book: Book, what: str, path: Path | None, raw: bool, force: bool)
     """Write the whole book, or one kind of it, to a file or to standard output."""
     from store.exchange.writers.atomic_file import atomic_file
 
-    with atomic_file(path, force=force) if path else output.data_stream() as out:
+    if path and path.exists() and path.samefile(book.path):
+        raise InvalidError(f"{path} is the book itself.", hint="Choose another name with -o.")
+    for_spreadsheets = bool(what) and not raw
+    with atomic_file(path, force=force, byte_order_mark=for_spreadsheets) if path else output.data_stream() as out:
         count = _write(book, what, out, raw)
     where = f" to {path}" if path else ""
     output.narrate(f"Exported {counted(count, 'account') if not what else f'{count:,} {what}'}{where}.")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from store.connection import reason_of
 from store.errors import StoreError
 from store.records.import_report import ImportReport, TableRead
 from tui.cli import output
@@ -57,21 +57,24 @@ def show_outcome(report: ImportReport) -> None:
         output.line("A dry run: nothing was written.")
     elif report.changed_book:
         output.saved(f"{report.label}.")
+    elif any(one.same for one in report.counts):
+        output.line("What was taken was in the book already: nothing was changed.")
     else:
-        output.line("Everything was in the book already: nothing was changed.")
+        output.line("Nothing was imported.")
 
 
 def save_mappings(report: ImportReport, path: str) -> None:
-    """Write how the columns were understood to a file that --map reads. Raises StoreError when it cannot be."""
+    """Write how the columns were understood to a new file that --map reads. Raises StoreError when it cannot be."""
     from store.exchange.mapping import Mapping
     from store.exchange.mapping_file import mappings_as_text
+    from store.exchange.writers.atomic_file import atomic_file
 
+    if os.path.lexists(path):
+        raise StoreError(f"The mapping was not written: {path} exists already.", hint="Name another file.")
     mappings = {
         f"{table.file}:{table.name}" if table.name else table.file: Mapping(table.kind, dict(table.columns))
         for table in report.tables
     }
-    try:
-        Path(path).write_text(mappings_as_text(mappings), encoding="utf-8")
-    except OSError as problem:
-        raise StoreError(f"The mapping {path} cannot be written: {reason_of(problem)}.") from None
+    with atomic_file(Path(path)) as file:
+        file.write(mappings_as_text(mappings))
     output.narrate(f"The mapping is in {path}; edit it and pass it with --map.")

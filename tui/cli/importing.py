@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from store.errors import InvalidError
+from store.errors import InvalidError, StoreError
 from tui.cli.given import day_back, path_given
 from tui.cli.invocation import Invocation, invocation_of
 from tui.cli.options import command_group, example
@@ -93,10 +93,16 @@ def _import(call: Invocation, paths: Sequence[Path], options: ImportOptions) -> 
         # Before a missing book is made for a file that is not there.
         if not path.exists():
             raise InvalidError(f"There is no file {path}.")
+    is_new = not os.path.lexists(call.book_path)
+    book = call.book(create=True)
     try:
-        return import_files(call.book(create=True), paths, options, show_tables)
-    except ImportStoppedError as problem:
-        show_refusals(problem.report)
+        return import_files(book, paths, options, show_tables)
+    except StoreError as problem:
+        if isinstance(problem, ImportStoppedError):
+            show_refusals(problem.report)
+        if is_new:
+            book.close()
+            os.unlink(call.book_path)
         raise
 
 

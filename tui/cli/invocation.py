@@ -88,6 +88,12 @@ class Invocation:
         from store.vocabulary import vocabulary_of
 
         return vocabulary_of(self.book()) if self.has_book() else ENGLISH
+    def tell_of_backup(self) -> None:
+        """Say on stderr why the day's backup could not be made after what was saved."""
+        if self._book is not None and (problem := self._book.backup_problem):
+            from tui.cli import output
+
+            output.narrate(f"Saved, but: {problem} {problem.hint}".rstrip())
 
     def close(self) -> None:
         """Let go of the book."""

@@ -40,7 +40,7 @@ def list_accounts(
     All leads, customers and paused ones, or those that a filter fits.
     """
     call, form = invocation_of(context), form_of(as_json, as_csv, plain)
-    chosen = filter_given(words or ())
+    chosen = filter_given(call, words or ())
     rows = _rows(call, chosen, sort, limit)
     nothing = "" if rows else _no_match(call, chosen, words or ())
     output.listing(form, account_listing.accounts(rows, call.clock.today(), nothing))
@@ -61,7 +61,7 @@ def due(
     Accounts over their cadence, late, never reached, or with another reason, unless they are snoozed.
     """
     call, form = invocation_of(context), form_of(as_json, as_csv, plain)
-    chosen = filter_given(words or ())
+    chosen = filter_given(call, words or ())
     needing = Filter((*chosen.terms, Term("due", ":", "yes")), chosen.texts)
     rows = _rows(call, needing, sort, limit)
     nothing = "" if rows else _all_quiet(call, chosen)

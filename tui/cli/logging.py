@@ -20,7 +20,7 @@ GRAMMAR = "\n".join(
     [
         "\b",
         "KIND   call c, meeting m, video v, visit, email e, chat h, note n, gift g; a note without one",
-        "WHEN   at the end or after KIND: today yest mon 3d nov-12 14:30; on:WHEN says it outright",
+        "WHEN   at the end or after KIND: today yest mon 3d nov 12 14:30; on:WHEN says it outright",
         "LENGTH 30m 1h 1h30m; for:LENGTH says it outright",
         "+mood  great good happy ok worried upset; any other +word is a tag",
         "       +got their answer, +missed nobody reached, +personal, +auto",

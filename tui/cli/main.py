@@ -1,77 +1,15 @@
-"""The command line: finds the command, runs it, and gives back its exit status."""
+"""The command line: opens the app or runs the command, and gives back the exit status.
+
+What the commands are made with is loaded for a command only; the app does without it.
+"""
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Sequence
-from importlib import import_module
-from typing import Any
-
-import click
-import typer
-import typer.core
 
 from store.errors import AmbiguousError, InvalidError, NotFoundError
 from tui.cli import output, problems
-from tui.cli.commands import ALIASES, MODULES, SECTIONS
 from tui.cli.invocation import Invocation
-
-PROGRAM = "gt"
-
-
-class Commands(typer.core.TyperGroup):
-    """The commands, each loaded with its group when it is asked for."""
-
-    def list_commands(self, ctx: Any) -> list[str]:
-        """The names of all commands in the order of the help."""
-        return list(MODULES)
-
-    def get_command(self, ctx: Any, cmd_name: str) -> Any:
-        """The command of that name or alias, or None."""
-        name = ALIASES.get(cmd_name, cmd_name)
-        return typer.main.get_group(_group(MODULES[name])).commands[name] if name in MODULES else None
-
-    def format_commands(self, ctx: Any, formatter: Any) -> None:
-        """Write the commands section by section, each with its one line."""
-        for title, modules in SECTIONS:
-            lines = [line for module, names in modules for line in _lines(_group(module), names)]
-            with formatter.section(title):
-                formatter.write_dl(lines)
-
-
-def _group(module: str) -> typer.Typer:
-    group = import_module(f"tui.cli.{module}").app
-    assert isinstance(group, typer.Typer)
-    return group
-
-
-def _lines(group: typer.Typer, names: Sequence[str]) -> list[tuple[str, str]]:
-    """Each command with the first line of its help; to build all commands for that would take twice the time."""
-    helps = {
-        info.name or info.callback.__name__: (info.callback.__doc__ or "").partition("\n")[0]
-        for info in group.registered_commands
-        if info.callback is not None
-    }
-    return [(name, helps[name]) for name in names]
-
-
-app = typer.Typer(
-    cls=Commands,
-    add_completion=False,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-    subcommand_metavar="COMMAND ...",
-    epilog="--book and --today may stand before or after any command. gt COMMAND --help says more.",
-)
-
-
-@app.callback()
-def goodterms(
-    book: str = typer.Option("", metavar="PATH", help="The book to use; GOODTERMS_BOOK says the same."),
-    today: str = typer.Option("", metavar="DATE[THH:MM]", help="The day it is; GOODTERMS_TODAY says the same."),
-    version: bool = typer.Option(False, "--version", help="Print the version and leave."),
-) -> None:
-    """Stay on good terms with every account. Without a command the app opens."""
 
 
 def run(typed: Sequence[str]) -> int:
@@ -86,35 +24,18 @@ def _obey(call: Invocation) -> int:
             return _open_app(call)
         if call.words == ["--version"]:
             return _print_version()
-        _check_name(call.words[0])
-        command = typer.main.get_command(app)
-        status = command.main(list(call.words), prog_name=PROGRAM, standalone_mode=False, obj=call)
+        from tui.cli.command_line import obey
+
+        status = obey(call)
+        call.tell_of_backup()
         output.flush()
-        return status if isinstance(status, int) else 0
+        return status
     except (AmbiguousError, InvalidError, NotFoundError) as problem:
         if call.words and not call.only_reads and "Nothing saved" not in str(problem):
             problem.hint = f"Nothing saved. {problem.hint}".rstrip()
         raise
     finally:
         call.close()
-
-
-def run_inside(call: Invocation, words: Sequence[str]) -> None:
-    """Run another command on the book of a call that is still at work. Raises StoreError."""
-    if not words or (words[0] not in MODULES and words[0] not in ALIASES):
-        raise InvalidError(f'There is no command "{words[0] if words else ""}".', hint="gt --help lists the commands.")
-    try:
-        typer.main.get_command(app).main(list(words), prog_name=PROGRAM, standalone_mode=False, obj=call)
-    except click.ClickException as problem:
-        raise InvalidError(problem.format_message()) from None
-
-
-def _check_name(word: str) -> None:
-    if word.startswith("-") or word in MODULES or word in ALIASES:
-        return
-    near = difflib.get_close_matches(word, MODULES, n=2)
-    close = f"Close: {', '.join(near)}. " if near else ""
-    raise InvalidError(f'There is no command "{word}".', hint=f"{close}gt --help lists the commands.")
 
 
 def _print_version() -> int:

@@ -9,8 +9,6 @@ from collections.abc import Callable
 from types import FrameType
 from typing import NoReturn
 
-import typer
-
 from store.errors import (
     AmbiguousError,
     BookMissingError,
@@ -42,6 +40,15 @@ class Stopped(BaseException):
         self.number = number
 
 
+class Refused(Exception):
+    """A command line that is not in order; `advice` says how it is, `status` is the exit status."""
+
+    def __init__(self, sentence: str, advice: str, status: int) -> None:
+        super().__init__(sentence)
+        self.advice = advice
+        self.status = status
+
+
 def status_of(work: Callable[[], int]) -> int:
     """Run `work`; its exit status, or that of what went wrong, which has then been said on stderr."""
     try:
@@ -59,9 +66,9 @@ def _status(work: Callable[[], int]) -> int:
         return work()
     except StoreError as problem:
         return _say(_sentence(problem), problem.hint, _status_for(problem))
-    except typer.TyperException as problem:
-        return _say(problem.format_message(), _try_help(problem), problem.exit_code)
-    except (KeyboardInterrupt, typer.Abort):
+    except Refused as problem:
+        return _say(str(problem), problem.advice, problem.status)
+    except KeyboardInterrupt:
         return INTERRUPTED
     except Stopped as problem:
         return _SIGNAL_BASE + problem.number
@@ -85,11 +92,6 @@ def _sentence(problem: StoreError) -> str:
     if isinstance(problem, NotFoundError) and problem.near:
         sentence = f"{sentence} Close: {', '.join(problem.near)}."
     return sentence
-
-
-def _try_help(problem: typer.TyperException) -> str:
-    context = getattr(problem, "ctx", None)
-    return f"{context.command_path} --help says how it is used." if context else ""
 
 
 def _say(sentence: str, advice: str, status: int) -> int:

@@ -15,7 +15,7 @@ from textual.widget import Widget
 from store.records.happenings import Found
 from tui.actions.action import Action
 from tui.actions.keys import shown
-from tui.actions.matching import matching
+from tui.actions.matching import is_close, matching
 from tui.dialogs.line_input import LineInput
 from tui.glyphs import Glyphs
 from tui.literal import content
@@ -31,7 +31,8 @@ from tui.wording import counted
 _MOST_FOUND = 6
 _ROWS = 8
 _KEY = 12
-_OTHER_LINES = 5
+_OTHER_LINES = 6
+_EXPLAINED_FROM = 18
 _EXPLAINED = (
     "   Type part of a command, an account or a person.   @ only people",
     "   The key in the middle column does the same thing without this list.",
@@ -82,7 +83,9 @@ class CommandPalette(TypedAhead[Chosen | None]):
         self.watch(self.line, "value", self._typed, init=True)
 
     def on_resize(self, event: events.Resize) -> None:
-        self._list.styles.height = max(min(_ROWS, event.size.height - _OTHER_LINES), 1)
+        is_tall = event.size.height >= _EXPLAINED_FROM
+        self._foot.display = is_tall
+        self._list.styles.height = min(_ROWS, event.size.height - _OTHER_LINES) if is_tall else event.size.height - 2
 
     def on_input_submitted(self) -> None:
         if isinstance(chosen := self._list.chosen, Chosen):
@@ -102,17 +105,19 @@ class CommandPalette(TypedAhead[Chosen | None]):
         if only_people:
             found = [one for one in found if one.kind == "person"]
         self._count = len(actions)
-        self._list.present(lambda width: self._lines(actions, found[:_MOST_FOUND], width))
+        close = sum(is_close(one, words) for one in actions)
+        self._list.present(lambda width: self._lines(actions, close, found[:_MOST_FOUND], width))
         self._list.move_to(0)
         self._foot.redraw()
 
-    def _lines(self, actions: Sequence[Action], found: Sequence[Found], width: int) -> list[SectionLine]:
+    def _lines(self, actions: Sequence[Action], close: int, found: Sequence[Found], width: int) -> list[SectionLine]:
+        """Return the close matches, then accounts and people, then what matches only by letters."""
         title = min(max(width // 2 - 8, 16), 46)
         lines = [
             _line(("action", one.id), one.title, shown(one.keys[0]), one.help, Chosen(one), title, self._glyphs)
             for one in actions
         ]
-        lines += [
+        lines[close:close] = [
             _line((one.kind, one.id), one.text, one.kind, _of(one), Chosen(slug=one.account_slug), title, self._glyphs)
             for one in found
         ]

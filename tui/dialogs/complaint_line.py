@@ -75,7 +75,7 @@ class ComplaintReader:
     def _facts(self, complaint: ComplaintLine, person: Person | None, text: str) -> tuple[Fact, ...]:
         days = OPEN_TOO_LONG_DAYS[complaint.severity]
         return (
-            Fact("Severity", f"{complaint.severity}, {days} days to solve it"),
+            Fact("Severity", f"{complaint.severity}, {days} days"),
             Fact("Received", near_date(complaint.received_on, self._now.date())),
             Fact("From", named_with_role(person) if person else ""),
             Fact("Text", text.split("\n")[0], whole_line=True),

@@ -1,11 +1,10 @@
 """Remembers what was typed and not saved, and what was saved before, for as long as the app runs."""
 
 from collections.abc import Hashable
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Typed:
+class Typed(NamedTuple):
     """A typed line, and the longer text that follows it."""
 
     line: str = ""
@@ -18,12 +17,12 @@ class Typed:
 NOTHING = Typed()
 
 
-@dataclass(slots=True)
 class KeptLines:
     """Unfinished texts by what they are about, and the saved lines of each kind of dialog, the oldest first."""
 
-    _unfinished: dict[Hashable, Typed] = field(default_factory=dict)
-    _saved: dict[str, list[str]] = field(default_factory=dict)
+    def __init__(self) -> None:
+        self._unfinished: dict[Hashable, Typed] = {}
+        self._saved: dict[str, list[str]] = {}
 
     def unfinished(self, about: Hashable) -> Typed:
         """Return what was typed about this and not saved."""

@@ -1,6 +1,9 @@
 """A one-line field that underlines the words it has understood and shows nothing that could act on a terminal."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 from unicodedata import category
 
 from rich.text import Text
@@ -8,9 +11,11 @@ from textual import events
 from textual.message import Message
 from textual.widgets import Input
 
-from tui.dialogs.reading import Span
 from tui.safe_text import show
 from tui.themes import palette
+
+if TYPE_CHECKING:
+    from tui.dialogs.reading import Span
 
 PROBLEM = "problem"
 _UNSHOWN = "\ufffd"

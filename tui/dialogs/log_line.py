@@ -12,17 +12,17 @@ from tui.glyphs import Glyphs
 KIND = "log"
 NOTES = (
     (
-        "   kinds  c call   m meeting   e email   n note   h chat   g gift      mood  +great +good +ok +worried +upset",
-        '   when   today  yest  mon  3d  "nov 12"  14:30      length  30m  1h       more  @person  +tag  done:2  t:fri',
+        "   kinds  c call  m meeting  v video  e email  n note  h chat  g gift   mood +great +good +ok +worried +upset",
+        "   when   today  yest  mon  3d  nov 12  14:30        length  30m  1h       more  @person  +tag  done:2  t:fri",
         '   "quotes" keep words as text       ctrl+o long note in $EDITOR       tab complete       up previous entries',
     ),
     (
-        " c call m meeting e email n note h chat g gift   +good +ok +worried  @who +tag",
-        ' today yest mon 3d "nov 12" 14:30   30m 1h   done:2 t:fri   "quotes" = text',
+        " c call m meeting v video e email n note h chat g gift   +good +ok  @who +tag",
+        ' today yest mon 3d nov 12 14:30   30m 1h   done:2 t:fri   "quotes" = text',
         " ctrl+o $EDITOR   tab complete   up previous",
     ),
-    (" c m e n h g   +ok @who   yest 3d   30m   t:fri",),
-    (" c m e n h g   +ok @who   yest  30m",),
+    (" c m v e n h g   +ok @who   yest 3d   30m   t:fri",),
+    (" c m v e n h g   +ok @who   yest 30m",),
 )
 
 

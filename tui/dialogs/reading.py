@@ -75,8 +75,8 @@ def _fact_lines(facts: Sequence[Fact], width: int, glyphs: Glyphs) -> Iterator[C
         return
     short = [fact for fact in facts if not fact.whole_line]
     for first, second in zip_longest(short[::2], short[1::2]):
-        line = _fact(first, indent, label, indent + left, glyphs)
-        yield line + _fact(second, 0, label, width - indent - left - 1, glyphs) if second else line
+        line = _fact(first, indent, label, indent + left - 1, glyphs)
+        yield line + content(" ") + _fact(second, 0, label, width - indent - left - 1, glyphs) if second else line
     yield from (_fact(fact, indent, label, width - 1, glyphs) for fact in facts if fact.whole_line)
 
 

@@ -18,9 +18,10 @@ from tui.dialogs.kept_lines import KeptLines
 from tui.glyphs import Glyphs
 from tui.literal import content
 from tui.screens import account_page_sections as parts
-from tui.screens.account_page_head import TWO_COLUMNS_FROM, head_height, head_lines, tab_line
+from tui.screens.account_page_head import ROOMY_FROM, TWO_COLUMNS_FROM, head_lines, tab_line
 from tui.screens.account_page_timeline import MEANING_OF_STAR, timeline_lines
 from tui.screens.account_record_actions import AccountRecordActions
+from tui.screens.complaint_lines import whole_complaints
 from tui.store_calls import StoreCalls
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.line_pane import LinePane
@@ -34,11 +35,12 @@ _TABS: tuple[tuple[str, tuple[parts.Section, ...]], ...] = (
     ("Timeline", ()),
     ("People", (parts.people,)),
     ("Goals", (parts.moments, parts.goals, parts.renewal)),
-    ("Complaints", (parts.complaints,)),
+    ("Complaints", (whole_complaints,)),
     ("To-dos", (parts.todos,)),
     ("Card", (parts.card,)),
 )
-_TIMELINE_TAB = 0
+_TIMELINE_TAB, _FIRST_OF_FACTS = 0, 1
+_LEAST_HEAD = 3
 
 
 class AccountPageScreen(AccountRecordActions[None]):
@@ -77,6 +79,9 @@ class AccountPageScreen(AccountRecordActions[None]):
         self._open(self._account_id)
 
     def on_resize(self, event: events.Resize) -> None:
+        if self.focused is self._facts and self._tab == _TIMELINE_TAB:
+            # What has the keys must not be hidden by a narrow terminal, or they would go elsewhere.
+            self._tab = _FIRST_OF_FACTS
         self._arrange()
 
     def on_click(self, event: events.Click) -> None:
@@ -131,6 +136,7 @@ class AccountPageScreen(AccountRecordActions[None]):
     def _show_tab(self, tab: int) -> None:
         self._tab = tab
         self._arrange()
+        self._facts.move_to(0)
         self.set_focus(self._timeline if tab == _TIMELINE_TAB else self._facts)
 
     def _step(self, by: int) -> None:
@@ -172,7 +178,7 @@ class AccountPageScreen(AccountRecordActions[None]):
     def _arrange(self) -> None:
         """Show the page in as many columns as there is room for."""
         page, today = self._page, self.calls.book.clock.today()
-        self._head.styles.height = head_height(page, self.size.width)
+        self._head.styles.height = len(self._head_lines(self.size.width, 0)) or _LEAST_HEAD
         self._tabs.display = not self._is_wide
         self.query_one("#divider").display = self._is_wide
         self._timeline.display = self._is_wide or self._tab == _TIMELINE_TAB
@@ -180,6 +186,9 @@ class AccountPageScreen(AccountRecordActions[None]):
         self._facts.styles.width = min(self.size.width * 43 // 100, 60) if self._is_wide else "1fr"
         self._head.redraw()
         self._tabs.redraw()
+        foot = self.query_one("#foot", LinePane)
+        foot.display = self.size.height >= ROOMY_FROM
+        foot.redraw()
         if page is None:
             return
         chosen = _ALL_SECTIONS if self._is_wide else _TABS[self._tab][1]
@@ -199,7 +208,7 @@ class AccountPageScreen(AccountRecordActions[None]):
         if self._page is None:
             return []
         place = f"{self._place() + 1} of {len(self._order)}" if self._order else ""
-        return head_lines(self._page, place, width, self.calls.book.clock.today(), self.glyphs)
+        return head_lines(self._page, place, width, self.size.height, self.calls.book.clock.today(), self.glyphs)
 
     def _tab_lines(self, width: int, height: int) -> list[Content]:
         page = self._page
@@ -217,4 +226,4 @@ class AccountPageScreen(AccountRecordActions[None]):
         return [content(self.glyphs.divider, "$muted")] * height
 
     def _foot(self, width: int, height: int) -> list[Content]:
-        return [rule(width, self.glyphs, aside=MEANING_OF_STAR)]
+        return [rule(width, self.glyphs, aside=MEANING_OF_STAR if self._timeline.display else "")]

@@ -17,34 +17,27 @@ from tui.width import clip
 from tui.wording import counted, day_and_month
 
 TWO_COLUMNS_FROM = 100
+ROOMY_FROM = 18
+"""The height from which there is room to say why and when."""
+
+_LEAST_FACTS = 8
 _HEALTH_TONES = {"good": "$good", "watch": "$watch", "risk": "$risk"}
 
 
-def head_lines(page: AccountPage, place: str, width: int, today: date, glyphs: Glyphs) -> list[Content]:
-    """Return the title, how the account stands and why, above a rule; `place` is such as `3 of 48`."""
+def head_lines(page: AccountPage, place: str, width: int, height: int, today: date, glyphs: Glyphs) -> list[Content]:
+    """Return the title and how the account stands above a rule; on a terminal of some height also why.
+
+    `place` is such as `3 of 48`; width and height are those of the terminal.
+    """
     row = page.row
-    wide = width >= TWO_COLUMNS_FROM
     lines = [_title(row, place, width, glyphs), _stands(row, width, glyphs)]
-    if row.reasons:
-        reasons = " ∙ ".join(reason.text for reason in row.reasons)
-        lines.append(content(" Why  ", "$muted") + content(clip(show(reasons), width - 7, glyphs.cut)))
-    if not wide:
-        lines += [
-            line
-            for line in (_renewal_and_complaints(page, width, today, glyphs), _moments(page, width, glyphs))
-            if line
-        ]
+    if height >= ROOMY_FROM:
+        if row.reasons:
+            reasons = " ∙ ".join(reason.text for reason in row.reasons)
+            lines.append(content(" Why  ", "$muted") + content(clip(show(reasons), width - 7, glyphs.cut)))
+        if width < TWO_COLUMNS_FROM:
+            lines += filter(None, (_renewal_and_complaints(page, width, today, glyphs), _moments(page, width, glyphs)))
     return [*lines, rule(width, glyphs)]
-
-
-def head_height(page: AccountPage | None, width: int) -> int:
-    """Return how many lines the head takes."""
-    if page is None:
-        return 3
-    extra = int(bool(page.row.reasons))
-    if width < TWO_COLUMNS_FROM:
-        extra += int(bool(page.row.renewal_on or page.row.open_complaints)) + int(bool(page.moments))
-    return 3 + extra
 
 
 def _title(row: AccountRow, place: str, width: int, glyphs: Glyphs) -> Content:
@@ -65,8 +58,10 @@ def _stands(row: AccountRow, width: int, glyphs: Glyphs) -> Content:
     )
     health = content(f"health {row.health.score} {row.health.state}", _HEALTH_TONES[row.health.state])
     aside = health + content(f"   {contact_words(row)}")
-    left = content(f" {clip(show(facts), width - aside.cell_length - 3, glyphs.cut)}")
-    return _with_aside(left, aside, width)
+    room = width - aside.cell_length - 3
+    if room < _LEAST_FACTS:
+        return content(" ") + aside
+    return _with_aside(content(f" {clip(show(facts), room, glyphs.cut)}"), aside, width)
 
 
 def contact_words(row: AccountRow) -> str:

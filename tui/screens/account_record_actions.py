@@ -24,6 +24,7 @@ from tui.screens.saved_words import finished
 
 HANDLE_PREFIX = "h"
 _NOTHING_TO_FINISH = "x ticks a key moment, finishes a to-do or takes a complaint on; none is under the cursor."
+_NOT_DELETED_HERE = "In the timeline D deletes check-ins. Complaints have a pane of their own; m unticks a key moment."
 _COMES_BACK = "u brings it back."
 
 _DELETIONS: dict[type, tuple[str, Callable[[Book, int], None]]] = {
@@ -69,7 +70,10 @@ class AccountRecordActions(ComplaintActions[ScreenResultType], Generic[ScreenRes
     def action_delete(self) -> None:
         record: Any = self.chosen_record()
         kind, delete = _DELETIONS.get(type(record), ("", None))
-        if delete is None or (isinstance(record, TimelineEntry) and record.id is None):
+        if isinstance(record, TimelineEntry) and record.id is None:
+            self.calls.say(_NOT_DELETED_HERE)
+            return
+        if delete is None:
             super().action_delete()
             return
         number = record.id

@@ -2,59 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 
 from textual import work
-from textual.containers import Horizontal
 from textual.content import Content
 from textual.widget import Widget
 
-from store.account_preview import account_preview
-from store.account_selection import Order, Selection, first_accounts, has_accounts, narrow, select
+from store.account_selection import Selection, first_accounts, has_accounts, narrow, select
 from store.accounts import counts
-from store.errors import InvalidError
-from store.no_match import matches_without
+from store.errors import InvalidError, StoreError
 from store.records.account import AccountCounts, AccountRow
 from store.rules.filters import FIELDS, Filter, FilterError, field_begun, read_filter
 from tui.actions.action import Where
-from tui.actions.hints import Hint
 from tui.dialogs.kept_lines import KeptLines
-from tui.dialogs.line_input import LineInput
 from tui.glyphs import Glyphs
 from tui.literal import content
 from tui.screens.account_actions import AccountActions
-from tui.screens.account_figures import at_right, figures, head_line, nothing_lines, seen_line
+from tui.screens.account_figures import nothing_lines, seen_line
+from tui.screens.account_orders import AccountOrders
 from tui.screens.account_rows import AccountRows
 from tui.screens.adding import Adding
+from tui.screens.kept_filters import KeptFilters
+from tui.screens.search_line import SearchLine
 from tui.screens.views import views
 from tui.store_calls import StoreCalls
 from tui.widgets.account_line import AccountLine
-from tui.widgets.account_preview import preview_lines
 from tui.widgets.column_head import ColumnHead
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.line_list import LineList
 from tui.widgets.line_pane import LinePane
 from tui.widgets.view_tabs import ViewTabs
-from tui.width import clip
-
-ORDERS = {
-    "attention": "attention",
-    "name": "name",
-    "contact": "contact",
-    "health": "health",
-    "renewal": "renewal",
-    "complaints": "complaints",
-    "mrr": "revenue",
-    "stage": "stage",
-    "next": "next step",
-}
-"""The orders that S offers, by number, and what they are called."""
 
 _TRY_AGAIN_SECONDS = 0.5
 _SAY_READING_SECONDS = 0.3
 
 
-class AccountsScreen(AccountActions[None], Adding[None]):
+class AccountsScreen(AccountOrders[None], KeptFilters[None], AccountActions[None], Adding[None]):
     """The list with its filter above and a preview of the account under the cursor below."""
 
     WHERE = Where.ACCOUNTS
@@ -65,18 +48,16 @@ class AccountsScreen(AccountActions[None], Adding[None]):
     def __init__(self, calls: StoreCalls, glyphs: Glyphs, kept: KeptLines) -> None:
         super().__init__(calls, glyphs, kept)
         self.add_class("-preview")
-        self._order = Order()
         self._chosen = Filter()
         self._said = ""
-        self._problem = ""
         self._selection: Selection | None = None
         self._counts: AccountCounts | None = None
         self._without: Sequence[tuple[str, int]] = ()
+        self._is_seen = False
+        self._is_unread = False
         line = AccountLine(glyphs, calls.book.clock)
         self._tabs = ViewTabs()
-        self._sought = LinePane(self._sought_lines, id="sought")
-        self._filter = LineInput(id="filter")
-        self._figures = LinePane(self._figure_lines, id="figures")
+        self._search = SearchLine(glyphs)
         self._head = ColumnHead(line, glyphs)
         self._nothing = LinePane(self._nothing_lines, id="nothing")
         self.list: LineList[AccountRow] = LineList(line.draw, glyphs)
@@ -84,10 +65,7 @@ class AccountsScreen(AccountActions[None], Adding[None]):
 
     def compose(self) -> Iterator[Widget]:
         yield self._tabs
-        with Horizontal(id="search"):
-            yield self._sought
-            yield self._filter
-            yield self._figures
+        yield self._search
         yield self._head
         yield self._nothing
         yield self.list
@@ -95,47 +73,58 @@ class AccountsScreen(AccountActions[None], Adding[None]):
         yield KeyBar(self.glyphs)
 
     def on_mount(self) -> None:
-        self._head.show(self._order.sort)
+        self._head.show(self.order.sort)
+        self._search.show("", self.order_words(), None)
         self._tabs.show(views(None), "view-accounts", self.calls.book.clock.today())
-        self.watch(self._filter, "value", self._typed, init=False)
+        self.watch(self._search.field, "value", self._on_typed, init=False)
         self.watch(self.list, "cursor_key", self._foot.redraw, init=False)
         self.watch(self.list, "top", self._foot.redraw, init=False)
         self.calls.changed.subscribe(self, self.read_again)
         first = self.calls.glance(lambda book: first_accounts(book, self.app.size.height))
         self.list.show(self._rows(first or ()))
         self._welcome_if_empty()
+        self.call_after_refresh(self._complete)
         self.set_timer(_SAY_READING_SECONDS, self._say_reading)
-        self.read_again()
+
+    def filter_text(self) -> str:
+        return self._said
+
+    def filter_by(self, said: str) -> None:
+        """Show what a filter lets through."""
+        self._search.field.value = said
 
     def chosen_account(self) -> AccountRow | None:
         """The account under the cursor."""
         return self.list.cursor_row
 
-    @work(exclusive=True, group="read")
-    async def read_again(self, _: None = None) -> None:
+    def read_again(self, _: None = None) -> None:
         """Show the accounts as they are in the book now; the cursor stays on its account."""
-        chosen, order = self._chosen, self._order
+        self._read(self._said, self._chosen)
+
+    @work(exclusive=True, group="read")
+    async def _read(self, said: str, chosen: Filter) -> None:
+        order = self.order
         try:
             selection = await self.calls.read(lambda book: select(book, chosen, order))
+            self._counts = await self.calls.read(counts)
         except InvalidError as problem:
-            self._complain(f"{problem} {problem.hint}")
-            return
-        self._counts = await self.calls.read(counts)
-        self._welcome_if_empty()
-        self._tabs.show(views(self._counts), "view-accounts", self.calls.book.clock.today())
-        self._show(selection)
+            self._search.complain(f"{problem} {problem.hint}")
+        except StoreError:
+            self._try_again()
+        else:
+            self._welcome_if_empty()
+            self._tabs.show(views(self._counts), "view-accounts", self.calls.book.clock.today())
+            self._show(said, selection)
 
     def action_filter(self) -> None:
         """Let the filter be typed, from where it stands."""
-        self.add_class("-typing")
-        self._filter.put(self._said)
-        self._filter.focus()
+        self._search.begin()
+        self.type_into(self._search.field)
 
     def action_back(self) -> None:
         """Clear the filter, typed or kept."""
         self._stop_typing()
-        if self._said:
-            self._filter.value = ""
+        self._search.field.value = ""
 
     def action_leave(self) -> None:
         self.app.exit()
@@ -149,31 +138,13 @@ class AccountsScreen(AccountActions[None], Adding[None]):
     def action_previous_hit(self) -> None:
         self._go_to_hit(-1)
 
-    def action_sort(self, number: int) -> None:
-        self._sort_by(list(ORDERS)[number - 1])
-
-    def action_turn_round(self) -> None:
-        self._sort_by(self._order.sort)
-
     def action_preview(self) -> None:
         self.toggle_class("-preview")
 
-    def prefix_hints(self, prefix: str) -> Sequence[Hint]:
-        if prefix != "S":
-            return super().prefix_hints(prefix)
-        orders = [
-            Hint(str(number), title, title[:5].strip(), press=str(number))
-            for number, title in enumerate(ORDERS.values(), 1)
-        ]
-        return (*orders, Hint("S", "turn round", "turn", press="S"), Hint("esc", "cancel", press="escape"))
-
     def on_input_submitted(self) -> None:
         """Keep the filter and give the keys back to the list."""
-        self._typed(self._filter.value, is_whole=True)
+        self._typed(self._search.field.value, is_whole=True)
         self._stop_typing()
-
-    def on_line_input_lines_pasted(self, event: LineInput.LinesPasted) -> None:
-        self._filter.insert_text_at_cursor(" ".join(event.text.split()))
 
     def on_line_list_row_opened(self) -> None:
         row = self.list.cursor_row
@@ -181,7 +152,7 @@ class AccountsScreen(AccountActions[None], Adding[None]):
             self.open_account(row.id, self._selection.ids if self._selection else ())
 
     def on_column_head_sort_chosen(self, event: ColumnHead.SortChosen) -> None:
-        self._sort_by(event.sort)
+        self.sort_by(event.sort)
 
     def _welcome_if_empty(self) -> None:
         if self.app.screen is self and self.calls.glance(has_accounts) is False:
@@ -193,49 +164,57 @@ class AccountsScreen(AccountActions[None], Adding[None]):
     def _rows(self, ids: Sequence[int]) -> AccountRows:
         return AccountRows(self.calls, ids, self._try_again)
 
+    def _on_typed(self, said: str) -> None:
+        self._typed(said)
+
     def _typed(self, said: str, *, is_whole: bool = False) -> None:
         """Show what the filter lets through; one that says nothing yet leaves what is shown."""
         try:
             chosen = read_filter(said)
         except FilterError as problem:
-            self._complain(f"{problem} {problem.hint}")
+            self._search.complain(f"{problem} {problem.hint}")
             return
         before = self._selection
-        if before is None or not before.can_narrow(chosen, self._order):
-            self._said, self._chosen = said.strip(), chosen
-            self.read_again()
+        if before is None or not before.can_narrow(chosen, self.order):
+            self._read(said.strip(), chosen)
             return
         selection = self.calls.glance(lambda book: narrow(book, before, chosen))
         if selection is None:
-            return
-        if not selection.ids and not is_whole and (field := field_begun(said)):
-            self._complain(f"{field}: takes {FIELDS[field]}.")
-            return
-        self._said, self._chosen = said.strip(), chosen
-        self._show(selection)
+            self._try_again()
+        elif not selection.ids and not is_whole and (field := field_begun(said)):
+            self._search.complain(f"{field}: takes {FIELDS[field]}.")
+        else:
+            self._show(said.strip(), selection)
 
-    def _show(self, selection: Selection) -> None:
-        self._selection = selection
-        self._problem = ""
+    def _show(self, said: str, selection: Selection) -> None:
+        before, key = self._selection, self.list.cursor_key
+        self._said, self._chosen, self._selection = said, selection.chosen, selection
         is_empty = not selection.ids and not selection.chosen.is_empty
         self.set_class(is_empty, "-nothing")
         if is_empty:
             self._without = ()
             self._find_word_in_the_way(selection.chosen)
         self.list.show(self._rows(selection.ids))
+        if before and (before.order != selection.order or self._is_left_behind(before, selection, key)):
+            self.list.move_to(0)
+        if self._is_unread:
+            self._is_unread = False
+            self.calls.say("")
         self._redraw()
+
+    def _is_left_behind(self, before: Selection, selection: Selection, key: Hashable) -> bool:
+        """Whether another filter has taken the account under the cursor away."""
+        return before.chosen != selection.chosen and self.list.cursor_key != key
 
     @work(exclusive=True, group="no match")
     async def _find_word_in_the_way(self, chosen: Filter) -> None:
+        from store.no_match import matches_without
+
         self._without = await self.calls.read(lambda book: matches_without(book, chosen))
         self._nothing.redraw()
 
-    def _sort_by(self, sort: str) -> None:
-        turned = sort == self._order.sort and not self._order.turned
-        self._order = Order(sort, turned)
-        self._head.show(sort)
-        self._sought.redraw()
-        self.list.move_to(0)
+    def order_changed(self) -> None:
+        self._head.show(self.order.sort)
         self.read_again()
 
     def _go_to_hit(self, step: int) -> None:
@@ -247,49 +226,45 @@ class AccountsScreen(AccountActions[None], Adding[None]):
             self.list.move_to((self.list.cursor_position + step) % total)
 
     def _stop_typing(self) -> None:
-        self.remove_class("-typing")
+        self._search.end()
+        self._nothing.redraw()
         self.list.focus()
-        self._problem = ""
-        self._redraw()
-
-    def _complain(self, sentence: str) -> None:
-        self._problem = sentence
-        self._figures.redraw()
 
     def _try_again(self) -> None:
         """Read again soon, since a row could not be read while it was drawn."""
-        self.calls.warn("The book is being written by another program. The rows will follow.")
+        self._is_unread = True
+        self.calls.warn("Another program is writing to the book. The rows follow as soon as it is done.")
         self.set_timer(_TRY_AGAIN_SECONDS, self.read_again)
 
     def _say_reading(self) -> None:
         if self._selection is None:
             self.calls.say("Reading the accounts. Keys work meanwhile.")
 
+    def _complete(self) -> None:
+        """Add what the first frame did not wait for."""
+        self._is_seen = True
+        self._search.complete()
+        self._foot.redraw()
+        self.read_again()
+
     def _redraw(self) -> None:
-        for pane in (self._sought, self._figures, self._nothing, self._foot):
-            pane.redraw()
-
-    def _sought_lines(self, width: int, height: int) -> list[Content]:
-        if self.has_class("-typing"):
-            return [content(" / ", "bold $accent")]
-        order = ORDERS[self._order.sort] + (", turned round" if self._order.turned else "")
-        return [head_line(self._said, order, width, self._counts, self.glyphs)]
-
-    def _figure_lines(self, width: int, height: int) -> list[Content]:
-        if self._problem:
-            return [content(f" {clip(self._problem, width - 2, self.glyphs.cut)}", "$watch")]
-        return [at_right(figures(self._counts, width - 3), width)]
+        self._search.show(self._said, self.order_words(), self._counts)
+        self._nothing.redraw()
+        self._foot.redraw()
 
     def _nothing_lines(self, width: int, height: int) -> list[Content]:
-        return nothing_lines(self._said, self._without, self.has_class("-typing"))
+        return nothing_lines(self._said, self._without, self._search.is_typing)
 
     def _foot_lines(self, width: int, height: int) -> list[Content]:
         total = len(self._selection.ids) if self._selection else 0
         listed = self._counts.accounts if self._counts else total
         lines = [content(f"   {seen_line(total, self.list.seen, listed, width)}" if total else "", "$muted")]
         row = self.list.cursor_row
-        if height < 2 or row is None:
+        if height < 2 or row is None or not self._is_seen:
             return lines
+        from store.account_preview import account_preview
+        from tui.widgets.account_preview import preview_lines
+
         preview = self.calls.glance(lambda book: account_preview(book, row.id))
         if preview is None:
             return lines

@@ -8,7 +8,6 @@ from textual.screen import ScreenResultType
 
 from store.accounts import add_account, stage_titles
 from store.book import Book
-from tui.dialogs.new_account import new_account_dialog
 from tui.screens.everywhere_actions import EverywhereActions
 
 
@@ -16,6 +15,8 @@ class Adding(EverywhereActions[ScreenResultType], Generic[ScreenResultType]):
     """For a screen on which an account can be added."""
 
     def action_add_account(self) -> None:
+        from tui.dialogs.new_account import new_account_dialog
+
         stages = self.calls.glance(_stages) or {}
         self.ask_and_save(
             lambda refusal: new_account_dialog(stages, self.kept, self.glyphs, refusal),

@@ -5,19 +5,20 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from functools import partial
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from textual.screen import Screen, ScreenResultType
 
 from store.book import Book
 from store.rules.vocabulary import ENGLISH, Vocabulary
 from store.vocabulary import vocabulary_of
-from tui.dialogs.confirm import ConfirmDialog
 from tui.dialogs.kept_lines import KeptLines
-from tui.dialogs.line_dialog import LineDialog
 from tui.glyphs import Glyphs
-from tui.store_calls import StoreCalls
+from tui.store_calls import UNDOES, StoreCalls
 from tui.widgets.action_screen import ActionScreen
+
+if TYPE_CHECKING:
+    from tui.dialogs.line_dialog import LineDialog
 
 Answer = TypeVar("Answer")
 Result = TypeVar("Result")
@@ -37,9 +38,11 @@ class Asking(ActionScreen[ScreenResultType], Generic[ScreenResultType]):
         """The words that lines are read with, as the settings have them now."""
         return self.calls.glance(vocabulary_of) or ENGLISH
 
-    async def change(self, work: Callable[[Book], Result], said: Callable[[Result], str]) -> Result | None:
+    async def change(
+        self, work: Callable[[Book], Result], said: Callable[[Result], str], aside: str = UNDOES
+    ) -> Result | None:
         """Write as `StoreCalls.change` does; a screen that has to do more with what was written does it here."""
-        return await self.calls.change(work, said)
+        return await self.calls.change(work, said, aside)
 
     def on_screen_resume(self) -> None:
         self.calls.say_again()
@@ -60,10 +63,11 @@ class Asking(ActionScreen[ScreenResultType], Generic[ScreenResultType]):
         dialog_for: Callable[[str], LineDialog[Answer]],
         work: Callable[[Book, Answer], Result],
         said: Callable[[Result], str],
+        aside: str = UNDOES,
     ) -> None:
         """Open a dialog and save its draft; when the store refuses, open it again with the text and the reason.
 
-        `dialog_for` takes the reason, empty at first. `work` and `said` are as for `StoreCalls.change`.
+        `dialog_for` takes the reason, empty at first. `work`, `said` and `aside` are as for `StoreCalls.change`.
         """
         dialog = dialog_for("")
         answered = self.ask(dialog)
@@ -71,7 +75,7 @@ class Asking(ActionScreen[ScreenResultType], Generic[ScreenResultType]):
         async def save() -> None:
             nonlocal dialog, answered
             while (draft := await answered) is not None:
-                if await self.change(partial(_swapped, work, draft), said) is not None:
+                if await self.change(partial(_swapped, work, draft), said, aside) is not None:
                     self.kept.saved(dialog.question.about, dialog.question.kind)
                     return
                 dialog = dialog_for(self.calls.refusal)
@@ -84,6 +88,8 @@ class Asking(ActionScreen[ScreenResultType], Generic[ScreenResultType]):
 
     def confirm_and_delete(self, name: str, consequence: str, delete: Callable[[Book], object]) -> None:
         """Ask whether to delete what is called `name`, and delete it if the answer is yes."""
+        from tui.dialogs.confirm import ConfirmDialog
+
         answered = self.ask(ConfirmDialog(name, consequence, self.glyphs))
 
         def work(book: Book) -> bool:

@@ -7,12 +7,14 @@ from datetime import date
 
 from textual.content import Content
 
+from store.account_page import AccountPage
 from store.records.happenings import Complaint, ComplaintStep
 from tui.glyphs import Glyphs
 from tui.literal import content
 from tui.safe_text import show
+from tui.screens import account_page_sections as parts
 from tui.screens.account_page_sections import severity_sign
-from tui.widgets.section_list import Piece, SectionLine, heading
+from tui.widgets.section_list import Piece, SectionLine, blank, heading
 from tui.width import clip, fit, fit_right
 from tui.wording import near_date, weekday_date
 from tui.wrapping import wrap
@@ -57,7 +59,7 @@ def complaint_list_lines(complaints: Sequence[Complaint], width: int, today: dat
 def column_titles(width: int) -> Content:
     """Return the titles above the columns of the list."""
     account, age, turn = _columns(width)
-    text = f"   {fit('Sev', 5)} {fit('Complaint', width - account - age - turn - 13)}  "
+    text = f"   {fit('Sev', 5)} {fit('Complaint', _text_width(width))} "
     return content(f"{text}{fit('Account', account)} {fit_right('Age', age)}  {fit('Next', turn)}", "$muted")
 
 
@@ -81,9 +83,29 @@ def detail_lines(one: Complaint, width: int, height: int, today: date, glyphs: G
     first = f" {one.severity}   received {weekday_date(one.received_on)}{who}{category}   {_turn(one, today)}"
     lines = [content(clip(show(first), width - 1, glyphs.cut))]
     text = [content(f" {line}") for line in wrap(one.text, width - 2)]
-    said = [*_last_words(one, width), *(_step(step, width, glyphs) for step in reversed(one.steps))]
+    said = [*_last_words(one, width), *_steps(one, width, glyphs)]
     room = max(height - 1 - min(len(said), 4), 1)
     return [*lines, *text[:room], *said][:height]
+
+
+def whole_complaints(page: AccountPage, width: int, today: date, glyphs: Glyphs) -> Iterator[SectionLine]:
+    """Yield the complaints of an account, each with what was said and every step."""
+    if not page.complaints:
+        yield from parts.complaints(page, width, today, glyphs)
+    for one in page.complaints:
+        who = f" from {one.person}" if one.person else ""
+        sign, tone = severity_sign(one.severity)
+        first = (Piece(f" {sign} {one.severity}", tone), Piece(f"  {near_date(one.received_on, today)}{who}", "muted"))
+        yield SectionLine(("complaint", one.id), first, one, aside=f"{one.days_open}d  {_turn(one, today)}")
+        below = [content(f"   {line}") for line in wrap(one.text, width - 4)]
+        below += [content("  ") + line for line in (*_last_words(one, width - 2), *_steps(one, width - 2, glyphs))]
+        for number, line in enumerate(below):
+            yield SectionLine(("complaint", one.id, number), (Piece(line.plain, "muted" if number else ""),), one)
+        yield blank(("complaint", one.id, "end"))
+
+
+def _steps(one: Complaint, width: int, glyphs: Glyphs) -> Iterator[Content]:
+    return (_step(step, width, glyphs) for step in reversed(one.steps))
 
 
 def _last_words(one: Complaint, width: int) -> Iterator[Content]:
@@ -100,14 +122,18 @@ def is_shown(one: Complaint, today: date) -> bool:
 def _columns(width: int) -> tuple[int, int, int]:
     """Return the widths of the account, the age and whose turn it is; 0 where there is no room."""
     if width < 50:
-        return min(12, width // 3), 4, 0
-    return (28, 5, 26) if width >= _WIDE_FROM else (18, 4, 16)
+        return min(12, width // 3), 5, 0
+    return (28, 5, 26) if width >= _WIDE_FROM else (16, 5, 18)
+
+
+def _text_width(width: int) -> int:
+    return max(width - sum(_columns(width)) - 12, 6)
 
 
 def _line(one: Complaint, width: int, today: date, glyphs: Glyphs) -> SectionLine:
     account, age, turn = _columns(width)
     sign, tone = severity_sign(one.severity)
-    text = fit(show(one.text.split("\n")[0]), max(width - account - age - turn - 12, 6), glyphs.cut)
+    text = fit(show(one.text.split("\n")[0]), _text_width(width), glyphs.cut)
     muted = "muted" if one.resolved_on else ""
     pieces = (
         Piece(f"{sign} ", muted or tone),

@@ -3,48 +3,54 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Generic
+from typing import TYPE_CHECKING, Generic
 
 from textual.screen import ScreenResultType
 
-from store.accounts import find_account
-from store.records.happenings import Found
-from store.search import find
 from tui.actions.action import Action
 from tui.actions.keys import Call
 from tui.actions.registry import actions_on
-from tui.dialogs.command_palette import Chosen, CommandPalette
-from tui.dialogs.key_help import KeyHelp
 from tui.screens.asking import Asking
+
+if TYPE_CHECKING:
+    from store.records.happenings import Found
+    from tui.dialogs.command_palette import Chosen
 
 WHAT_X_AND_D_DO = "d does nothing. x finishes the row under the cursor, D deletes it after asking."
 
 
 class EverywhereActions(Asking[ScreenResultType], Generic[ScreenResultType]):
-    """For every screen."""
+    """For every screen. What a key needs is loaded with the key, so that the first frame does not wait for it."""
 
     def action_explain_d(self) -> None:
         self.calls.say(WHAT_X_AND_D_DO)
 
     def action_palette(self) -> None:
         """Find a command, an account or a person, and run or open it."""
+        from tui.dialogs.command_palette import CommandPalette
+
         self.app.push_screen(CommandPalette(actions_on(self.WHERE), self._find, self.glyphs), self._run_chosen)
 
     def action_keys(self) -> None:
         """Show the keys of this screen; run the one that is chosen."""
+        from tui.dialogs.key_help import KeyHelp
+
         self.app.push_screen(KeyHelp(self.WHERE, actions_on(self.WHERE), self.glyphs), self._run_action)
 
     def open_account(self, account_id: int, order: Sequence[int] = ()) -> None:
         """Open an account's page; `order` is the list it was chosen from, for going to the next one."""
-        # Imported here, since the page itself can do all this too.
         from tui.screens.account_page import AccountPageScreen
 
         self.app.push_screen(AccountPageScreen(self.calls, self.glyphs, self.kept, account_id, order))
 
     def _find(self, words: str) -> Sequence[Found]:
+        from store.search import find
+
         return self.calls.glance(lambda book: find(book, words)) or ()
 
     async def _run_chosen(self, chosen: Chosen | None) -> None:
+        from store.accounts import find_account
+
         if chosen is None:
             return
         if chosen.action is not None:

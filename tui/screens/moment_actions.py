@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Generic
+from typing import TYPE_CHECKING, Generic
 
 from textual.screen import ScreenResultType
 
 from store.book import Book
-from store.moment_turns import prepare_next_moment, repair_first_moment, say_how_moment_went, turn_moment
-from store.moments import moments_of
 from store.records.account import AccountRow
-from store.records.happenings import Moment
 from tui.actions.hints import Hint
-from tui.screens import saved_words
 from tui.screens.everywhere_actions import EverywhereActions
+
+if TYPE_CHECKING:
+    from store.records.happenings import Moment
 
 NO_ACCOUNT = "There is no account under the cursor."
 PREFIX = "m"
@@ -43,6 +42,8 @@ class MomentActions(EverywhereActions[ScreenResultType], Generic[ScreenResultTyp
         row = self.chosen_account()
         if prefix != PREFIX or row is None:
             return hints
+        from store.moments import moments_of
+
         moments = self.calls.glance(lambda book: moments_of(book, row.id)) or ()
         named = [
             Hint(str(moment.position), f"{self._sign(moment)} {moment.name}", press=str(moment.position))
@@ -52,8 +53,10 @@ class MomentActions(EverywhereActions[ScreenResultType], Generic[ScreenResultTyp
 
     def action_tick_moment(self, number: int) -> None:
         if row := self.chosen_or_warn():
+            from tui.screens.moment_steps import turned
+
             self._ticked = (row.id, number)
-            self._change(row, lambda book: turn_moment(book, row.id, number))
+            self._change(row, lambda book: turned(book, row.id, number))
 
     def action_moment_great(self) -> None:
         self._went("great")
@@ -66,19 +69,22 @@ class MomentActions(EverywhereActions[ScreenResultType], Generic[ScreenResultTyp
 
     def action_moment_prepared(self) -> None:
         if row := self.chosen_or_warn():
-            self._change(
-                row,
-                lambda book: prepare_next_moment(book, row.id),
-                lambda one: f"{one.name} of {row.name} is prepared.",
-            )
+            from tui.screens.moment_steps import prepared
+
+            self._change(row, lambda book: prepared(book, row.id), lambda one: f"{one.name} of {row.name} is prepared.")
 
     def action_moment_repaired(self) -> None:
         if row := self.chosen_or_warn():
-            self._change(
-                row,
-                lambda book: repair_first_moment(book, row.id),
-                lambda one: f"{one.name} of {row.name} is repaired.",
-            )
+            from tui.screens.moment_steps import repaired
+
+            self._change(row, lambda book: repaired(book, row.id), lambda one: f"{one.name} of {row.name} is repaired.")
+
+    def action_weigh_moments(self) -> None:
+        """Say which key moment matters most, from the book's own exits."""
+        from store.moment_weights import moment_weights
+        from tui.screens.saved_words import weighed
+
+        self.calls.say(weighed(self.calls.glance(moment_weights) or ()))
 
     def account_of_outcome(self) -> AccountRow | None:
         """Return the account whose key moment went somehow."""
@@ -86,12 +92,16 @@ class MomentActions(EverywhereActions[ScreenResultType], Generic[ScreenResultTyp
 
     def _went(self, outcome: str) -> None:
         if row := self.account_of_outcome():
+            from tui.screens.moment_steps import gone
+
             number = self._ticked[1] if self._ticked and self._ticked[0] == row.id else None
-            self._change(row, lambda book: say_how_moment_went(book, row.id, number, outcome))
+            self._change(row, lambda book: gone(book, row.id, number, outcome))
 
     def _change(
         self, row: AccountRow, work: Callable[[Book], Moment], said: Callable[[Moment], str] | None = None
     ) -> None:
+        from tui.screens import saved_words
+
         def told(moment: Moment) -> str:
             return said(moment) if said else saved_words.ticked(moment, row.name)
 

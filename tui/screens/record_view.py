@@ -145,7 +145,7 @@ class RecordView(ComplaintActions[None], Generic[Record]):
     def action_filter(self) -> None:
         """Let words be typed that the rows must hold."""
         self.add_class("-typing")
-        self._filter.focus()
+        self.type_into(self._filter)
         self._sought.redraw()
 
     def action_back(self) -> None:

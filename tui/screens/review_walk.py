@@ -23,7 +23,7 @@ from tui.dialogs.kept_lines import KeptLines
 from tui.glyphs import Glyphs
 from tui.screens.account_record_actions import AccountRecordActions
 from tui.screens.held_keys import HeldKeys
-from tui.store_calls import StoreCalls
+from tui.store_calls import UNDOES, StoreCalls
 from tui.wording import counted
 
 Result = TypeVar("Result")
@@ -65,11 +65,13 @@ class ReviewWalk(AccountRecordActions[None], HeldKeys[None]):
         self.hold_keys()
         self._see()
 
-    async def change(self, work: Callable[[Book], Result], said: Callable[[Result], str]) -> Result | None:
+    async def change(
+        self, work: Callable[[Book], Result], said: Callable[[Result], str], aside: str = UNDOES
+    ) -> Result | None:
         """Write, and go on to the next account if that leaves no reason to stay."""
         turn, reviewed = self.turn, self.reviewed
         if turn is None or reviewed is None:
-            return await super().change(work, said)
+            return await super().change(work, said, aside)
         outcome: str | None = None
 
         def write(book: Book) -> Result:
@@ -83,7 +85,7 @@ class ReviewWalk(AccountRecordActions[None], HeldKeys[None]):
             return f"{said(result)} No reason is left." if outcome not in (None, SNOOZED) else said(result)
 
         self.hold_keys()
-        result = await super().change(write, told)
+        result = await super().change(write, told, aside)
         if result is None:
             self.look()
         return result

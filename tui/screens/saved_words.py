@@ -1,8 +1,10 @@
-"""The sentences on the status line after something was saved."""
+"""The sentences on the status line: what was saved, and what was asked."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from store.check_in import CheckIn
+from store.moment_weights import MomentWeight
 from store.records.happenings import Complaint, Moment, Todo
 from tui.wording import near_date, weekday_date
 
@@ -36,6 +38,16 @@ def ticked(moment: Moment, account: str) -> str:
     if moment.went:
         return f"{moment.name} of {account} went {_OUTCOMES[moment.went]}."
     return f"Ticked {moment.name}, {account}. How did it go: m g great, m f fine, m p poor."
+
+
+def weighed(weights: Sequence[MomentWeight]) -> str:
+    """Return what the book's exits say of the key moment that matters most, with the counts behind it."""
+    known = [one for one in weights if one.points is not None]
+    if not known:
+        return "No key moment has gone well on some accounts and wrong on others yet."
+    one = known[0]
+    counts = f"{one.wrong_left} of {one.wrong} left when it went wrong, {one.well_left} of {one.well} when well"
+    return f"{one.name}: {counts}{', few accounts' if one.few else ''}."
 
 
 def finished(todo: Todo) -> str:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
@@ -30,8 +30,7 @@ _MARKS_SHOWN = 4
 Draw = Callable[["AccountLine", AccountRow, int, Palette], list[Segment]]
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """One column; `least` and `most` are the terminal widths that show it, `sort` the order its title asks for."""
 
     title: str

@@ -6,6 +6,7 @@ from typing import ClassVar
 from textual import events
 from textual.dom import DOMNode
 from textual.screen import Screen, ScreenResultType
+from textual.widget import Widget
 
 from tui.actions.action import Where
 from tui.actions.hints import Hint, hints_after, hints_for
@@ -16,6 +17,7 @@ from tui.widgets.typed_ahead import TypedAhead
 from tui.widgets.view_tabs import ViewTabs
 
 _NAMED_BY_CHARACTER_ONLY = " "
+_LOOK_AGAIN_SECONDS = 0.005
 
 
 class ActionScreen(Screen[ScreenResultType]):
@@ -33,6 +35,8 @@ class ActionScreen(Screen[ScreenResultType]):
         self._keys = KeyTable(actions)
         self._hints = hints_for(actions)
         self._pressed: tuple[str, ...] = ()
+        self._field: Widget | None = None
+        self._ahead: list[events.Key] = []
 
     def on_mount(self) -> None:
         """Show what can be pressed."""
@@ -81,8 +85,25 @@ class ActionScreen(Screen[ScreenResultType]):
     def action_previous_pane(self) -> None:
         self.focus_previous()
 
+    def type_into(self, field: Widget) -> None:
+        """Give the keys to a text field once those that were pressed before have come here; they follow in order."""
+        self._field = field
+        below = self.focused
+        if any(pump.message_queue_size for pump in (self.app, self, *([below] if below else []))):
+            self.set_timer(_LOOK_AGAIN_SECONDS, lambda: self.type_into(field))
+            return
+        self._field = None
+        self.set_focus(field)
+        for key in self._ahead:
+            self.app.post_message(key)
+        self._ahead.clear()
+
     async def on_key(self, event: events.Key) -> None:
         """Take the key unless somebody is typing."""
+        if self._field is not None and event.is_forwarded:
+            event.stop()
+            self._ahead.append(events.Key(event.key, event.character))
+            return
         if self.app.screen is not self:
             self.hand_on(event)
             return

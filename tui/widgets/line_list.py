@@ -100,13 +100,6 @@ class LineList(Widget, Generic[Row], can_focus=True):
             self.refresh(self._line_of(before), self._line_of(self._cursor))
         self._tell_key()
 
-    def move_to_key(self, key: Hashable) -> bool:
-        """Put the cursor on the row with this key and return True, or return False if there is none."""
-        position = self._blocks.rows.position_of(key)
-        if position is not None:
-            self.move_to(position)
-        return position is not None
-
     def action_move_down(self) -> None:
         self.move_to(self._cursor + 1)
 

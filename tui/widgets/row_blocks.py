@@ -6,12 +6,12 @@ from typing import Generic
 
 from tui.widgets.rows import Row, Rows
 
-BLOCK = 64
-_KEPT = 8
+BLOCK = 32
+_KEPT = 16
 
 
 class RowBlocks(Generic[Row]):
-    """Hands out single rows, fetched 64 at a time; at most 8 blocks are in memory."""
+    """Hands out single rows, fetched 32 at a time; at most 16 blocks are in memory."""
 
     def __init__(self, rows: Rows[Row]) -> None:
         self.rows = rows

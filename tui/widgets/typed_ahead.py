@@ -33,14 +33,14 @@ class TypedAhead(ModalScreen[ScreenResultType], Generic[ScreenResultType]):
         """Keep a key that comes before the line can take it; one that the line let pass is not forwarded here."""
         if self.focused is None and event.is_forwarded:
             event.stop()
-            self._too_early.append(_again(event))
+            self._too_early.append(self._again(event))
 
     def take_ahead(self, event: events.Key) -> None:
         """Take a key that the screen below had got before this one was in front of it."""
         if self.focused is None:
-            self._through_below.append(_again(event))
+            self._through_below.append(self._again(event))
         else:
-            self._takes_keys.post_message(_again(event))
+            self._takes_keys.post_message(self._again(event))
 
     def _give_keys(self) -> None:
         below = self.app.screen_stack[-2] if len(self.app.screen_stack) > 1 else None
@@ -52,6 +52,6 @@ class TypedAhead(ModalScreen[ScreenResultType], Generic[ScreenResultType]):
             self._takes_keys.post_message(key)
         self.set_focus(self._takes_keys)
 
-
-def _again(event: events.Key) -> events.Key:
-    return events.Key(event.key, event.character)
+    def _again(self, event: events.Key) -> events.Key:
+        # A message is not handed up to whoever sent it, and enter must come as far as the app.
+        return events.Key(event.key, event.character).set_sender(self._takes_keys)

@@ -1,8 +1,8 @@
 """The top line: the views with their counts, and today's date."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from textual import events
 from textual.content import Content
@@ -13,8 +13,7 @@ from tui.widgets.line_pane import LinePane
 from tui.wording import full_date, weekday_date
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """One view as the top line shows it."""
 
     key: str
@@ -22,12 +21,12 @@ class View:
     short: str
     action: str
     """The id of the action that shows it."""
-    count: int | None = None
+    total: int | None = None
 
     def words(self, *, compact: bool) -> str:
         """Return the key, the title and the count, such as `1 Accounts 48`."""
         title = self.short if compact else self.title
-        return " ".join([self.key, title] + ([] if self.count is None else [str(self.count)]))
+        return " ".join([self.key, title] + ([] if self.total is None else [str(self.total)]))
 
 
 class ViewTabs(LinePane):

@@ -82,7 +82,7 @@ def _rows_below_header(table: Table, lines: PhysicalLines, dialect: Dialect) -> 
         try:
             for cells in reader:
                 first, before = before + 1, lines.number
-                if not any(cells):
+                if not cells or (not cells[0] and not any(cells)):
                     continue
                 if not header_seen:
                     header_seen = True

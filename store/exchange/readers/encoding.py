@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -79,16 +80,16 @@ def find_encoding(path: Path, shown: str) -> Encoding:
 def named_encoding(name: str) -> Encoding:
     """The encoding a person named. Raises FileRefusedError when there is none of that name."""
     try:
-        found = codecs.lookup(name)
-    except LookupError:
-        found = None
-    if found is None or not found._is_text_encoding:
+        with suppress(UnicodeError):
+            b"x".decode(name)
+        found = codecs.lookup(name).name
+    except (LookupError, ValueError):
         raise FileRefusedError(
             f'"{name}" is not the name of a text encoding.',
             option="--encoding",
             hint="Names such as utf-8, cp1252, iso-8859-2, cp874, gb18030 and big5 are known.",
-        )
-    return Encoding({"utf-8": "utf-8-sig", "big5": "big5hkscs"}.get(found.name, found.name))
+        ) from None
+    return Encoding({"utf-8": "utf-8-sig", "big5": "big5hkscs"}.get(found, found))
 
 
 @dataclass(frozen=True, slots=True)

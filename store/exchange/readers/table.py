@@ -15,6 +15,7 @@ Row = tuple[int, list[str]]
 class Table:
     """A table of text cells. `rows()` may be called again and again; each call reads the file anew.
 
+    `filled` are the headers of the columns that hold anything, once the rows have been made values.
     `name` is set for a list inside a JSON file. `notes` are sentences about the file as a whole;
     `refusals` is complete once the rows have been read to the end.
     """
@@ -26,6 +27,7 @@ class Table:
     is_json: bool = False
     notes: list[str] = field(default_factory=list)
     refusals: list[Refusal] = field(default_factory=list)
+    filled: list[str] = field(default_factory=list)
 
     def rows(self) -> Iterator[Row]:
         """The rows from the first to the last; what cannot be taken goes to `refusals` instead."""

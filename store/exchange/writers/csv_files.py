@@ -5,19 +5,19 @@ from __future__ import annotations
 import csv
 import json
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from decimal import Decimal
 from typing import Any, TextIO
 
 from store.book import Book
 from store.errors import InvalidError
 from store.exchange.mapping import CUSTOM_PREFIX
-from store.exchange.spreadsheet_cells import defuse
+from store.exchange.spreadsheet_cells import TRIGGERS, defuse
 from store.exchange.writers.csv_columns import CSV_KINDS
 from store.rules.currencies import from_minor
 
-LISTS = frozenset({"tags", "aliases", "people", "reasons"})
-THOUSANDTHS = frozenset({"start", "target", "value"})
+GUARDED = TRIGGERS | {"'"}
+THREE_DIGITS = 3
 
 
 def write_csv(book: Book, kind: str, out: TextIO, *, raw: bool = False) -> int:
@@ -33,37 +33,44 @@ def write_csv(book: Book, kind: str, out: TextIO, *, raw: bool = False) -> int:
     with book.snapshot() as connection:
         headers, rows = _table(connection, kind)
         writer = csv.writer(out)
-        guard: Callable[[Iterable[str]], Iterable[str]] = (lambda cells: cells) if raw else _guarded
-        writer.writerow(guard(headers))
-        count = 0
-        for cells in rows:
-            writer.writerow(guard(cells))
-            count += 1
-    return count
+        writer.writerow(headers if raw else _guarded(headers))
+        writer.writerows(rows if raw else map(_guarded, rows))
+    return len(rows)
 
 
-def _guarded(cells: Iterable[str]) -> list[str]:
-    return [defuse(cell) for cell in cells]
+def _guarded(cells: Iterable[Any]) -> list[Any]:
+    return [
+        cell if cell is None or (type(cell) is str and cell[:1] not in GUARDED) else defuse(str(cell)) for cell in cells
+    ]
 
 
-def _table(connection: sqlite3.Connection, kind: str) -> tuple[list[str], Iterator[list[str]]]:
+def _table(connection: sqlite3.Connection, kind: str) -> tuple[list[str], list[list[Any]]]:
+    """The headers and the cells of a kind; None is an empty cell."""
     columns = CSV_KINDS[kind].columns
     table = CSV_KINDS[kind].source
     headers = [header for header, _ in columns]
     query = f"SELECT {', '.join(sql for _, sql in columns)} FROM {table} ORDER BY {table}.id"
-    rows = connection.execute(query).fetchall()
-    readable = [_cell(header) for header in headers]
-    if kind == "accounts":
-        return _with_custom_fields(connection, headers, readable, rows)
+    rows = [list(row) for row in connection.execute(query).fetchall()]
+    written = [(index, _WRITTEN[header]) for index, header in enumerate(headers) if header in _WRITTEN]
+    for row in rows:
+        for index, write in written:
+            if row[index] is not None:
+                row[index] = write(row[index])
     if kind == "contracts":
-        amount, currency = headers.index("amount"), headers.index("currency")
-        rows = [(*row[:amount], _amount(row[amount], row[currency]), *row[amount + 1 :]) for row in rows]
-    return headers, ([read(value) for read, value in zip(readable, row, strict=True)] for row in rows)
+        _write_amounts(rows, headers.index("amount"), headers.index("currency"))
+    if kind == "accounts":
+        headers += _add_custom_fields(connection, rows)
+    return headers, rows
 
 
-def _with_custom_fields(
-    connection: sqlite3.Connection, headers: list[str], readable: list[Callable[[Any], str]], rows: list[Any]
-) -> tuple[list[str], Iterator[list[str]]]:
+def _write_amounts(rows: list[list[Any]], amount: int, currency: int) -> None:
+    for row in rows:
+        if row[amount] is not None:
+            row[amount] = unmistakable(from_minor(row[amount], row[currency]))
+
+
+def _add_custom_fields(connection: sqlite3.Connection, rows: list[list[Any]]) -> list[str]:
+    """Put the custom fields behind the other cells of each account; their headers."""
     names = [row[0] for row in connection.execute("SELECT DISTINCT name FROM custom_field ORDER BY name").fetchall()]
     held: dict[tuple[str, str], str] = {
         (slug, name): value
@@ -71,42 +78,33 @@ def _with_custom_fields(
             "SELECT slug, custom_field.name, value FROM custom_field JOIN account ON account.id = account_id"
         ).fetchall()
     }
-
-    def cells() -> Iterator[list[str]]:
+    if names:
         for row in rows:
-            own = [read(value) for read, value in zip(readable, row, strict=True)]
-            yield own + [held.get((row[0], name), "") for name in names]
-
-    return [*headers, *(CUSTOM_PREFIX + name for name in names)], cells()
+            row += [held.get((row[0], name)) for name in names]
+    return [CUSTOM_PREFIX + name for name in names]
 
 
-def _cell(header: str) -> Callable[[Any], str]:
-    """What writes the values of a column."""
-    if header in LISTS:
-        return _list
-    if header in THOUSANDTHS:
-        return _thousandths
-    return _text
+def unmistakable(number: Decimal) -> str:
+    """A number whose point no one takes for a thousands mark: never with just three digits behind it."""
+    text = f"{number:f}"
+    return f"{text}0" if len(text.partition(".")[2]) == THREE_DIGITS else text
 
 
-def _text(value: Any) -> str:
-    return "" if value is None else str(value)
+def _thousandths(value: int) -> str:
+    return unmistakable(Decimal(value) / 1000)
 
 
-def _thousandths(value: int | None) -> str:
-    """A number kept in thousandths, with its point so that no one takes it for a thousands mark."""
-    return "" if value is None else f"{Decimal(value) / 1000:f}"
-
-
-def _amount(minor: int | None, currency: str | None) -> str:
-    return "" if minor is None else f"{from_minor(minor, currency):f}"
-
-
-def _list(value: str | None) -> str:
+def _list(value: str) -> str:
     """A list with commas between; as JSON when a part holds a mark that would cut it."""
-    parts: list[str] = json.loads(value or "[]")
-    if any(not part or part != part.strip() or not {",", ";"}.isdisjoint(part) for part in parts) or (
-        parts and parts[0].startswith("[")
-    ):
-        return json.dumps(parts, ensure_ascii=False)
-    return ", ".join(parts)
+    if value == "[]":
+        return ""
+    parts: list[str] = json.loads(value)
+    cut = any(not part or part != part.strip() or not {",", ";"}.isdisjoint(part) for part in parts)
+    return json.dumps(parts, ensure_ascii=False) if cut or parts[0].startswith("[") else ", ".join(parts)
+
+
+_WRITTEN: dict[str, Callable[[Any], str]] = {
+    **dict.fromkeys(("tags", "aliases", "people", "reasons"), _list),
+    **dict.fromkeys(("start", "target", "value"), _thousandths),
+}
+"""What writes the cells of columns that are not written as they are stored."""

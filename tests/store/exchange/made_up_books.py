@@ -50,7 +50,7 @@ ACCOUNT = st.fixed_dictionaries(
         "ended": DAY,
     }
 ).map(_ended_if_left)
-PERSON = st.fixed_dictionaries(
+PERSON: st.SearchStrategy[dict[str, Any]] = st.fixed_dictionaries(
     {
         "name": NAME,
         "role": optional(LINE),
@@ -96,6 +96,12 @@ TODO = st.fixed_dictionaries({"text": TEXT, "due_on": optional(DAY)})
 EXIT = st.fixed_dictionaries(
     {"left_on": DAY, "reasons": st.lists(NAME, max_size=2, unique=True).map(json.dumps), "words": optional(LINE)}
 )
+
+
+def _name(one: Any) -> str:
+    return str(one["name"])
+
+
 FIELDS = st.dictionaries(NAME, TEXT, max_size=2)
 TAGS = st.lists(NAME, max_size=2, unique=True)
 FIRM = st.fixed_dictionaries(
@@ -103,7 +109,7 @@ FIRM = st.fixed_dictionaries(
         "account": ACCOUNT,
         "tags": TAGS,
         "custom": FIELDS,
-        "person": st.lists(PERSON, max_size=2, unique_by=lambda one: one["name"]),
+        "person": st.lists(PERSON, max_size=2, unique_by=_name),
         "interaction": st.lists(INTERACTION, max_size=2),
         "complaint": st.lists(COMPLAINT, max_size=1),
         "contract": st.lists(CONTRACT, max_size=1),

@@ -6,6 +6,7 @@ import csv
 import io
 import os
 import stat
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -14,12 +15,14 @@ from hypothesis import HealthCheck, Phase, given, settings
 
 from store import history
 from store.errors import InvalidError, StoreError
-from store.exchange.exporting import export_file, export_to
 from store.exchange.importing import import_files, preview_import
 from store.exchange.refusals import FileRefusedError
 from store.exchange.spreadsheet_cells import TRIGGERS
+from store.exchange.writers.book_json import write_book_json
 from store.exchange.writers.csv_columns import CSV_KINDS
+from store.exchange.writers.csv_files import unmistakable
 from tests.store.exchange.made_up_books import FIRMS, content, fill, new_book
+from tests.store.exchange.taking_out import book_to, csv_of, kind_to
 
 ON_FILES = settings(
     max_examples=30,
@@ -36,7 +39,7 @@ LISTS_IN_CSV = ("accounts", "people", "interactions", "complaints", "contracts",
 def test_a_book_as_json_imports_back_to_an_identical_book(tmp_path: Path, firms: list[dict[str, Any]]) -> None:
     book, other = new_book(tmp_path / "one.db"), new_book(tmp_path / "two.db")
     fill(book, firms)
-    export_file(book, tmp_path / "book.json", force=True)
+    book_to(book, tmp_path / "book.json", force=True)
     import_files(other, [tmp_path / "book.json"])
     assert content(other) == content(book)
 
@@ -47,7 +50,7 @@ def test_csv_of_every_kind_imports_back_to_the_same_fields(tmp_path: Path, firms
     book, other = new_book(tmp_path / "one.db"), new_book(tmp_path / "two.db")
     fill(book, firms)
     paths = [tmp_path / f"{kind}.csv" for kind in LISTS_IN_CSV]
-    written = [path for path in paths if export_file(book, path, path.stem, form="csv", force=True)]
+    written = [path for path in paths if kind_to(book, path, path.stem, force=True)]
     if not written:
         return
     report = import_files(other, written)
@@ -72,15 +75,15 @@ def told_by(book: Any, kind: str) -> list[dict[str, Any]]:
 def test_equal_books_give_equal_json_but_for_the_time_of_the_export(tmp_path: Path) -> None:
     book = new_book(tmp_path / "one.db")
     first, second = io.StringIO(), io.StringIO()
-    export_to(book, first)
-    export_to(book, second)
+    write_book_json(book, first)
+    write_book_json(book, second)
     assert first.getvalue() == second.getvalue()
     assert '"exported_at": "2026-11-19' in first.getvalue()
 
 
 def test_importing_a_book_again_changes_nothing(tmp_path: Path) -> None:
     book, other = book_with_acme(tmp_path), new_book(tmp_path / "two.db")
-    export_file(book, tmp_path / "book.json")
+    book_to(book, tmp_path / "book.json")
     assert preview_import(other, [tmp_path / "book.json"]).changed_book is False
     assert import_files(other, [tmp_path / "book.json"]).changed_book
     assert not import_files(other, [tmp_path / "book.json"]).changed_book
@@ -89,7 +92,7 @@ def test_importing_a_book_again_changes_nothing(tmp_path: Path) -> None:
 
 
 def test_a_whole_book_is_not_mixed_into_another(tmp_path: Path) -> None:
-    export_file(book_with_acme(tmp_path), tmp_path / "book.json")
+    book_to(book_with_acme(tmp_path), tmp_path / "book.json")
     other = new_book(tmp_path / "two.db")
     import_csv(other, tmp_path, "name\nGlobex\n")
     before = content(other)
@@ -103,7 +106,7 @@ def test_a_whole_book_is_not_mixed_into_another(tmp_path: Path) -> None:
     [('"version": 2', '"version": 99'), ('"slug"', '"slag"'), ('"acme"', "7"), ('"since":null', '"since":"soon"')],
 )
 def test_a_spoiled_book_file_is_refused_in_a_sentence(tmp_path: Path, old: str, new: str) -> None:
-    export_file(book_with_acme(tmp_path), tmp_path / "book.json")
+    book_to(book_with_acme(tmp_path), tmp_path / "book.json")
     text = (tmp_path / "book.json").read_text(encoding="utf-8")
     assert old in text
     (tmp_path / "book.json").write_text(text.replace(old, new), encoding="utf-8")
@@ -118,37 +121,51 @@ def test_no_cell_of_a_spreadsheet_export_is_a_formula_and_raw_is_exact(tmp_path:
     notes = ["=1+1", "+46 70", "-5", "@x", "'=quoted", "plain"]
     rows = "".join(f'Firm {number},"{note}"\n' for number, note in enumerate(notes))
     import_csv(book, tmp_path, "name,note\n" + rows)
-    safe, raw = io.StringIO(), io.StringIO()
-    export_to(book, safe, "accounts", form="csv")
-    export_to(book, raw, "accounts", form="csv", raw=True)
-    assert all(cell[:1] not in TRIGGERS for row in csv.reader(io.StringIO(safe.getvalue())) for cell in row if cell)
-    assert [row["note"] for row in csv.DictReader(io.StringIO(raw.getvalue()))] == notes
+    safe, raw = csv_of(book, "accounts"), csv_of(book, "accounts", raw=True)
+    assert all(cell[:1] not in TRIGGERS for row in csv.reader(io.StringIO(safe)) for cell in row if cell)
+    assert [row["note"] for row in csv.DictReader(io.StringIO(raw))] == notes
 
 
 def test_a_spreadsheet_export_begins_with_a_byte_order_mark_and_raw_does_not(tmp_path: Path) -> None:
     book = book_with_acme(tmp_path)
-    export_file(book, tmp_path / "safe.csv", "accounts", form="csv")
-    export_file(book, tmp_path / "raw.csv", "accounts", form="csv", raw=True)
+    kind_to(book, tmp_path / "safe.csv", "accounts")
+    kind_to(book, tmp_path / "raw.csv", "accounts", raw=True)
     assert (tmp_path / "safe.csv").read_bytes().startswith(b"\xef\xbb\xbfslug,")
     assert (tmp_path / "raw.csv").read_bytes().startswith(b"slug,")
+
+
+@pytest.mark.parametrize(("number", "text"), [("1.234", "1.2340"), ("1.5", "1.5"), ("7", "7"), ("0.001", "0.0010")])
+def test_a_written_number_is_never_taken_for_thousands(number: str, text: str) -> None:
+    assert unmistakable(Decimal(number)) == text
+
+
+def test_readings_come_back_unchanged(tmp_path: Path) -> None:
+    book, other = new_book(tmp_path / "one.db"), new_book(tmp_path / "two.db")
+    import_csv(book, tmp_path, "name\nAcme\n")
+    (tmp_path / "usage.csv").write_text("account_name,nps_score,csat_score,day\nAcme,1.2345,-8,2026-01-01\n", "utf-8")
+    import_files(book, [tmp_path / "usage.csv"])
+    for kind in ("accounts", "signals"):
+        kind_to(book, tmp_path / f"{kind}.csv", kind)
+    import_files(other, [tmp_path / "accounts.csv", tmp_path / "signals.csv"])
+    assert content(other)["signals"] == content(book)["signals"] != []
 
 
 def test_no_control_sequence_leaves_as_json(tmp_path: Path) -> None:
     book = new_book(tmp_path / "one.db")
     import_csv(book, tmp_path, 'name,note\nA,"\x1b]0;x\x07 \u009b31m \u202e"\n')
     out = io.StringIO()
-    export_to(book, out)
+    write_book_json(book, out)
     assert not {"\x1b", "\x07", "\u009b", "\u202e"} & set(out.getvalue())
     assert content(book)["accounts"][0]["note"] == "\x1b]0;x\x07 \u009b31m \u202e"
 
 
 def test_an_export_is_private_and_replaces_only_when_told(tmp_path: Path) -> None:
     book, path = book_with_acme(tmp_path), tmp_path / "out.json"
-    export_file(book, path)
+    book_to(book, path)
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     with pytest.raises(StoreError, match="exists already"):
-        export_file(book, path)
-    export_file(book, path, force=True)
+        book_to(book, path)
+    book_to(book, path, force=True)
     assert [name for name in os.listdir(tmp_path) if "out.json" in name] == ["out.json"]
 
 
@@ -158,8 +175,8 @@ def test_an_export_over_a_link_leaves_what_it_points_to(tmp_path: Path) -> None:
     link.symlink_to(victim)
     book = book_with_acme(tmp_path)
     with pytest.raises(StoreError, match="exists already"):
-        export_file(book, link)
-    export_file(book, link, force=True)
+        book_to(book, link)
+    book_to(book, link, force=True)
     assert victim.read_text(encoding="utf-8") == "precious"
 
 
@@ -168,25 +185,23 @@ def test_an_export_to_what_is_no_file_is_refused(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     for place in (tmp_path, tmp_path / "pipe", Path("/dev/null")):
         with pytest.raises(StoreError, match="not a file"):
-            export_file(book, place, force=True)
+            book_to(book, place, force=True)
     with pytest.raises(StoreError, match="cannot be written"):
-        export_file(book, tmp_path / "gone" / "out.json")
+        book_to(book, tmp_path / "gone" / "out.json")
 
 
 def test_a_failing_export_leaves_the_old_file_and_no_trace(tmp_path: Path) -> None:
     book, path = book_with_acme(tmp_path), tmp_path / "out.csv"
     path.write_text("old", encoding="utf-8")
     with pytest.raises(InvalidError):
-        export_file(book, path, "shoes", form="csv", force=True)
+        kind_to(book, path, "shoes", force=True)
     assert path.read_text(encoding="utf-8") == "old"
     assert [name for name in os.listdir(tmp_path) if "out.csv" in name] == ["out.csv"]
 
 
 @pytest.mark.parametrize("kind", CSV_KINDS)
 def test_every_kind_can_be_written_from_an_empty_book(tmp_path: Path, kind: str) -> None:
-    out = io.StringIO()
-    assert export_to(new_book(tmp_path / "one.db"), out, kind, form="csv") == 0
-    assert len(out.getvalue().splitlines()) == 1
+    assert len(csv_of(new_book(tmp_path / "one.db"), kind).splitlines()) == 1
 
 
 def import_csv(book: Any, folder: Path, text: str) -> None:

@@ -1,4 +1,4 @@
-"""What one key does to an account's key moments: tick and untick, say how it went, prepare the next, repair."""
+"""Turns the key moments of an account: ticked or not, how they went, prepared, repaired."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from store.moments import moment_at, moments_of, prepare_moment, repair_moment, 
 from store.records.happenings import Moment
 
 
-def turn_moment(book: Book, account_id: int, number: int) -> Moment:
-    """Tick the key moment of that number, or take the tick back if it is done. Raises NotFoundError."""
+def turned(book: Book, account_id: int, number: int) -> Moment:
+    """Tick the key moment, or take the tick back."""
     held = moment_at(book, account_id, number)
     return tick_moment(book, account_id, number, undone=held.done_on is not None)
 
 
-def say_how_moment_went(book: Book, account_id: int, number: int | None, outcome: str) -> Moment:
-    """Say how a key moment went; without a number the one that was done last. Raises StoreError before one is done."""
+def gone(book: Book, account_id: int, number: int | None, outcome: str) -> Moment:
+    """Say how the key moment went; without a number the one that was done last."""
     done = [one for one in moments_of(book, account_id) if one.done_on and number in (None, one.position)]
     if not done:
         raise StoreError("No key moment of this account is done yet.", hint="m and its number ticks one.")
@@ -23,16 +23,16 @@ def say_how_moment_went(book: Book, account_id: int, number: int | None, outcome
     return tick_moment(book, account_id, last.position, done_on=last.done_on, went=outcome)
 
 
-def prepare_next_moment(book: Book, account_id: int) -> Moment:
-    """Mark the next open key moment as prepared. Raises StoreError when every one is."""
+def prepared(book: Book, account_id: int) -> Moment:
+    """Mark the next open key moment as prepared."""
     for one in moments_of(book, account_id):
         if one.done_on is None and one.prepared_on is None:
             return prepare_moment(book, account_id, one.position)
     raise StoreError("Every open key moment of this account is prepared.")
 
 
-def repair_first_moment(book: Book, account_id: int) -> Moment:
-    """Mark the first key moment that went poorly as repaired. Raises StoreError when none waits for it."""
+def repaired(book: Book, account_id: int) -> Moment:
+    """Mark the first key moment that went poorly as repaired."""
     for one in moments_of(book, account_id):
         if one.went == "poor" and one.repaired_on is None:
             return repair_moment(book, account_id, one.position)

@@ -1,0 +1,65 @@
+"""However wide its letters, no name moves the columns beside it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from wcwidth import wcswidth
+
+from store.book import Book, open_book
+from store.clock import clock_from
+from tests.tui.book_app import opened
+
+from .books import TODAY, fill
+from .words import WIDE
+
+
+def cells_before(line: str, sign: str) -> int:
+    """How many cells stand before a text in a line of the screen."""
+    return wcswidth(line[: line.rindex(sign)])
+
+
+@pytest.fixture
+def wide_book(book: Path) -> Iterator[Book]:
+    """A book of the widest names there are."""
+    opened_book = open_book(str(book), clock_from(TODAY), create=True)
+    fill(opened_book, WIDE)
+    yield opened_book
+    opened_book.close()
+
+
+@pytest.mark.parametrize("columns", [60, 80, 120])
+async def test_the_last_columns_of_the_list_stand_in_one_line(columns: int, wide_book: Book) -> None:
+    async with opened(wide_book, (columns, 60)) as user:
+        lines = [line for line in user.seen().splitlines() if "watch" in line]
+        assert len(lines) == len(WIDE)
+        assert len({cells_before(line, "watch") for line in lines}) == 1
+        assert {wcswidth(line) for line in lines} <= {columns, *range(columns)}
+
+
+@pytest.mark.parametrize("columns", [60, 80, 120])
+async def test_the_last_columns_of_the_complaints_stand_in_one_line(columns: int, wide_book: Book) -> None:
+    async with opened(wide_book, (columns, 60)) as user:
+        await user.press("3")
+        lines = [line for line in user.seen().splitlines() if "us, not answered" in line and line[2] == " "]
+        assert len(lines) == len(WIDE)
+        assert len({cells_before(line, "us, not") for line in lines}) == 1
+
+
+@pytest.mark.parametrize("columns", [60, 80, 120])
+async def test_the_last_column_of_the_to_dos_stands_in_one_line(columns: int, wide_book: Book) -> None:
+    async with opened(wide_book, (columns, 60)) as user:
+        await user.press("5")
+        rows = [line for line in user.seen().splitlines() if line[1:2] == "∙"]
+        begins = [name[:2] for name in WIDE if name.count(name[:2]) == 1]
+        found = [(row, begin) for row in rows for begin in begins if row.count(begin) == 2]
+        assert len(found) >= len(begins)
+        assert len({cells_before(*one) for one in found}) == 1
+
+
+async def test_a_name_of_five_hundred_letters_pushes_nothing_off_the_screen(wide_book: Book) -> None:
+    async with opened(wide_book, (80, 24)) as user:
+        for key, sign in (("D", "y delete it"), ("l", "enter save"), ("c", "enter save"), ("enter", "l log")):
+            await user.press("/", *"xxxxxx", "enter", key)
+            assert sign in user.seen()
+            await user.press("escape", "escape", "escape")

@@ -1,0 +1,122 @@
+"""Stored text on a real terminal: shown as it is, obeyed by nothing, in the app and in the shell."""
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from store.book import open_book
+from store.clock import clock_from
+from tui.safe_text import show
+
+from .another_program import count
+from .answers import Gt
+from .books import TODAY, fill
+from .obeyed import KINDS, obeyed
+from .terminal import Terminal
+from .ways import WAYS, come_back, go
+from .words import CONTROLS, MARKUP
+
+READING = (("list",), ("due",), ("complaints",), ("complaints", "--read"), ("todo",), ("history",), ("find", "ZQ"),
+           ("moment", "zq"), ("goal", "zq"), ("person", "zq"), ("template",), ("list", "--csv"), ("list", "--plain"),
+           ("export", "accounts", "--raw"), ("export",), ("where",), ("doctor",))  # fmt: skip
+
+
+def a_book_of(names: list[str], folder: Path) -> Path:
+    path = folder / "book.db"
+    book = open_book(str(path), clock_from(TODAY), create=True)
+    fill(book, names)
+    book.close()
+    return path
+
+
+@pytest.fixture(scope="module")
+def controls_book(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return a_book_of(CONTROLS, tmp_path_factory.mktemp("controls"))
+
+
+@pytest.fixture(scope="module")
+def markup_book(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return a_book_of(MARKUP, tmp_path_factory.mktemp("markup"))
+
+
+def test_a_sequence_that_is_sent_would_be_noticed() -> None:
+    assert obeyed("".join(CONTROLS).encode()) == KINDS
+
+
+@pytest.mark.parametrize("words", READING)
+def test_no_command_lets_stored_text_reach_the_terminal_as_a_control(
+    words: tuple[str, ...], controls_book: Path
+) -> None:
+    with Terminal(*words, env={"GOODTERMS_BOOK": str(controls_book)}, size=(120, 50)) as shell:
+        shell.wait_for_end()
+        sent = bytes(shell.written).replace(b"\r\n", b"\n")
+        assert b"Traceback" not in sent
+        assert obeyed(sent) <= ({"tab", "byte order mark"} if "export" in words else set())
+
+
+def test_no_screen_sends_stored_text_to_the_terminal_as_a_control(controls_book: Path) -> None:
+    with Terminal(env={"GOODTERMS_BOOK": str(controls_book)}, size=(120, 36)) as app:
+        app.wait_for("ZQ")
+        for name in WAYS:
+            go(app, name)
+            assert obeyed(bytes(app.written)) == set(), name
+            come_back(app)
+        for _ in CONTROLS[::3]:
+            app.press("l")
+            app.wait_for("esc cancel")
+            app.press("ctrl+u")
+            app.settle(0.1)
+            app.press("n said again", "enter")
+            app.wait_for("u undoes it")
+            app.press("u")
+            app.wait_for("Took back")
+            app.press("j", "j", "j")
+        assert obeyed(bytes(app.written)) == set()
+        app.press("ctrl+q")
+        app.wait_for_end()
+        assert app.status == 0
+
+
+def test_json_gives_every_name_back_to_the_letter(controls_book: Path, gt: Gt) -> None:
+    answer = gt("list", "--json", "--book", str(controls_book))
+    assert answer.out.isascii()
+    stored = {" ".join(name.split()) for name in CONTROLS}
+    assert {one["name"] for one in json.loads(answer.out)} == stored
+
+
+def test_every_name_stands_on_its_page_and_in_the_shell_as_it_is(markup_book: Path, gt: Gt) -> None:
+    listed = gt("list", "--plain", "--book", str(markup_book)).out
+    for name in MARKUP:
+        assert show(name) in listed
+    with Terminal(env={"GOODTERMS_BOOK": str(markup_book)}, size=(120, 36)) as app:
+        app.wait_for(f"[1 Accounts {len(MARKUP)}]")
+        app.press("enter")
+        app.wait_for("Accounts ›")
+        seen = set()
+        for number in range(1, len(MARKUP) + 1):
+            app.wait_for(f"{number} of {len(MARKUP)}")
+            seen.add(app.lines[0].partition(" › ")[2].rpartition("  J K")[0].rstrip())
+            app.press("J")
+    assert seen == set(MARKUP)
+
+
+def test_no_click_on_a_name_does_more_than_choose_it(markup_book: Path) -> None:
+    before = os.listdir(markup_book.parent)
+    with Terminal(env={"GOODTERMS_BOOK": str(markup_book)}, size=(120, 36)) as app:
+        app.wait_for(f"[1 Accounts {len(MARKUP)}]")
+        for name in ("accounts", "account", "deletion", "log", "complaints", "to-dos", "commands for an account"):
+            go(app, name)
+            for line in range(1, 33):
+                if "delete it" not in app.lines[line] and not app.lines[line].startswith(" Moments"):
+                    app.click(4 + 7 * (line % 3), line)
+            app.settle(0.2)
+            come_back(app)
+        app.wait_for("Accounts")
+        assert obeyed(bytes(app.written)) == set()
+        app.press("ctrl+q")
+        app.wait_for_end()
+        assert app.status == 0
+    assert count(markup_book, "account") == len(MARKUP)
+    assert os.listdir(markup_book.parent) == before

@@ -1,0 +1,56 @@
+"""The ways to everything the app can show, as keys pressed in its first view, and how each is known."""
+
+from .terminal import Terminal
+
+WAYS: dict[str, tuple[tuple[str, ...], str]] = {
+    "accounts": ((), "filter"),
+    "order": (("S",), "S then"),
+    "filter": (("/", "Z"), " / "),
+    "moments": (("m",), "m then"),
+    "log": (("l",), "esc cancel"),
+    "log with a person": (("l", "c @"), "c @"),
+    "to-do": (("t",), "esc cancel"),
+    "complaint": (("c",), "esc cancel"),
+    "deletion": (("D",), "y delete it"),
+    "commands": ((":",), "Command ╌"),
+    "commands for an account": ((":", "Z"), "Command ╌"),
+    "keys": (("?",), "Keys: "),
+    "complaints": (("3",), "[3 C"),
+    "resolving": (("3", "h", "r"), "esc cancel"),
+    "to-dos": (("5",), "[5 To"),
+    "account": (("enter",), "Accounts ›"),
+    "people": (("enter", "tab"), "Accounts ›"),
+    "goals": (("enter", "tab", "tab"), "Accounts ›"),
+    "complaints of the account": (("enter", "tab", "tab", "tab"), "Accounts ›"),
+    "to-dos of the account": (("enter", "tab", "tab", "tab", "tab"), "Accounts ›"),
+    "card": (("enter", "tab", "tab", "tab", "tab", "tab"), "Accounts ›"),
+    "editing": (("enter", "e"), "esc cancel"),
+    "a person": (("enter", "a"), "esc cancel"),
+    "log of the account": (("enter", "l"), "esc cancel"),
+}
+
+_BETWEEN_KEYS = 0.05
+"""Seconds; nobody presses keys faster."""
+
+PREFIXES = ("order", "moments")
+"""Those that wait for a second key, which anything that comes in front takes back."""
+
+OTHERWISE_WHEN_WIDE = ("accounts", "log", "account", "keys", "complaints", "log of the account")
+"""Those that have another layout, or show more, on a wide terminal."""
+
+
+def go(app: Terminal, way: str) -> None:
+    """Go a way from the first view, and wait until all of it is drawn."""
+    keys, sign = WAYS[way]
+    for key in keys:
+        app.press(key)
+        app.read_for(_BETWEEN_KEYS)
+    app.wait_for(sign)
+    app.settle()
+
+
+def come_back(app: Terminal) -> None:
+    """Go back to the first view from the end of any way."""
+    app.press("esc", "esc", "1")
+    app.wait_for("[1 Acc")
+    app.settle()

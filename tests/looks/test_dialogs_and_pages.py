@@ -1,0 +1,95 @@
+"""How the dialogs, the account's page and the views look; a reviewer looks at each picture once."""
+
+from collections.abc import Awaitable, Callable
+from datetime import date
+from typing import Any
+
+import pytest
+from textual.pilot import Pilot
+
+from store.book import Book
+from store.complaints import acknowledge, log_complaint
+from store.goals import add_goal
+from store.moments import tick_moment
+from store.todos import add_todo
+from tests.tui.book_app import DESIGN, WIDE, User, fill
+from tui.app import GoodtermsApp
+from tui.glyphs import UNICODE
+
+Snap = Callable[..., bool]
+
+
+@pytest.fixture
+def full_book(book: Book) -> Book:
+    """A book with something of everything."""
+    held = fill(book)
+    tick_moment(book, held.globex, 1, went="great")
+    add_goal(book, held.globex, "400 qualified leads", target_milli=400_000, by_on=date(2026, 12, 31))
+    second = log_complaint(book, held.initech, "Report arrives as PDF", severity="low", received_on=date(2026, 11, 20))
+    acknowledge(book, second)
+    add_todo(book, held.initech, "send the contract", date(2026, 11, 19))
+    return book
+
+
+def keys(app: GoodtermsApp, *pressed: str) -> Callable[[Pilot[Any]], Awaitable[None]]:
+    """Press keys before the picture is taken."""
+
+    async def press(pilot: Pilot[Any]) -> None:
+        user = User(app, pilot)
+        await user.rest()
+        await user.press(*pressed)
+
+    return press
+
+
+def look(snap_compare: Snap, book: Book, size: tuple[int, int], *pressed: str) -> bool:
+    app = GoodtermsApp(book, UNICODE)
+    return snap_compare(app, terminal_size=size, run_before=keys(app, *pressed))
+
+
+LINE = "c spoke with Petra, she wants one contact for invoices yest 20m +ok @petra t:fri"
+
+
+@pytest.mark.parametrize("size", [WIDE, DESIGN], ids=["wide", "narrow"])
+def test_the_log_line(snap_compare: Snap, full_book: Book, size: tuple[int, int]) -> None:
+    """The list stays in sight. The recognised words are underlined; below: kind, day, length, mood, Petra with her
+    role, the to-do, the text alone, and that personal contact goes from 41 days back to 1. Grammar at the foot."""
+    assert look(snap_compare, full_book, size, "l", *LINE)
+
+
+def test_a_word_the_log_line_cannot_mean(snap_compare: Snap, full_book: Book) -> None:
+    """`@nobody` is underlined in rose with the cursor behind it; the sentence below names who is there."""
+    assert look(snap_compare, full_book, DESIGN, "l", *"c spoke @nobody about it", "enter")
+
+
+def test_the_question_before_deleting(snap_compare: Snap, full_book: Book) -> None:
+    """It names the account and what goes with it; the sign stands at keeping it."""
+    assert look(snap_compare, full_book, DESIGN, "D")
+
+
+@pytest.mark.parametrize("size", [WIDE, DESIGN], ids=["wide", "narrow"])
+def test_the_account_page(snap_compare: Snap, full_book: Book, size: tuple[int, int]) -> None:
+    """Wide: two columns with a thin line between, everything about the account. Narrow: head lines and tabs."""
+    assert look(snap_compare, full_book, size, "enter")
+
+
+@pytest.mark.parametrize("size", [WIDE, DESIGN], ids=["wide", "narrow"])
+def test_the_complaints(snap_compare: Snap, full_book: Book, size: tuple[int, int]) -> None:
+    """Headings say whose turn it is; below, the one under the cursor whole with its steps."""
+    assert look(snap_compare, full_book, size, "3")
+
+
+def test_the_to_dos(snap_compare: Snap, full_book: Book) -> None:
+    """Overdue first and marked by a sign, then today."""
+    assert look(snap_compare, full_book, DESIGN, "5")
+
+
+def test_the_palette(snap_compare: Snap, full_book: Book) -> None:
+    """Commands with their key in the middle column, below them the person that is found."""
+    assert look(snap_compare, full_book, WIDE, ":", *"pe")
+
+
+@pytest.mark.parametrize("size", [WIDE, DESIGN], ids=["wide", "narrow"])
+def test_the_help(snap_compare: Snap, full_book: Book, size: tuple[int, int]) -> None:
+    """Wide: all keys at once in three columns. Narrow: one list with a cursor."""
+    assert look(snap_compare, full_book, size, "?")

@@ -1,0 +1,1 @@
+"""One tiny book of each released schema, as SQL."""

@@ -1,0 +1,127 @@
+"""The order of the list: kept by an index, settled when read, for this reader alone where nothing can be written."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from store.account_edit import edit_account
+from store.accounts import account_ids, add_account, counts, delete_account
+from store.book import Book, open_book
+from store.clock import Clock, clock_from
+from store.doctor import examine
+from store.errors import BookReadOnlyError
+from store.history import undo
+from store.interactions import NewInteraction, log_interaction
+from store.sample import make_sample
+from store.segment_cadences import set_segment_cadence
+from tests.store.in_a_child import open_to_readers, run_in_a_child
+
+
+@pytest.fixture
+def two(book: Book) -> tuple[int, int]:
+    """Two customers in their late phase, last spoken with 25 and 20 days ago."""
+    ids = [add_account(book, name, since=date(2024, 1, 1)) for name in ("Acme", "Bolt")]
+    for one, day in zip(ids, (date(2026, 10, 29), date(2026, 11, 3)), strict=True):
+        log_interaction(book, one, NewInteraction("call", "x", day, contact="personal"))
+    return ids[0], ids[1]
+
+
+@contextmanager
+def watched(book: Book) -> Iterator[list[str]]:
+    """The statements that this thread's reading connection runs."""
+    statements: list[str] = []
+    with book.reading() as connection:
+        connection.set_trace_callback(statements.append)
+        try:
+            yield statements
+        finally:
+            connection.set_trace_callback(None)
+
+
+@pytest.mark.parametrize("sort", ["attention", "name", "health"])
+def test_the_list_is_ordered_by_an_index_without_sorting(book: Book, sort: str) -> None:
+    account_ids(book)
+    with watched(book) as statements:
+        account_ids(book, sort=sort, limit=40)
+    [query] = [one for one in statements if "ORDER BY" in one]
+    with book.reading() as connection:
+        plan = [row[3] for row in connection.execute(f"EXPLAIN QUERY PLAN {query}")]
+    assert len(plan) == 1
+    assert "USING COVERING INDEX" in plan[0] or "USING INDEX" in plan[0]
+    assert all("TEMP B-TREE" not in line for line in plan)
+
+
+def test_a_settled_book_is_read_without_being_written(book: Book, two: tuple[int, int]) -> None:
+    account_ids(book)
+    before = Path(book.path).read_bytes()
+    assert account_ids(book) == list(two)
+    counts(book)
+    assert Path(book.path).read_bytes() == before
+
+
+def test_only_what_changed_is_settled_again(book: Book, two: tuple[int, int]) -> None:
+    account_ids(book)
+    edit_account(book, two[1], {"city": "Lund"})
+    with book.reading() as connection:
+        assert connection.execute("SELECT account_id FROM unsettled").fetchall() == [(two[1],)]
+
+
+def test_a_segments_cadence_moves_its_accounts(book: Book, two: tuple[int, int]) -> None:
+    edit_account(book, two[1], {"segment": "Small"})
+    assert account_ids(book) == [two[0], two[1]]
+    set_segment_cadence(book, "Small", 10)
+    assert account_ids(book) == [two[1], two[0]]
+
+
+def test_a_deleted_account_leaves_the_list_and_comes_back_in_its_place(book: Book, two: tuple[int, int]) -> None:
+    account_ids(book)
+    delete_account(book, two[0])
+    assert account_ids(book) == [two[1]]
+    undo(book)
+    assert account_ids(book) == list(two)
+
+
+@contextmanager
+def held_by_another(book: Book) -> Iterator[None]:
+    other = sqlite3.connect(book.path, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+    finally:
+        other.execute("ROLLBACK")
+        other.close()
+
+
+def test_a_new_day_is_read_right_while_another_program_holds_the_book(book: Book, two: tuple[int, int]) -> None:
+    account_ids(book)
+    book.clock = clock_from("2026-12-02")
+    with held_by_another(book):
+        before = Path(book.path).read_bytes()
+        assert account_ids(book) == list(two)
+        assert counts(book).over == 1
+        assert Path(book.path).read_bytes() == before
+    assert counts(book).over == 1
+    assert examine(book.path, book.clock).is_sound
+
+
+def test_a_book_that_can_only_be_read_shows_today_and_refuses_to_be_written(tmp_path: Path, clock: Clock) -> None:
+    path = tmp_path / "shelf" / "demo.db"
+    make_sample(str(path), clock=clock).close()
+    open_to_readers(path.parent)
+    expected = counts(make_sample(str(tmp_path / "other.db"), clock=clock))
+
+    def read_and_try_to_write() -> None:
+        book = open_book(str(path), clock)
+        assert counts(book) == expected
+        book.clock = clock_from("2027-03-01")
+        assert counts(book).over > expected.over
+        assert len(account_ids(book)) == expected.accounts
+        with pytest.raises(BookReadOnlyError):
+            add_account(book, "Acme")
+
+    run_in_a_child(read_and_try_to_write, powerless=True)
+    (tmp_path / "shelf").chmod(0o755)

@@ -1,0 +1,196 @@
+"""Everything about one account on one page, and everything that can be done there."""
+
+from datetime import date
+
+import pytest
+
+from store.account_page import account_page
+from store.accounts import account_ids
+from store.book import Book
+from store.complaints import complaint_with
+from store.interactions import NewInteraction, log_interaction
+from store.todos import todo_with
+from tests.tui.book_app import DESIGN, SMALLEST, WIDE, User, fill, opened
+
+
+async def test_a_wide_page_shows_everything_at_once(book: Book) -> None:
+    fill(book)
+    async with opened(book, WIDE) as user:
+        await user.press("enter")
+        for words in (
+            "Accounts › Globex GmbH", "1 of 2", "Renewal stage   owner Nina   Mid-market", "41 of 30 days, +11",
+            "KEY MOMENTS", "GOALS", "PEOPLE", "Petra Vogel", "petra@globex.example   +49 30 5550 142", "champion",
+            "COMPLAINTS", "Invoice wrong twice", "6d  not answered", "RENEWAL", "11 Dec 2026, in 18d",
+            "2,000 EUR a month", "TO-DOS", "call CFO about quote", "due today", "CARD", "Likes short calls.",
+            "TIMELINE", "13 Tue meeting   * 45m happy  Q3 review.", "Wants case studies from their sector.",
+            "with Petra Vogel", "from Petra Vogel", "* counts as personal contact",
+        ):  # fmt: skip
+            assert words in user.seen(), words
+
+
+async def test_a_narrow_page_shows_one_tab_at_a_time(book: Book) -> None:
+    fill(book)
+    async with opened(book, DESIGN) as user:
+        await user.press("enter")
+        assert "[Timeline] People 2  Goals  Complaints 1  To-dos 1" in user.seen()
+        for tab, words in (
+            ("[People 2]", "petra@globex.example"),
+            ("[Goals]", "KEY MOMENTS"),
+            ("[Complaints 1]", "Invoice wrong twice"),
+            ("[To-dos 1]", "call CFO about quote"),
+            ("[Card]", "Likes short calls."),
+            ("[Timeline]", "Q3 review."),
+        ):
+            await user.press("tab")
+            assert tab in user.seen()
+            assert words in user.seen()
+        await user.press("shift+tab")
+        assert "[Card]" in user.seen()
+
+
+async def test_the_next_account_is_the_next_of_the_list(book: Book) -> None:
+    fill(book)
+    async with opened(book, DESIGN) as user:
+        await user.press("enter", "J")
+        assert "› Initech" in user.seen()
+        assert "2 of 2" in user.seen()
+        await user.press("J")
+        assert "This is the last account of the list." in user.status()
+        await user.press("K")
+        assert "› Globex GmbH" in user.seen()
+        await user.press("escape")
+        assert "[1 Accounts 2]" in user.seen()
+
+
+async def go_to(user: User, words: str) -> None:
+    """Move the cursor down to a line of the column that has the keys."""
+    for _ in range(40):
+        marked = [line.partition("▸")[2].split("╎")[0] for line in user.seen().splitlines()]
+        if any(words in line for line in marked):
+            return
+        await user.press("j")
+    raise AssertionError(f"The cursor never came to {words}:\n{user.seen()}")
+
+
+async def test_every_step_of_a_complaint_can_be_taken_on_the_page(book: Book) -> None:
+    held = fill(book)
+
+    def complaint() -> tuple[str, str]:
+        found = complaint_with(book, held.complaint)
+        return found.state, found.severity
+
+    async with opened(book, WIDE) as user:
+        await user.press("enter", "tab")
+        await go_to(user, "Invoice wrong twice")
+        for keys, expected in (
+            (["h", "a"], ("waiting_us", "medium")),
+            (["h", "s"], ("waiting_us", "medium")),
+            ([">"], ("waiting_them", "medium")),
+            (["<"], ("waiting_us", "medium")),
+            (["h", "t"], ("waiting_them", "medium")),
+            (["h", "u"], ("waiting_us", "medium")),
+            (["+"], ("waiting_us", "high")),
+            (["-"], ("waiting_us", "medium")),
+            (["x"], ("resolved", "medium")),
+            (["h", "o"], ("waiting_us", "medium")),
+            (["h", "r", *"new invoice sent", "enter"], ("resolved", "medium")),
+            (["h", "c"], ("told", "medium")),
+            (["h", "l", *"second pair of eyes", "enter"], ("told", "medium")),
+        ):
+            await user.press(*keys)
+            assert complaint() == expected, keys
+            assert "u undoes it" in user.status()
+    found = complaint_with(book, held.complaint)
+    assert (found.resolution, found.lesson, found.reopened) == ("new invoice sent", "second pair of eyes", 1)
+    assert found.apologised_on == date(2026, 11, 23)
+
+
+async def test_x_finishes_the_to_do_and_ticks_the_key_moment_under_the_cursor(book: Book) -> None:
+    held = fill(book)
+    async with opened(book, WIDE) as user:
+        await user.press("enter", "tab")
+        await go_to(user, "Onboarding")
+        await user.press("x")
+        assert account_page(book, held.globex).moments[0].done_on == date(2026, 11, 23)
+        await go_to(user, "call CFO about quote")
+        await user.press("x")
+        assert todo_with(book, held.todo).done_on == date(2026, 11, 23)
+        assert user.status().startswith(" Done: call CFO about quote, Globex GmbH.")
+
+
+async def test_a_person_is_added_in_one_line(book: Book) -> None:
+    held = fill(book)
+    async with opened(book, DESIGN) as user:
+        await user.press("enter", "a", *"Misaki Tanaka, Marketing, +81 3 1234 5678, misaki@globex.example", "enter")
+        (added,) = [one for one in account_page(book, held.globex).people if one.name == "Misaki Tanaka"]
+        assert (added.role, added.email, added.phone) == ("Marketing", "misaki@globex.example", "+81 3 1234 5678")
+
+
+@pytest.mark.parametrize(
+    ("line", "field", "value"),
+    [
+        ("owner=Jan", "owner", "Jan"),
+        ("segment=", "segment", None),
+        ("tags=a, b", "tags", ("a", "b")),
+        ("since=2025-01-01", "since", date(2025, 1, 1)),
+    ],
+)
+async def test_a_field_is_changed_in_one_line(book: Book, line: str, field: str, value: object) -> None:
+    held = fill(book)
+    async with opened(book, DESIGN) as user:
+        await user.press("enter", "e", *line, "enter")
+        assert getattr(account_page(book, held.globex).row, field) == value
+
+
+async def test_a_field_that_is_not_one_is_named_before_anything_is_saved(book: Book) -> None:
+    fill(book)
+    async with opened(book, DESIGN) as user:
+        await user.press("enter", "e", *"colour=blue", "enter")
+        assert 'An account has no field "colour".' in user.seen()
+
+
+async def test_deleting_takes_the_record_under_the_cursor_and_undo_brings_it_back(book: Book) -> None:
+    held = fill(book)
+    async with opened(book, WIDE) as user:
+        await user.press("enter", "tab")
+        await go_to(user, "Jan Maier")
+        await user.press("D")
+        assert "Delete Jan Maier of Globex GmbH?" in user.seen()
+        await user.press("y")
+        assert [one.name for one in account_page(book, held.globex).people] == ["Petra Vogel"]
+        await user.press("u")
+        assert len(account_page(book, held.globex).people) == 2
+
+
+async def test_an_account_that_was_deleted_leaves_its_page(book: Book) -> None:
+    held = fill(book)
+    async with opened(book, DESIGN) as user:
+        await user.press("enter", "tab", "tab", "tab", "tab", "tab", "D")
+        assert "With it go 2 people" in user.seen()
+        await user.press("y")
+        await user.until(lambda: "[1 Accounts 1]" in user.seen())
+        assert account_ids(book) == [held.initech]
+
+
+async def test_a_long_note_can_be_read_to_its_end(book: Book) -> None:
+    held = fill(book)
+    note = "\n".join(f"line {number} of a very long note" for number in range(60))
+    log_interaction(book, held.globex, NewInteraction("note", note, date(2026, 11, 22)))
+    async with opened(book, DESIGN) as user:
+        await user.press("enter")
+        assert "line 59" not in user.seen()
+        for _ in range(6):
+            await user.press("pagedown")
+            if "line 59 of a very long note" in user.seen():
+                return
+        raise AssertionError(user.seen())
+
+
+@pytest.mark.parametrize("size", [SMALLEST, (60, 15), (99, 24), (100, 24), (200, 60)])
+async def test_any_size_shows_the_page(book: Book, size: tuple[int, int]) -> None:
+    fill(book)
+    async with opened(book, size) as user:
+        await user.press("enter")
+        assert "Globex" in user.seen()
+        await user.press("tab", "l", *"c x", "escape")
+        assert user.app._exception is None

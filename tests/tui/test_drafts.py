@@ -1,0 +1,171 @@
+"""What was typed is kept: on esc, on a resize, when the book cannot be written, in the editor."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from store.book import Book
+from store.interactions import interactions_of
+from tests.tui.book_app import Filled, fill, opened
+from tui.dialogs.line_dialog import LineDialog
+
+
+def logged(book: Book, held: Filled) -> str:
+    return interactions_of(book, held.globex)[0].text
+
+
+async def test_a_line_that_was_left_is_offered_again_for_the_same_account_only(book: Book) -> None:
+    fill(book)
+    async with opened(book) as user:
+        await user.press("l", *"c half a thought", "escape")
+        assert "your text is kept" in user.status()
+        await user.press("j", "l")
+        assert user.typed() == ""
+        await user.press("escape", "k", "l")
+        assert user.typed() == "c half a thought"
+
+
+async def test_a_saved_line_is_not_offered_again_but_found_with_up(book: Book) -> None:
+    fill(book)
+    async with opened(book) as user:
+        await user.press("l", *"c first", "enter", "l", *"n second", "enter", "l")
+        assert user.typed() == ""
+        await user.press("up", "up")
+        assert user.typed() == "c first"
+        await user.press("down")
+        assert user.typed() == "n second"
+        await user.press("down")
+        assert user.typed() == ""
+
+
+async def test_a_resize_keeps_what_is_typed(book: Book) -> None:
+    fill(book)
+    async with opened(book) as user:
+        await user.press("l", *"c still here")
+        for width, height in ((120, 36), (40, 10), (60, 15), (80, 24)):
+            await user.pilot.resize_terminal(width, height)
+            await user.rest()
+            assert "c still here" in user.seen()
+        assert user.typed() == "c still here"
+
+
+async def test_a_book_that_is_locked_keeps_the_text_and_enter_tries_again(
+    book: Book, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held = fill(book)
+    monkeypatch.setitem(Book.writing.__wrapped__.__kwdefaults__, "timeout", 0.05)  # type: ignore[attr-defined]
+    other = sqlite3.connect(book.path, isolation_level=None)
+    async with opened(book) as user:
+        await user.press("l", *"c not to be lost")
+        other.execute("BEGIN IMMEDIATE")
+        await user.press("enter")
+        await user.until(lambda: "Your text is kept; enter tries again" in user.seen().replace("\n ", " "))
+        assert isinstance(user.app.screen, LineDialog)
+        assert user.typed() == "c not to be lost"
+        other.execute("ROLLBACK")
+        await user.press("enter")
+        await user.until(lambda: logged(book, held) == "not to be lost")
+    other.close()
+
+
+async def test_a_book_that_cannot_be_written_loses_nothing(book: Book, monkeypatch: pytest.MonkeyPatch) -> None:
+    fill(book)
+    from store.errors import DiskFullError
+    from tui.screens import account_questions
+
+    def full(*_: object) -> None:
+        raise DiskFullError("Not saved: the disk is full.")
+
+    monkeypatch.setattr(account_questions, "log_entry", full)
+    async with opened(book) as user:
+        await user.press("l", *"c keep me", "enter")
+        await user.until(lambda: "Not saved: the disk is full." in user.seen())
+        assert user.typed() == "c keep me"
+        await user.press("escape", "l")
+        assert user.typed() == "c keep me"
+
+
+async def test_a_word_that_cannot_be_meant_is_shown_and_nothing_is_saved(book: Book) -> None:
+    held = fill(book)
+    before = logged(book, held)
+    async with opened(book) as user:
+        await user.press("l", *"c spoke @nobody about it", "enter")
+        assert 'Nobody here is called "nobody". People here: Petra Vogel, Jan Maier.' in user.seen()
+        assert user.app.screen.query_one("LineInput").cursor_position == len("c spoke @nobody")  # type: ignore[attr-defined]
+        await user.press("escape")
+        assert logged(book, held) == before
+
+
+async def test_an_empty_line_says_what_to_type(book: Book) -> None:
+    fill(book)
+    async with opened(book) as user:
+        for key, sentence in (
+            ("l", "There is nothing to log yet."),
+            ("t", "There is no to-do yet."),
+            ("c", "A complaint needs the client's words."),
+        ):
+            await user.press(key, "enter")
+            assert sentence in user.seen()
+            await user.press("escape")
+
+
+async def test_tab_completes_kinds_moods_and_people(book: Book) -> None:
+    fill(book)
+    async with opened(book) as user:
+        await user.press("l", *"mee", "tab", *"@pe", "tab", *"+wo", "tab", *"done", "enter")
+        assert "Logged meeting with Globex GmbH, today, worried." in user.status()
+
+
+def editor_that(path: Path, commands: str) -> str:
+    script = path / "an editor.sh"
+    script.write_text(f"#!/bin/sh\n{commands}\n")
+    script.chmod(0o700)
+    return f'"{script}" -f'
+
+
+class Suspending:
+    """Stands for leaving the terminal to the editor, which a test has none of."""
+
+    def __enter__(self) -> None: ...
+
+    def __exit__(self, *_: object) -> None: ...
+
+
+@pytest.mark.parametrize(
+    ("commands", "text"),
+    [
+        ('cat "$2" > "$(dirname "$0")/given"; printf "line one\\nline two\\n" > "$2"', "line one\nline two"),
+        (': > "$2"', "price talk"),
+        ("exit 3", "price talk"),
+        ('printf "half a note" > "$2"; exit 3', "half a note"),
+        ('rm "$2"', "price talk"),
+    ],
+)
+async def test_the_editor_never_loses_the_text(
+    book: Book, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, commands: str, text: str
+) -> None:
+    held = fill(book)
+    monkeypatch.setenv("EDITOR", editor_that(tmp_path, commands))
+    monkeypatch.delenv("VISUAL", raising=False)
+    async with opened(book) as user:
+        monkeypatch.setattr(user.app, "suspend", Suspending)
+        await user.press("l", *"c price talk 20m +ok", "ctrl+o")
+        await user.press("enter")
+        newest = interactions_of(book, held.globex)[0]
+        assert (newest.text, newest.kind, newest.minutes, newest.mood) == (text, "call", 20, "ok"), user.seen()
+    given = tmp_path / "given"
+    assert not given.exists() or given.read_text() == "price talk\n"
+
+
+async def test_a_pasted_text_of_several_lines_is_kept_whole(book: Book) -> None:
+    held = fill(book)
+    from textual import events
+
+    async with opened(book) as user:
+        await user.press("l", *"c ")
+        user.app.post_message(events.Paste("first\x1b[2J line\nsecond line"))
+        await user.rest()
+        assert "first[2J line  (and 1 more line)" in user.seen()
+        await user.press("enter")
+        assert logged(book, held) == "first[2J line\nsecond line"

@@ -1,0 +1,87 @@
+"""What is said about a typed line, and what is shown being what is stored."""
+
+from datetime import date, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from store.account_rows import account_row
+from store.book import Book
+from store.rules.quick_entry import read_entry
+from tests.tui.book_app import fill
+from tui.dialogs.contact_effect_words import effect_words
+from tui.dialogs.line_input import PROBLEM
+from tui.dialogs.person_line import PersonReader
+from tui.dialogs.word_completion import completed
+from tui.width import cells
+from tui.wrapping import wrap
+
+NOW = datetime(2026, 11, 19, 10, 0)
+WORDS = st.lists(
+    st.sampled_from(
+        ["c", "call", "yest", "20m", "+ok", "+tag", "@petra", "t:fri", "done:2", "on:3d", "spoke", "about", "1h", "mon"]
+    ),
+    max_size=9,
+)
+
+
+@pytest.mark.parametrize(
+    ("contact", "day", "words"),
+    [
+        ("personal", date(2026, 11, 22), "personal contact 41 days back to 1"),
+        ("personal", date(2026, 10, 1), "personal contact stays at 41 days"),
+        ("attempt", date(2026, 11, 23), "an attempt; personal contact stays at 41 days"),
+        ("none", date(2026, 11, 23), "not a contact; personal contact stays at 41 days"),
+    ],
+)
+def test_the_effect_is_said_before_anything_is_saved(book: Book, contact: str, day: date, words: str) -> None:
+    row = account_row(book, fill(book).globex)
+    assert effect_words(row, contact, day, date(2026, 11, 23)) == words
+
+
+@given(WORDS)
+def test_taking_the_text_into_an_editor_leaves_what_was_understood_as_it_was(words: list[str]) -> None:
+    line = " ".join(words)
+    whole = read_entry(line, NOW)
+    marked = " ".join(line[start:end] for start, end, role in whole.spans if role != PROBLEM)
+    again = read_entry(marked, NOW, "a longer text")
+    if not whole.problems:
+        for field in ("kind", "day", "minutes", "mood", "tags", "people", "done", "todo_day", "contact"):
+            assert getattr(again, field) == getattr(whole, field), (line, marked, field)
+
+
+@given(st.text(), st.integers(2, 60))
+def test_wrapped_lines_fit_and_no_word_is_lost(text: str, width: int) -> None:
+    lines = wrap(text, width)
+    assert all(cells(line) <= width for line in lines)
+
+
+def test_wrapping_keeps_every_word_in_order() -> None:
+    text = "one two three 株式会社サクラ averyveryverylongword end"
+    assert "".join(wrap(text, 8)).replace(" ", "") == text.replace(" ", "")
+
+
+@pytest.mark.parametrize(
+    ("line", "position", "words", "expected"),
+    [
+        ("me", 2, ["meeting"], ("meeting ", 8)),
+        ("+w", 2, ["+worried"], ("+worried ", 9)),
+        ("c @pe", 5, ["@petra", "@peter"], ("c @pet", 6)),
+        ("c xyz", 5, [], ("c xyz", 5)),
+        ("own", 3, ["owner="], ("owner=", 6)),
+    ],
+)
+def test_a_word_is_completed_as_far_as_it_is_certain(
+    line: str, position: int, words: list[str], expected: tuple[str, int]
+) -> None:
+    assert completed(line, position, lambda beginning, first: words) == expected
+
+
+def test_the_parts_of_a_person_are_told_apart_by_what_they_look_like() -> None:
+    draft = PersonReader().read("Anna Kowalska, anna@x.example, 12 34 56 78, Head of R2D2", "").draft
+    assert draft is not None
+    assert (draft.name, draft.role, draft.email, draft.phone) == (
+        "Anna Kowalska", "Head of R2D2", "anna@x.example", "12 34 56 78",
+    )  # fmt: skip
+    assert PersonReader().read("Anna, one role, another role", "").draft is None

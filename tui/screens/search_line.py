@@ -1,0 +1,84 @@
+"""The line above a list: what it is filtered by, its order and the figures of the day; the filter is typed in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.widget import Widget
+
+from store.records.account import AccountCounts
+from tui.dialogs.line_input import LineInput
+from tui.glyphs import Glyphs
+from tui.literal import content
+from tui.screens.account_figures import at_right, figures, head_line
+from tui.widgets.line_pane import LinePane
+from tui.width import clip
+
+_TYPING = "-typing"
+
+
+class SearchLine(Horizontal):
+    """While the filter is typed, the field has the left half and a word on it the right one."""
+
+    def __init__(self, glyphs: Glyphs) -> None:
+        super().__init__()
+        self.field = LineInput(id="filter")
+        self._glyphs = glyphs
+        self._said, self._order, self._problem = "", "", ""
+        self._counts: AccountCounts | None = None
+        self._sought = LinePane(self._sought_lines, id="sought")
+        self._figures = LinePane(self._figure_lines, id="figures")
+
+    def compose(self) -> Iterator[Widget]:
+        yield self._sought
+        yield self._figures
+
+    def complete(self) -> None:
+        """Add the field, which the first frame does not wait for."""
+        self.mount(self.field, before=self._figures)
+
+    @property
+    def is_typing(self) -> bool:
+        """Whether the filter is being typed."""
+        return self.has_class(_TYPING)
+
+    def show(self, said: str, order: str, counts: AccountCounts | None) -> None:
+        """Show the filter, the order in words, and the figures."""
+        self._said, self._order, self._counts, self._problem = said, order, counts, ""
+        self._redraw()
+
+    def complain(self, sentence: str) -> None:
+        """Say softly what a filter lacks while it is being typed."""
+        self._problem = sentence
+        self._figures.redraw()
+
+    def begin(self) -> None:
+        """Show the field with the filter in it."""
+        self.add_class(_TYPING)
+        self.field.put(self._said)
+
+    def end(self) -> None:
+        """Hide the field."""
+        self.remove_class(_TYPING)
+        self._problem = ""
+        self._redraw()
+
+    def on_line_input_lines_pasted(self, event: LineInput.LinesPasted) -> None:
+        event.stop()
+        self.field.insert_text_at_cursor(" ".join(event.text.split()))
+
+    def _redraw(self) -> None:
+        self._sought.redraw()
+        self._figures.redraw()
+
+    def _sought_lines(self, width: int, height: int) -> list[Content]:
+        if self.is_typing:
+            return [content(" / ", "bold $accent")]
+        return [head_line(self._said, self._order, width, self._counts, self._glyphs)]
+
+    def _figure_lines(self, width: int, height: int) -> list[Content]:
+        if self._problem:
+            return [content(f" {clip(self._problem, width - 2, self._glyphs.cut)}", "$watch")]
+        return [at_right(figures(self._counts, width - 3), width)]
