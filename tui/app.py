@@ -12,7 +12,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from tempfile import TemporaryDirectory
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from rich.console import RenderableType
 from textual import events
@@ -34,6 +34,9 @@ from tui.settings import chosen_look, take_over_changes
 from tui.store_calls import StoreCalls
 from tui.terminal_driver import TerminalDriver
 from tui.themes import DARK, register_themes
+
+if TYPE_CHECKING:
+    from tui.screens.review_summary import SummaryScreen
 
 _LOOK_ELSEWHERE_SECONDS = 0.5
 _LEAVE_WITHIN_SECONDS = 1.5
@@ -173,6 +176,8 @@ class GoodtermsApp(App[None]):
         return AccountsScreen(self.calls, self.glyphs, self.kept)
 
     def _review(self) -> Screen[None]:
+        from tui.screens.review import ReviewScreen
+
         return ReviewScreen(self.calls, self.glyphs, self.kept, self.review, quits=self.review is not None)
 
     def _complaints(self) -> Screen[None]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import Any, NamedTuple
 
 from store.exchange.cell_readers import DATE_READERS, TEXT_READERS, Reader, Unguard
@@ -18,6 +19,8 @@ from store.exchange.values.other_columns import OtherColumn
 from store.exchange.values.refused import ValueRefusedError
 
 WatchedColumn = DateColumn | NumberColumn | OtherColumn
+NewDays = Callable[[], DateColumn]
+"""Makes what watches one column of days."""
 Cells = Sequence[str]
 """The cells of one column, from the first row to the last."""
 Orders = tuple[str, str]

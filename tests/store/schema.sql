@@ -4,11 +4,11 @@ CREATE TRIGGER account_alias_log_insert AFTER INSERT ON account_alias BEGIN INSE
 
 CREATE TRIGGER account_alias_log_update AFTER UPDATE ON account_alias BEGIN INSERT INTO change (step_id, table_name, row_id, old, new) SELECT (SELECT step_id FROM writing), 'account_alias', old.id, json_group_object(name, was), json_group_object(name, now) FROM (SELECT 'id' AS name, old.id AS was, new.id AS now UNION ALL SELECT 'account_id', old.account_id, new.account_id UNION ALL SELECT 'alias', old.alias, new.alias) WHERE was IS NOT now HAVING count(*) > 0; END;
 
-CREATE TRIGGER account_log_delete AFTER DELETE ON account BEGIN INSERT INTO change (step_id, table_name, row_id, old, new) VALUES ((SELECT step_id FROM writing), 'account', old.id, json_object('id', old.id, 'slug', old.slug, 'name', old.name, 'stage', old.stage, 'segment', old.segment, 'industry', old.industry, 'size', old.size, 'source', old.source, 'owner', old.owner, 'since', old.since, 'ended', old.ended, 'cadence_days', old.cadence_days, 'currency', old.currency, 'domain', old.domain, 'website', old.website, 'phone', old.phone, 'city', old.city, 'country', old.country, 'note', old.note, 'style', old.style, 'external_id', old.external_id, 'history_known', old.history_known, 'created_at', old.created_at), NULL); END;
+CREATE TRIGGER account_log_delete AFTER DELETE ON account BEGIN INSERT INTO change (step_id, table_name, row_id, old, new) VALUES ((SELECT step_id FROM writing), 'account', old.id, json_object('id', old.id, 'slug', old.slug, 'name', old.name, 'stage', old.stage, 'segment', old.segment, 'industry', old.industry, 'size', old.size, 'source', old.source, 'owner', old.owner, 'since', old.since, 'ended', old.ended, 'cadence_days', old.cadence_days, 'currency', old.currency, 'domain', old.domain, 'website', old.website, 'phone', old.phone, 'city', old.city, 'country', old.country, 'note', old.note, 'style', old.style, 'external_id', old.external_id, 'history_known', old.history_known, 'created_at', old.created_at, 'pulse', old.pulse, 'pulse_on', old.pulse_on), NULL); END;
 
-CREATE TRIGGER account_log_insert AFTER INSERT ON account BEGIN INSERT INTO change (step_id, table_name, row_id, old, new) VALUES ((SELECT step_id FROM writing), 'account', new.id, NULL, json_object('id', new.id, 'slug', new.slug, 'name', new.name, 'stage', new.stage, 'segment', new.segment, 'industry', new.industry, 'size', new.size, 'source', new.source, 'owner', new.owner, 'since', new.since, 'ended', new.ended, 'cadence_days', new.cadence_days, 'currency', new.currency, 'domain', new.domain, 'website', new.website, 'phone', new.phone, 'city', new.city, 'country', new.country, 'note', new.note, 'style', new.style, 'external_id', new.external_id, 'history_known', new.history_known, 'created_at', new.created_at)); END;
+CREATE TRIGGER account_log_insert AFTER INSERT ON account BEGIN INSERT INTO change (step_id, table_name, row_id, old, new) VALUES ((SELECT step_id FROM writing), 'account', new.id, NULL, json_object('id', new.id, 'slug', new.slug, 'name', new.name, 'stage', new.stage, 'segment', new.segment, 'industry', new.industry, 'size', new.size, 'source', new.source, 'owner', new.owner, 'since', new.since, 'ended', new.ended, 'cadence_days', new.cadence_days, 'currency', new.currency, 'domain', new.domain, 'website', new.website, 'phone', new.phone, 'city', new.city, 'country', new.country, 'note', new.note, 'style', new.style, 'external_id', new.external_id, 'history_known', new.history_known, 'created_at', new.created_at, 'pulse', new.pulse, 'pulse_on', new.pulse_on)); END;
 
-CREATE TRIGGER account_log_update AFTER UPDATE ON account BEGIN INSERT INTO change (step_id, table_name, row_id, old, new) SELECT (SELECT step_id FROM writing), 'account', old.id, json_group_object(name, was), json_group_object(name, now) FROM (SELECT 'id' AS name, old.id AS was, new.id AS now UNION ALL SELECT 'slug', old.slug, new.slug UNION ALL SELECT 'name', old.name, new.name UNION ALL SELECT 'stage', old.stage, new.stage UNION ALL SELECT 'segment', old.segment, new.segment UNION ALL SELECT 'industry', old.industry, new.industry UNION ALL SELECT 'size', old.size, new.size UNION ALL SELECT 'source', old.source, new.source UNION ALL SELECT 'owner', old.owner, new.owner UNION ALL SELECT 'since', old.since, new.since UNION ALL SELECT 'ended', old.ended, new.ended UNION ALL SELECT 'cadence_days', old.cadence_days, new.cadence_days UNION ALL SELECT 'currency', old.currency, new.currency UNION ALL SELECT 'domain', old.domain, new.domain UNION ALL SELECT 'website', old.website, new.website UNION ALL SELECT 'phone', old.phone, new.phone UNION ALL SELECT 'city', old.city, new.city UNION ALL SELECT 'country', old.country, new.country UNION ALL SELECT 'note', old.note, new.note UNION ALL SELECT 'style', old.style, new.style UNION ALL SELECT 'external_id', old.external_id, new.external_id UNION ALL SELECT 'history_known', old.history_known, new.history_known UNION ALL SELECT 'created_at', old.created_at, new.created_at) WHERE was IS NOT now HAVING count(*) > 0; END;
+CREATE TRIGGER account_log_update AFTER UPDATE ON account BEGIN INSERT INTO change (step_id, table_name, row_id, old, new) SELECT (SELECT step_id FROM writing), 'account', old.id, json_group_object(name, was), json_group_object(name, now) FROM (SELECT 'id' AS name, old.id AS was, new.id AS now UNION ALL SELECT 'slug', old.slug, new.slug UNION ALL SELECT 'name', old.name, new.name UNION ALL SELECT 'stage', old.stage, new.stage UNION ALL SELECT 'segment', old.segment, new.segment UNION ALL SELECT 'industry', old.industry, new.industry UNION ALL SELECT 'size', old.size, new.size UNION ALL SELECT 'source', old.source, new.source UNION ALL SELECT 'owner', old.owner, new.owner UNION ALL SELECT 'since', old.since, new.since UNION ALL SELECT 'ended', old.ended, new.ended UNION ALL SELECT 'cadence_days', old.cadence_days, new.cadence_days UNION ALL SELECT 'currency', old.currency, new.currency UNION ALL SELECT 'domain', old.domain, new.domain UNION ALL SELECT 'website', old.website, new.website UNION ALL SELECT 'phone', old.phone, new.phone UNION ALL SELECT 'city', old.city, new.city UNION ALL SELECT 'country', old.country, new.country UNION ALL SELECT 'note', old.note, new.note UNION ALL SELECT 'style', old.style, new.style UNION ALL SELECT 'external_id', old.external_id, new.external_id UNION ALL SELECT 'history_known', old.history_known, new.history_known UNION ALL SELECT 'created_at', old.created_at, new.created_at UNION ALL SELECT 'pulse', old.pulse, new.pulse UNION ALL SELECT 'pulse_on', old.pulse_on, new.pulse_on) WHERE was IS NOT now HAVING count(*) > 0; END;
 
 CREATE TRIGGER account_search_delete AFTER DELETE ON account WHEN old.folded IS NOT NULL BEGIN INSERT INTO account_search (account_search, rowid, folded) SELECT 'delete', old.id, old.folded; END;
 
@@ -17,6 +17,20 @@ CREATE TRIGGER account_search_insert AFTER INSERT ON account WHEN new.folded IS 
 CREATE TRIGGER account_search_stale AFTER UPDATE OF name, slug, note ON account WHEN new.folded IS NOT NULL AND (SELECT step_id FROM writing) IS NULL AND (old.name IS NOT new.name OR old.slug IS NOT new.slug OR old.note IS NOT new.note) BEGIN UPDATE account SET folded = NULL, sort_name = NULL WHERE id = new.id; END;
 
 CREATE TRIGGER account_search_update AFTER UPDATE OF folded ON account WHEN old.folded IS NOT new.folded BEGIN INSERT INTO account_search (account_search, rowid, folded) SELECT 'delete', old.id, old.folded WHERE old.folded IS NOT NULL; INSERT INTO account_search (rowid, folded) SELECT new.id, new.folded WHERE new.folded IS NOT NULL; END;
+
+CREATE TRIGGER account_seen_log_delete AFTER DELETE ON account_seen BEGIN INSERT INTO change (step_id, table_name, row_id, old, new) VALUES ((SELECT step_id FROM writing), 'account_seen', old.id, json_object('id', old.id, 'account_id', old.account_id, 'seen_on', old.seen_on, 'health_score', old.health_score), NULL); END;
+
+CREATE TRIGGER account_seen_log_insert AFTER INSERT ON account_seen BEGIN INSERT INTO change (step_id, table_name, row_id, old, new) VALUES ((SELECT step_id FROM writing), 'account_seen', new.id, NULL, json_object('id', new.id, 'account_id', new.account_id, 'seen_on', new.seen_on, 'health_score', new.health_score)); END;
+
+CREATE TRIGGER account_seen_log_update AFTER UPDATE ON account_seen BEGIN INSERT INTO change (step_id, table_name, row_id, old, new) SELECT (SELECT step_id FROM writing), 'account_seen', old.id, json_group_object(name, was), json_group_object(name, now) FROM (SELECT 'id' AS name, old.id AS was, new.id AS now UNION ALL SELECT 'account_id', old.account_id, new.account_id UNION ALL SELECT 'seen_on', old.seen_on, new.seen_on UNION ALL SELECT 'health_score', old.health_score, new.health_score) WHERE was IS NOT now HAVING count(*) > 0; END;
+
+CREATE TRIGGER account_seen_summary_delete AFTER DELETE ON account_seen WHEN EXISTS (SELECT 1 FROM account WHERE id = old.account_id) BEGIN INSERT INTO unsettled SELECT account.id FROM account WHERE account.id = old.account_id AND account.id NOT IN (SELECT account_id FROM unsettled); END;
+
+CREATE TRIGGER account_seen_summary_insert AFTER INSERT ON account_seen BEGIN INSERT INTO unsettled SELECT account.id FROM account WHERE account.id = new.account_id AND account.id NOT IN (SELECT account_id FROM unsettled); END;
+
+CREATE TRIGGER account_seen_summary_move AFTER UPDATE ON account_seen WHEN old.account_id IS NOT new.account_id BEGIN INSERT INTO unsettled SELECT account.id FROM account WHERE account.id = new.account_id AND account.id NOT IN (SELECT account_id FROM unsettled); INSERT INTO unsettled SELECT account.id FROM account WHERE account.id = old.account_id AND account.id NOT IN (SELECT account_id FROM unsettled); END;
+
+CREATE TRIGGER account_seen_summary_update AFTER UPDATE ON account_seen WHEN old.account_id IS new.account_id BEGIN INSERT INTO unsettled SELECT account.id FROM account WHERE account.id = new.account_id AND account.id NOT IN (SELECT account_id FROM unsettled); END;
 
 CREATE TRIGGER account_summary_delete AFTER DELETE ON account BEGIN DELETE FROM unsettled WHERE account_id = old.id; END;
 
@@ -29,6 +43,20 @@ CREATE TRIGGER account_tag_log_delete AFTER DELETE ON account_tag BEGIN INSERT I
 CREATE TRIGGER account_tag_log_insert AFTER INSERT ON account_tag BEGIN INSERT INTO change (step_id, table_name, row_id, old, new) VALUES ((SELECT step_id FROM writing), 'account_tag', new.id, NULL, json_object('id', new.id, 'account_id', new.account_id, 'tag', new.tag)); END;
 
 CREATE TRIGGER account_tag_log_update AFTER UPDATE ON account_tag BEGIN INSERT INTO change (step_id, table_name, row_id, old, new) SELECT (SELECT step_id FROM writing), 'account_tag', old.id, json_group_object(name, was), json_group_object(name, now) FROM (SELECT 'id' AS name, old.id AS was, new.id AS now UNION ALL SELECT 'account_id', old.account_id, new.account_id UNION ALL SELECT 'tag', old.tag, new.tag) WHERE was IS NOT now HAVING count(*) > 0; END;
+
+CREATE TRIGGER asked_log_delete AFTER DELETE ON asked BEGIN INSERT INTO change (step_id, table_name, row_id, old, new) VALUES ((SELECT step_id FROM writing), 'asked', old.id, json_object('id', old.id, 'account_id', old.account_id, 'day', old.day), NULL); END;
+
+CREATE TRIGGER asked_log_insert AFTER INSERT ON asked BEGIN INSERT INTO change (step_id, table_name, row_id, old, new) VALUES ((SELECT step_id FROM writing), 'asked', new.id, NULL, json_object('id', new.id, 'account_id', new.account_id, 'day', new.day)); END;
+
+CREATE TRIGGER asked_log_update AFTER UPDATE ON asked BEGIN INSERT INTO change (step_id, table_name, row_id, old, new) SELECT (SELECT step_id FROM writing), 'asked', old.id, json_group_object(name, was), json_group_object(name, now) FROM (SELECT 'id' AS name, old.id AS was, new.id AS now UNION ALL SELECT 'account_id', old.account_id, new.account_id UNION ALL SELECT 'day', old.day, new.day) WHERE was IS NOT now HAVING count(*) > 0; END;
+
+CREATE TRIGGER asked_summary_delete AFTER DELETE ON asked WHEN EXISTS (SELECT 1 FROM account WHERE id = old.account_id) BEGIN INSERT INTO unsettled SELECT account.id FROM account WHERE account.id = old.account_id AND account.id NOT IN (SELECT account_id FROM unsettled); END;
+
+CREATE TRIGGER asked_summary_insert AFTER INSERT ON asked BEGIN INSERT INTO unsettled SELECT account.id FROM account WHERE account.id = new.account_id AND account.id NOT IN (SELECT account_id FROM unsettled); END;
+
+CREATE TRIGGER asked_summary_move AFTER UPDATE ON asked WHEN old.account_id IS NOT new.account_id BEGIN INSERT INTO unsettled SELECT account.id FROM account WHERE account.id = new.account_id AND account.id NOT IN (SELECT account_id FROM unsettled); INSERT INTO unsettled SELECT account.id FROM account WHERE account.id = old.account_id AND account.id NOT IN (SELECT account_id FROM unsettled); END;
+
+CREATE TRIGGER asked_summary_update AFTER UPDATE ON asked WHEN old.account_id IS new.account_id BEGIN INSERT INTO unsettled SELECT account.id FROM account WHERE account.id = new.account_id AND account.id NOT IN (SELECT account_id FROM unsettled); END;
 
 CREATE TRIGGER column_mapping_log_delete AFTER DELETE ON column_mapping BEGIN INSERT INTO change (step_id, table_name, row_id, old, new) VALUES ((SELECT step_id FROM writing), 'column_mapping', old.id, json_object('id', old.id, 'headers', old.headers, 'kind', old.kind, 'columns', old.columns), NULL); END;
 
@@ -79,11 +107,11 @@ CREATE TRIGGER complaint_summary_update AFTER UPDATE ON complaint WHEN old.accou
       worst_severity = (SELECT coalesce(max(CASE severity WHEN 'high' THEN 3 WHEN 'medium' THEN 2 ELSE 1 END), 0)
         FROM complaint WHERE account_id = new.account_id AND resolved_on IS NULL) WHERE account_id = new.account_id; INSERT OR IGNORE INTO unsettled VALUES (new.account_id); END;
 
-CREATE TRIGGER contract_log_delete AFTER DELETE ON contract BEGIN INSERT INTO change (step_id, table_name, row_id, old, new) VALUES ((SELECT step_id FROM writing), 'contract', old.id, json_object('id', old.id, 'account_id', old.account_id, 'period', old.period, 'amount_minor', old.amount_minor, 'currency', old.currency, 'plan', old.plan, 'seats', old.seats, 'trial', old.trial, 'started_on', old.started_on, 'renews_on', old.renews_on, 'ended_on', old.ended_on, 'external_id', old.external_id), NULL); END;
+CREATE TRIGGER contract_log_delete AFTER DELETE ON contract BEGIN INSERT INTO change (step_id, table_name, row_id, old, new) VALUES ((SELECT step_id FROM writing), 'contract', old.id, json_object('id', old.id, 'account_id', old.account_id, 'period', old.period, 'amount_minor', old.amount_minor, 'currency', old.currency, 'plan', old.plan, 'seats', old.seats, 'trial', old.trial, 'started_on', old.started_on, 'renews_on', old.renews_on, 'ended_on', old.ended_on, 'external_id', old.external_id, 'notice_days', old.notice_days, 'forecast', old.forecast, 'forecast_on', old.forecast_on), NULL); END;
 
-CREATE TRIGGER contract_log_insert AFTER INSERT ON contract BEGIN INSERT INTO change (step_id, table_name, row_id, old, new) VALUES ((SELECT step_id FROM writing), 'contract', new.id, NULL, json_object('id', new.id, 'account_id', new.account_id, 'period', new.period, 'amount_minor', new.amount_minor, 'currency', new.currency, 'plan', new.plan, 'seats', new.seats, 'trial', new.trial, 'started_on', new.started_on, 'renews_on', new.renews_on, 'ended_on', new.ended_on, 'external_id', new.external_id)); END;
+CREATE TRIGGER contract_log_insert AFTER INSERT ON contract BEGIN INSERT INTO change (step_id, table_name, row_id, old, new) VALUES ((SELECT step_id FROM writing), 'contract', new.id, NULL, json_object('id', new.id, 'account_id', new.account_id, 'period', new.period, 'amount_minor', new.amount_minor, 'currency', new.currency, 'plan', new.plan, 'seats', new.seats, 'trial', new.trial, 'started_on', new.started_on, 'renews_on', new.renews_on, 'ended_on', new.ended_on, 'external_id', new.external_id, 'notice_days', new.notice_days, 'forecast', new.forecast, 'forecast_on', new.forecast_on)); END;
 
-CREATE TRIGGER contract_log_update AFTER UPDATE ON contract BEGIN INSERT INTO change (step_id, table_name, row_id, old, new) SELECT (SELECT step_id FROM writing), 'contract', old.id, json_group_object(name, was), json_group_object(name, now) FROM (SELECT 'id' AS name, old.id AS was, new.id AS now UNION ALL SELECT 'account_id', old.account_id, new.account_id UNION ALL SELECT 'period', old.period, new.period UNION ALL SELECT 'amount_minor', old.amount_minor, new.amount_minor UNION ALL SELECT 'currency', old.currency, new.currency UNION ALL SELECT 'plan', old.plan, new.plan UNION ALL SELECT 'seats', old.seats, new.seats UNION ALL SELECT 'trial', old.trial, new.trial UNION ALL SELECT 'started_on', old.started_on, new.started_on UNION ALL SELECT 'renews_on', old.renews_on, new.renews_on UNION ALL SELECT 'ended_on', old.ended_on, new.ended_on UNION ALL SELECT 'external_id', old.external_id, new.external_id) WHERE was IS NOT now HAVING count(*) > 0; END;
+CREATE TRIGGER contract_log_update AFTER UPDATE ON contract BEGIN INSERT INTO change (step_id, table_name, row_id, old, new) SELECT (SELECT step_id FROM writing), 'contract', old.id, json_group_object(name, was), json_group_object(name, now) FROM (SELECT 'id' AS name, old.id AS was, new.id AS now UNION ALL SELECT 'account_id', old.account_id, new.account_id UNION ALL SELECT 'period', old.period, new.period UNION ALL SELECT 'amount_minor', old.amount_minor, new.amount_minor UNION ALL SELECT 'currency', old.currency, new.currency UNION ALL SELECT 'plan', old.plan, new.plan UNION ALL SELECT 'seats', old.seats, new.seats UNION ALL SELECT 'trial', old.trial, new.trial UNION ALL SELECT 'started_on', old.started_on, new.started_on UNION ALL SELECT 'renews_on', old.renews_on, new.renews_on UNION ALL SELECT 'ended_on', old.ended_on, new.ended_on UNION ALL SELECT 'external_id', old.external_id, new.external_id UNION ALL SELECT 'notice_days', old.notice_days, new.notice_days UNION ALL SELECT 'forecast', old.forecast, new.forecast UNION ALL SELECT 'forecast_on', old.forecast_on, new.forecast_on) WHERE was IS NOT now HAVING count(*) > 0; END;
 
 CREATE TRIGGER contract_summary_delete AFTER DELETE ON contract WHEN EXISTS (SELECT 1 FROM account WHERE id = old.account_id) BEGIN INSERT OR IGNORE INTO unsettled VALUES (old.account_id); END;
 
@@ -124,6 +152,32 @@ CREATE TRIGGER goal_reading_log_delete AFTER DELETE ON goal_reading BEGIN INSERT
 CREATE TRIGGER goal_reading_log_insert AFTER INSERT ON goal_reading BEGIN INSERT INTO change (step_id, table_name, row_id, old, new) VALUES ((SELECT step_id FROM writing), 'goal_reading', new.id, NULL, json_object('id', new.id, 'goal_id', new.goal_id, 'day', new.day, 'value_milli', new.value_milli, 'proof', new.proof)); END;
 
 CREATE TRIGGER goal_reading_log_update AFTER UPDATE ON goal_reading BEGIN INSERT INTO change (step_id, table_name, row_id, old, new) SELECT (SELECT step_id FROM writing), 'goal_reading', old.id, json_group_object(name, was), json_group_object(name, now) FROM (SELECT 'id' AS name, old.id AS was, new.id AS now UNION ALL SELECT 'goal_id', old.goal_id, new.goal_id UNION ALL SELECT 'day', old.day, new.day UNION ALL SELECT 'value_milli', old.value_milli, new.value_milli UNION ALL SELECT 'proof', old.proof, new.proof) WHERE was IS NOT now HAVING count(*) > 0; END;
+
+CREATE TRIGGER goal_reading_summary_delete AFTER DELETE ON goal_reading BEGIN INSERT INTO unsettled SELECT goal.account_id FROM goal JOIN account ON account.id = goal.account_id WHERE goal.id = old.goal_id AND account.id NOT IN (SELECT account_id FROM unsettled); END;
+
+CREATE TRIGGER goal_reading_summary_insert AFTER INSERT ON goal_reading BEGIN INSERT INTO unsettled SELECT goal.account_id FROM goal JOIN account ON account.id = goal.account_id WHERE goal.id = new.goal_id AND account.id NOT IN (SELECT account_id FROM unsettled); END;
+
+CREATE TRIGGER goal_reading_summary_update AFTER UPDATE ON goal_reading BEGIN INSERT INTO unsettled SELECT goal.account_id FROM goal JOIN account ON account.id = goal.account_id WHERE goal.id = old.goal_id AND account.id NOT IN (SELECT account_id FROM unsettled); INSERT INTO unsettled SELECT goal.account_id FROM goal JOIN account ON account.id = goal.account_id WHERE goal.id = new.goal_id AND account.id NOT IN (SELECT account_id FROM unsettled); END;
+
+CREATE TRIGGER goal_summary_delete AFTER DELETE ON goal WHEN EXISTS (SELECT 1 FROM account WHERE id = old.account_id) BEGIN INSERT INTO unsettled SELECT account.id FROM account WHERE account.id = old.account_id AND account.id NOT IN (SELECT account_id FROM unsettled); END;
+
+CREATE TRIGGER goal_summary_insert AFTER INSERT ON goal BEGIN INSERT INTO unsettled SELECT account.id FROM account WHERE account.id = new.account_id AND account.id NOT IN (SELECT account_id FROM unsettled); END;
+
+CREATE TRIGGER goal_summary_move AFTER UPDATE ON goal WHEN old.account_id IS NOT new.account_id BEGIN INSERT INTO unsettled SELECT account.id FROM account WHERE account.id = new.account_id AND account.id NOT IN (SELECT account_id FROM unsettled); INSERT INTO unsettled SELECT account.id FROM account WHERE account.id = old.account_id AND account.id NOT IN (SELECT account_id FROM unsettled); END;
+
+CREATE TRIGGER goal_summary_update AFTER UPDATE ON goal WHEN old.account_id IS new.account_id BEGIN INSERT INTO unsettled SELECT account.id FROM account WHERE account.id = new.account_id AND account.id NOT IN (SELECT account_id FROM unsettled); END;
+
+CREATE TRIGGER held_reply_log_delete AFTER DELETE ON held_reply BEGIN INSERT INTO change (step_id, table_name, row_id, old, new) VALUES ((SELECT step_id FROM writing), 'held_reply', old.id, json_object('id', old.id, 'complaint_id', old.complaint_id, 'text', old.text, 'written_on', old.written_on, 'until_on', old.until_on, 'sent_on', old.sent_on, 'dropped_on', old.dropped_on), NULL); END;
+
+CREATE TRIGGER held_reply_log_insert AFTER INSERT ON held_reply BEGIN INSERT INTO change (step_id, table_name, row_id, old, new) VALUES ((SELECT step_id FROM writing), 'held_reply', new.id, NULL, json_object('id', new.id, 'complaint_id', new.complaint_id, 'text', new.text, 'written_on', new.written_on, 'until_on', new.until_on, 'sent_on', new.sent_on, 'dropped_on', new.dropped_on)); END;
+
+CREATE TRIGGER held_reply_log_update AFTER UPDATE ON held_reply BEGIN INSERT INTO change (step_id, table_name, row_id, old, new) SELECT (SELECT step_id FROM writing), 'held_reply', old.id, json_group_object(name, was), json_group_object(name, now) FROM (SELECT 'id' AS name, old.id AS was, new.id AS now UNION ALL SELECT 'complaint_id', old.complaint_id, new.complaint_id UNION ALL SELECT 'text', old.text, new.text UNION ALL SELECT 'written_on', old.written_on, new.written_on UNION ALL SELECT 'until_on', old.until_on, new.until_on UNION ALL SELECT 'sent_on', old.sent_on, new.sent_on UNION ALL SELECT 'dropped_on', old.dropped_on, new.dropped_on) WHERE was IS NOT now HAVING count(*) > 0; END;
+
+CREATE TRIGGER held_reply_summary_delete AFTER DELETE ON held_reply BEGIN INSERT INTO unsettled SELECT complaint.account_id FROM complaint JOIN account ON account.id = complaint.account_id WHERE complaint.id = old.complaint_id AND account.id NOT IN (SELECT account_id FROM unsettled); END;
+
+CREATE TRIGGER held_reply_summary_insert AFTER INSERT ON held_reply BEGIN INSERT INTO unsettled SELECT complaint.account_id FROM complaint JOIN account ON account.id = complaint.account_id WHERE complaint.id = new.complaint_id AND account.id NOT IN (SELECT account_id FROM unsettled); END;
+
+CREATE TRIGGER held_reply_summary_update AFTER UPDATE ON held_reply BEGIN INSERT INTO unsettled SELECT complaint.account_id FROM complaint JOIN account ON account.id = complaint.account_id WHERE complaint.id = old.complaint_id AND account.id NOT IN (SELECT account_id FROM unsettled); INSERT INTO unsettled SELECT complaint.account_id FROM complaint JOIN account ON account.id = complaint.account_id WHERE complaint.id = new.complaint_id AND account.id NOT IN (SELECT account_id FROM unsettled); END;
 
 CREATE TRIGGER import_batch_log_delete AFTER DELETE ON import_batch BEGIN INSERT INTO change (step_id, table_name, row_id, old, new) VALUES ((SELECT step_id FROM writing), 'import_batch', old.id, json_object('id', old.id, 'at', old.at, 'as_of', old.as_of, 'files', old.files, 'counts', old.counts), NULL); END;
 
@@ -190,6 +244,12 @@ CREATE TRIGGER interaction_tag_log_insert AFTER INSERT ON interaction_tag BEGIN 
 
 CREATE TRIGGER interaction_tag_log_update AFTER UPDATE ON interaction_tag BEGIN INSERT INTO change (step_id, table_name, row_id, old, new) SELECT (SELECT step_id FROM writing), 'interaction_tag', old.id, json_group_object(name, was), json_group_object(name, now) FROM (SELECT 'id' AS name, old.id AS was, new.id AS now UNION ALL SELECT 'interaction_id', old.interaction_id, new.interaction_id UNION ALL SELECT 'tag', old.tag, new.tag) WHERE was IS NOT now HAVING count(*) > 0; END;
 
+CREATE TRIGGER interaction_tag_summary_delete AFTER DELETE ON interaction_tag BEGIN INSERT INTO unsettled SELECT interaction.account_id FROM interaction JOIN account ON account.id = interaction.account_id WHERE interaction.id = old.interaction_id AND account.id NOT IN (SELECT account_id FROM unsettled); END;
+
+CREATE TRIGGER interaction_tag_summary_insert AFTER INSERT ON interaction_tag BEGIN INSERT INTO unsettled SELECT interaction.account_id FROM interaction JOIN account ON account.id = interaction.account_id WHERE interaction.id = new.interaction_id AND account.id NOT IN (SELECT account_id FROM unsettled); END;
+
+CREATE TRIGGER interaction_tag_summary_update AFTER UPDATE ON interaction_tag BEGIN INSERT INTO unsettled SELECT interaction.account_id FROM interaction JOIN account ON account.id = interaction.account_id WHERE interaction.id = old.interaction_id AND account.id NOT IN (SELECT account_id FROM unsettled); INSERT INTO unsettled SELECT interaction.account_id FROM interaction JOIN account ON account.id = interaction.account_id WHERE interaction.id = new.interaction_id AND account.id NOT IN (SELECT account_id FROM unsettled); END;
+
 CREATE TRIGGER moment_log_delete AFTER DELETE ON moment BEGIN INSERT INTO change (step_id, table_name, row_id, old, new) VALUES ((SELECT step_id FROM writing), 'moment', old.id, json_object('id', old.id, 'account_id', old.account_id, 'position', old.position, 'name', old.name, 'due_on', old.due_on, 'preparation', old.preparation, 'prepared_on', old.prepared_on, 'done_on', old.done_on, 'went', old.went, 'repaired_on', old.repaired_on, 'note', old.note, 'known', old.known), NULL); END;
 
 CREATE TRIGGER moment_log_insert AFTER INSERT ON moment BEGIN INSERT INTO change (step_id, table_name, row_id, old, new) VALUES ((SELECT step_id FROM writing), 'moment', new.id, NULL, json_object('id', new.id, 'account_id', new.account_id, 'position', new.position, 'name', new.name, 'due_on', new.due_on, 'preparation', new.preparation, 'prepared_on', new.prepared_on, 'done_on', new.done_on, 'went', new.went, 'repaired_on', new.repaired_on, 'note', new.note, 'known', new.known)); END;
@@ -231,6 +291,28 @@ CREATE TRIGGER owner_change_log_insert AFTER INSERT ON owner_change BEGIN INSERT
 
 CREATE TRIGGER owner_change_log_update AFTER UPDATE ON owner_change BEGIN INSERT INTO change (step_id, table_name, row_id, old, new) SELECT (SELECT step_id FROM writing), 'owner_change', old.id, json_group_object(name, was), json_group_object(name, now) FROM (SELECT 'id' AS name, old.id AS was, new.id AS now UNION ALL SELECT 'account_id', old.account_id, new.account_id UNION ALL SELECT 'from_owner', old.from_owner, new.from_owner UNION ALL SELECT 'to_owner', old.to_owner, new.to_owner UNION ALL SELECT 'day', old.day, new.day) WHERE was IS NOT now HAVING count(*) > 0; END;
 
+CREATE TRIGGER owner_change_summary_delete AFTER DELETE ON owner_change WHEN EXISTS (SELECT 1 FROM account WHERE id = old.account_id) BEGIN INSERT INTO unsettled SELECT account.id FROM account WHERE account.id = old.account_id AND account.id NOT IN (SELECT account_id FROM unsettled); END;
+
+CREATE TRIGGER owner_change_summary_insert AFTER INSERT ON owner_change BEGIN INSERT INTO unsettled SELECT account.id FROM account WHERE account.id = new.account_id AND account.id NOT IN (SELECT account_id FROM unsettled); END;
+
+CREATE TRIGGER owner_change_summary_move AFTER UPDATE ON owner_change WHEN old.account_id IS NOT new.account_id BEGIN INSERT INTO unsettled SELECT account.id FROM account WHERE account.id = new.account_id AND account.id NOT IN (SELECT account_id FROM unsettled); INSERT INTO unsettled SELECT account.id FROM account WHERE account.id = old.account_id AND account.id NOT IN (SELECT account_id FROM unsettled); END;
+
+CREATE TRIGGER owner_change_summary_update AFTER UPDATE ON owner_change WHEN old.account_id IS new.account_id BEGIN INSERT INTO unsettled SELECT account.id FROM account WHERE account.id = new.account_id AND account.id NOT IN (SELECT account_id FROM unsettled); END;
+
+CREATE TRIGGER pause_log_delete AFTER DELETE ON pause BEGIN INSERT INTO change (step_id, table_name, row_id, old, new) VALUES ((SELECT step_id FROM writing), 'pause', old.id, json_object('id', old.id, 'account_id', old.account_id, 'from_on', old.from_on, 'until_on', old.until_on, 'fee_minor', old.fee_minor, 'currency', old.currency, 'stage_before', old.stage_before, 'returned_on', old.returned_on, 'note', old.note), NULL); END;
+
+CREATE TRIGGER pause_log_insert AFTER INSERT ON pause BEGIN INSERT INTO change (step_id, table_name, row_id, old, new) VALUES ((SELECT step_id FROM writing), 'pause', new.id, NULL, json_object('id', new.id, 'account_id', new.account_id, 'from_on', new.from_on, 'until_on', new.until_on, 'fee_minor', new.fee_minor, 'currency', new.currency, 'stage_before', new.stage_before, 'returned_on', new.returned_on, 'note', new.note)); END;
+
+CREATE TRIGGER pause_log_update AFTER UPDATE ON pause BEGIN INSERT INTO change (step_id, table_name, row_id, old, new) SELECT (SELECT step_id FROM writing), 'pause', old.id, json_group_object(name, was), json_group_object(name, now) FROM (SELECT 'id' AS name, old.id AS was, new.id AS now UNION ALL SELECT 'account_id', old.account_id, new.account_id UNION ALL SELECT 'from_on', old.from_on, new.from_on UNION ALL SELECT 'until_on', old.until_on, new.until_on UNION ALL SELECT 'fee_minor', old.fee_minor, new.fee_minor UNION ALL SELECT 'currency', old.currency, new.currency UNION ALL SELECT 'stage_before', old.stage_before, new.stage_before UNION ALL SELECT 'returned_on', old.returned_on, new.returned_on UNION ALL SELECT 'note', old.note, new.note) WHERE was IS NOT now HAVING count(*) > 0; END;
+
+CREATE TRIGGER pause_summary_delete AFTER DELETE ON pause WHEN EXISTS (SELECT 1 FROM account WHERE id = old.account_id) BEGIN INSERT INTO unsettled SELECT account.id FROM account WHERE account.id = old.account_id AND account.id NOT IN (SELECT account_id FROM unsettled); END;
+
+CREATE TRIGGER pause_summary_insert AFTER INSERT ON pause BEGIN INSERT INTO unsettled SELECT account.id FROM account WHERE account.id = new.account_id AND account.id NOT IN (SELECT account_id FROM unsettled); END;
+
+CREATE TRIGGER pause_summary_move AFTER UPDATE ON pause WHEN old.account_id IS NOT new.account_id BEGIN INSERT INTO unsettled SELECT account.id FROM account WHERE account.id = new.account_id AND account.id NOT IN (SELECT account_id FROM unsettled); INSERT INTO unsettled SELECT account.id FROM account WHERE account.id = old.account_id AND account.id NOT IN (SELECT account_id FROM unsettled); END;
+
+CREATE TRIGGER pause_summary_update AFTER UPDATE ON pause WHEN old.account_id IS new.account_id BEGIN INSERT INTO unsettled SELECT account.id FROM account WHERE account.id = new.account_id AND account.id NOT IN (SELECT account_id FROM unsettled); END;
+
 CREATE TRIGGER person_log_delete AFTER DELETE ON person BEGIN INSERT INTO change (step_id, table_name, row_id, old, new) VALUES ((SELECT step_id FROM writing), 'person', old.id, json_object('id', old.id, 'account_id', old.account_id, 'name', old.name, 'role', old.role, 'email', old.email, 'phone', old.phone, 'mobile', old.mobile, 'reach', old.reach, 'standing', old.standing, 'birthday', old.birthday, 'facts', old.facts, 'left_on', old.left_on, 'external_id', old.external_id, 'created_at', old.created_at), NULL); END;
 
 CREATE TRIGGER person_log_insert AFTER INSERT ON person BEGIN INSERT INTO change (step_id, table_name, row_id, old, new) VALUES ((SELECT step_id FROM writing), 'person', new.id, NULL, json_object('id', new.id, 'account_id', new.account_id, 'name', new.name, 'role', new.role, 'email', new.email, 'phone', new.phone, 'mobile', new.mobile, 'reach', new.reach, 'standing', new.standing, 'birthday', new.birthday, 'facts', new.facts, 'left_on', new.left_on, 'external_id', new.external_id, 'created_at', new.created_at)); END;
@@ -244,6 +326,20 @@ CREATE TRIGGER person_search_insert AFTER INSERT ON person WHEN new.folded IS NO
 CREATE TRIGGER person_search_stale AFTER UPDATE OF name, role, email, phone, mobile, facts ON person WHEN new.folded IS NOT NULL AND (SELECT step_id FROM writing) IS NULL AND (old.name IS NOT new.name OR old.role IS NOT new.role OR old.email IS NOT new.email OR old.phone IS NOT new.phone OR old.mobile IS NOT new.mobile OR old.facts IS NOT new.facts) BEGIN UPDATE person SET folded = NULL WHERE id = new.id; END;
 
 CREATE TRIGGER person_search_update AFTER UPDATE OF folded ON person WHEN old.folded IS NOT new.folded BEGIN INSERT INTO person_search (person_search, rowid, folded) SELECT 'delete', old.id, old.folded WHERE old.folded IS NOT NULL; INSERT INTO person_search (rowid, folded) SELECT new.id, new.folded WHERE new.folded IS NOT NULL; END;
+
+CREATE TRIGGER price_change_log_delete AFTER DELETE ON price_change BEGIN INSERT INTO change (step_id, table_name, row_id, old, new) VALUES ((SELECT step_id FROM writing), 'price_change', old.id, json_object('id', old.id, 'account_id', old.account_id, 'effective_on', old.effective_on, 'amount_minor', old.amount_minor, 'currency', old.currency, 'told_on', old.told_on, 'note', old.note), NULL); END;
+
+CREATE TRIGGER price_change_log_insert AFTER INSERT ON price_change BEGIN INSERT INTO change (step_id, table_name, row_id, old, new) VALUES ((SELECT step_id FROM writing), 'price_change', new.id, NULL, json_object('id', new.id, 'account_id', new.account_id, 'effective_on', new.effective_on, 'amount_minor', new.amount_minor, 'currency', new.currency, 'told_on', new.told_on, 'note', new.note)); END;
+
+CREATE TRIGGER price_change_log_update AFTER UPDATE ON price_change BEGIN INSERT INTO change (step_id, table_name, row_id, old, new) SELECT (SELECT step_id FROM writing), 'price_change', old.id, json_group_object(name, was), json_group_object(name, now) FROM (SELECT 'id' AS name, old.id AS was, new.id AS now UNION ALL SELECT 'account_id', old.account_id, new.account_id UNION ALL SELECT 'effective_on', old.effective_on, new.effective_on UNION ALL SELECT 'amount_minor', old.amount_minor, new.amount_minor UNION ALL SELECT 'currency', old.currency, new.currency UNION ALL SELECT 'told_on', old.told_on, new.told_on UNION ALL SELECT 'note', old.note, new.note) WHERE was IS NOT now HAVING count(*) > 0; END;
+
+CREATE TRIGGER price_change_summary_delete AFTER DELETE ON price_change WHEN EXISTS (SELECT 1 FROM account WHERE id = old.account_id) BEGIN INSERT INTO unsettled SELECT account.id FROM account WHERE account.id = old.account_id AND account.id NOT IN (SELECT account_id FROM unsettled); END;
+
+CREATE TRIGGER price_change_summary_insert AFTER INSERT ON price_change BEGIN INSERT INTO unsettled SELECT account.id FROM account WHERE account.id = new.account_id AND account.id NOT IN (SELECT account_id FROM unsettled); END;
+
+CREATE TRIGGER price_change_summary_move AFTER UPDATE ON price_change WHEN old.account_id IS NOT new.account_id BEGIN INSERT INTO unsettled SELECT account.id FROM account WHERE account.id = new.account_id AND account.id NOT IN (SELECT account_id FROM unsettled); INSERT INTO unsettled SELECT account.id FROM account WHERE account.id = old.account_id AND account.id NOT IN (SELECT account_id FROM unsettled); END;
+
+CREATE TRIGGER price_change_summary_update AFTER UPDATE ON price_change WHEN old.account_id IS new.account_id BEGIN INSERT INTO unsettled SELECT account.id FROM account WHERE account.id = new.account_id AND account.id NOT IN (SELECT account_id FROM unsettled); END;
 
 CREATE TRIGGER promise_log_delete AFTER DELETE ON promise BEGIN INSERT INTO change (step_id, table_name, row_id, old, new) VALUES ((SELECT step_id FROM writing), 'promise', old.id, json_object('id', old.id, 'account_id', old.account_id, 'text', old.text, 'promised_by', old.promised_by, 'promised_on', old.promised_on, 'due_on', old.due_on, 'state', old.state, 'settled_on', old.settled_on), NULL); END;
 
@@ -259,11 +355,31 @@ CREATE TRIGGER promise_summary_move AFTER UPDATE ON promise WHEN old.account_id 
 
 CREATE TRIGGER promise_summary_update AFTER UPDATE ON promise WHEN old.account_id IS new.account_id BEGIN INSERT OR IGNORE INTO unsettled VALUES (new.account_id); END;
 
+CREATE TRIGGER review_entry_log_delete AFTER DELETE ON review_entry BEGIN INSERT INTO change (step_id, table_name, row_id, old, new) VALUES ((SELECT step_id FROM writing), 'review_entry', old.id, json_object('id', old.id, 'review_id', old.review_id, 'account_id', old.account_id, 'position', old.position, 'outcome', old.outcome, 'decided_at', old.decided_at, 'note', old.note, 'reasons', old.reasons, 'health_before', old.health_before), NULL); END;
+
+CREATE TRIGGER review_entry_log_insert AFTER INSERT ON review_entry BEGIN INSERT INTO change (step_id, table_name, row_id, old, new) VALUES ((SELECT step_id FROM writing), 'review_entry', new.id, NULL, json_object('id', new.id, 'review_id', new.review_id, 'account_id', new.account_id, 'position', new.position, 'outcome', new.outcome, 'decided_at', new.decided_at, 'note', new.note, 'reasons', new.reasons, 'health_before', new.health_before)); END;
+
+CREATE TRIGGER review_entry_log_update AFTER UPDATE ON review_entry BEGIN INSERT INTO change (step_id, table_name, row_id, old, new) SELECT (SELECT step_id FROM writing), 'review_entry', old.id, json_group_object(name, was), json_group_object(name, now) FROM (SELECT 'id' AS name, old.id AS was, new.id AS now UNION ALL SELECT 'review_id', old.review_id, new.review_id UNION ALL SELECT 'account_id', old.account_id, new.account_id UNION ALL SELECT 'position', old.position, new.position UNION ALL SELECT 'outcome', old.outcome, new.outcome UNION ALL SELECT 'decided_at', old.decided_at, new.decided_at UNION ALL SELECT 'note', old.note, new.note UNION ALL SELECT 'reasons', old.reasons, new.reasons UNION ALL SELECT 'health_before', old.health_before, new.health_before) WHERE was IS NOT now HAVING count(*) > 0; END;
+
+CREATE TRIGGER review_log_delete AFTER DELETE ON review BEGIN INSERT INTO change (step_id, table_name, row_id, old, new) VALUES ((SELECT step_id FROM writing), 'review', old.id, json_object('id', old.id, 'started_at', old.started_at, 'finished_at', old.finished_at, 'week', old.week, 'filter', old.filter, 'before', old.before, 'after', old.after, 'quiet', old.quiet, 'quiet_seen_at', old.quiet_seen_at, 'note', old.note), NULL); END;
+
+CREATE TRIGGER review_log_insert AFTER INSERT ON review BEGIN INSERT INTO change (step_id, table_name, row_id, old, new) VALUES ((SELECT step_id FROM writing), 'review', new.id, NULL, json_object('id', new.id, 'started_at', new.started_at, 'finished_at', new.finished_at, 'week', new.week, 'filter', new.filter, 'before', new.before, 'after', new.after, 'quiet', new.quiet, 'quiet_seen_at', new.quiet_seen_at, 'note', new.note)); END;
+
+CREATE TRIGGER review_log_update AFTER UPDATE ON review BEGIN INSERT INTO change (step_id, table_name, row_id, old, new) SELECT (SELECT step_id FROM writing), 'review', old.id, json_group_object(name, was), json_group_object(name, now) FROM (SELECT 'id' AS name, old.id AS was, new.id AS now UNION ALL SELECT 'started_at', old.started_at, new.started_at UNION ALL SELECT 'finished_at', old.finished_at, new.finished_at UNION ALL SELECT 'week', old.week, new.week UNION ALL SELECT 'filter', old.filter, new.filter UNION ALL SELECT 'before', old.before, new.before UNION ALL SELECT 'after', old.after, new.after UNION ALL SELECT 'quiet', old.quiet, new.quiet UNION ALL SELECT 'quiet_seen_at', old.quiet_seen_at, new.quiet_seen_at UNION ALL SELECT 'note', old.note, new.note) WHERE was IS NOT now HAVING count(*) > 0; END;
+
 CREATE TRIGGER signal_log_delete AFTER DELETE ON signal BEGIN INSERT INTO change (step_id, table_name, row_id, old, new) VALUES ((SELECT step_id FROM writing), 'signal', old.id, json_object('id', old.id, 'account_id', old.account_id, 'kind', old.kind, 'day', old.day, 'value_milli', old.value_milli), NULL); END;
 
 CREATE TRIGGER signal_log_insert AFTER INSERT ON signal BEGIN INSERT INTO change (step_id, table_name, row_id, old, new) VALUES ((SELECT step_id FROM writing), 'signal', new.id, NULL, json_object('id', new.id, 'account_id', new.account_id, 'kind', new.kind, 'day', new.day, 'value_milli', new.value_milli)); END;
 
 CREATE TRIGGER signal_log_update AFTER UPDATE ON signal BEGIN INSERT INTO change (step_id, table_name, row_id, old, new) SELECT (SELECT step_id FROM writing), 'signal', old.id, json_group_object(name, was), json_group_object(name, now) FROM (SELECT 'id' AS name, old.id AS was, new.id AS now UNION ALL SELECT 'account_id', old.account_id, new.account_id UNION ALL SELECT 'kind', old.kind, new.kind UNION ALL SELECT 'day', old.day, new.day UNION ALL SELECT 'value_milli', old.value_milli, new.value_milli) WHERE was IS NOT now HAVING count(*) > 0; END;
+
+CREATE TRIGGER signal_summary_delete AFTER DELETE ON signal WHEN EXISTS (SELECT 1 FROM account WHERE id = old.account_id) BEGIN INSERT INTO unsettled SELECT account.id FROM account WHERE account.id = old.account_id AND account.id NOT IN (SELECT account_id FROM unsettled); END;
+
+CREATE TRIGGER signal_summary_insert AFTER INSERT ON signal BEGIN INSERT INTO unsettled SELECT account.id FROM account WHERE account.id = new.account_id AND account.id NOT IN (SELECT account_id FROM unsettled); END;
+
+CREATE TRIGGER signal_summary_move AFTER UPDATE ON signal WHEN old.account_id IS NOT new.account_id BEGIN INSERT INTO unsettled SELECT account.id FROM account WHERE account.id = new.account_id AND account.id NOT IN (SELECT account_id FROM unsettled); INSERT INTO unsettled SELECT account.id FROM account WHERE account.id = old.account_id AND account.id NOT IN (SELECT account_id FROM unsettled); END;
+
+CREATE TRIGGER signal_summary_update AFTER UPDATE ON signal WHEN old.account_id IS new.account_id BEGIN INSERT INTO unsettled SELECT account.id FROM account WHERE account.id = new.account_id AND account.id NOT IN (SELECT account_id FROM unsettled); END;
 
 CREATE TRIGGER snooze_log_delete AFTER DELETE ON snooze BEGIN INSERT INTO change (step_id, table_name, row_id, old, new) VALUES ((SELECT step_id FROM writing), 'snooze', old.id, json_object('id', old.id, 'account_id', old.account_id, 'set_on', old.set_on, 'until_on', old.until_on, 'woken_on', old.woken_on), NULL); END;
 
@@ -379,7 +495,8 @@ CREATE TABLE account (
   created_at TEXT NOT NULL,
   sort_name TEXT,
   folded TEXT
-) STRICT;
+, pulse TEXT
+  CONSTRAINT account_pulse CHECK (pulse IN ('great','good','ok','worried','bad')), pulse_on TEXT CONSTRAINT account_pulse_on CHECK (pulse_on IS date(pulse_on))) STRICT;
 
 CREATE TABLE account_alias (
   id INTEGER PRIMARY KEY,
@@ -397,6 +514,13 @@ CREATE TABLE 'account_search_docsize'(id INTEGER PRIMARY KEY, sz BLOB);
 
 CREATE TABLE 'account_search_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
 
+CREATE TABLE account_seen (
+  id INTEGER PRIMARY KEY,
+  account_id INTEGER NOT NULL UNIQUE REFERENCES account (id) ON DELETE CASCADE DEFERRABLE INITIALLY IMMEDIATE,
+  seen_on TEXT NOT NULL CONSTRAINT account_seen_on CHECK (seen_on IS date(seen_on)),
+  health_score INTEGER CONSTRAINT account_seen_score CHECK (health_score BETWEEN 0 AND 100)
+) STRICT;
+
 CREATE TABLE account_standing (
   account_id INTEGER PRIMARY KEY REFERENCES account (id) ON DELETE CASCADE,
   valid_from TEXT NOT NULL,
@@ -411,7 +535,7 @@ CREATE TABLE account_standing (
   mrr_minor INTEGER,
   renewal_on TEXT,
   reasons INTEGER NOT NULL
-) STRICT;
+, review_reasons INTEGER NOT NULL DEFAULT 0, first_reason TEXT) STRICT;
 
 CREATE TABLE account_summary (
   account_id INTEGER PRIMARY KEY REFERENCES account (id) ON DELETE CASCADE,
@@ -434,6 +558,12 @@ CREATE TABLE account_tag (
   account_id INTEGER NOT NULL REFERENCES account (id) ON DELETE CASCADE DEFERRABLE INITIALLY IMMEDIATE,
   tag TEXT NOT NULL,
   UNIQUE (account_id, tag)
+) STRICT;
+
+CREATE TABLE asked (
+  id INTEGER PRIMARY KEY,
+  account_id INTEGER NOT NULL REFERENCES account (id) ON DELETE CASCADE DEFERRABLE INITIALLY IMMEDIATE,
+  day TEXT NOT NULL CONSTRAINT asked_day CHECK (day IS date(day))
 ) STRICT;
 
 CREATE TABLE change (
@@ -507,7 +637,9 @@ CREATE TABLE contract (
   renews_on TEXT CONSTRAINT contract_renews_on CHECK (renews_on IS date(renews_on)),
   ended_on TEXT CONSTRAINT contract_ended_on CHECK (ended_on IS date(ended_on)),
   external_id TEXT
-) STRICT;
+, notice_days INTEGER
+  CONSTRAINT contract_notice CHECK (notice_days BETWEEN 0 AND 3650), forecast TEXT CONSTRAINT contract_forecast CHECK (forecast IN ('good','unsure','risk')), forecast_on TEXT
+  CONSTRAINT contract_forecast_on CHECK (forecast_on IS date(forecast_on))) STRICT;
 
 CREATE TABLE custom_field (
   id INTEGER PRIMARY KEY,
@@ -548,6 +680,16 @@ CREATE TABLE goal_reading (
   day TEXT NOT NULL CONSTRAINT goal_reading_day CHECK (day IS date(day)),
   value_milli INTEGER NOT NULL,
   proof TEXT
+) STRICT;
+
+CREATE TABLE held_reply (
+  id INTEGER PRIMARY KEY,
+  complaint_id INTEGER NOT NULL REFERENCES complaint (id) ON DELETE CASCADE DEFERRABLE INITIALLY IMMEDIATE,
+  text TEXT NOT NULL,
+  written_on TEXT NOT NULL CONSTRAINT held_reply_written_on CHECK (written_on IS date(written_on)),
+  until_on TEXT NOT NULL CONSTRAINT held_reply_until_on CHECK (until_on IS date(until_on)),
+  sent_on TEXT CONSTRAINT held_reply_sent_on CHECK (sent_on IS date(sent_on)),
+  dropped_on TEXT CONSTRAINT held_reply_dropped_on CHECK (dropped_on IS date(dropped_on))
 ) STRICT;
 
 CREATE TABLE import_batch (
@@ -632,6 +774,18 @@ CREATE TABLE owner_change (
   day TEXT NOT NULL CONSTRAINT owner_change_day CHECK (day IS date(day))
 ) STRICT;
 
+CREATE TABLE pause (
+  id INTEGER PRIMARY KEY,
+  account_id INTEGER NOT NULL REFERENCES account (id) ON DELETE CASCADE DEFERRABLE INITIALLY IMMEDIATE,
+  from_on TEXT NOT NULL CONSTRAINT pause_from_on CHECK (from_on IS date(from_on)),
+  until_on TEXT CONSTRAINT pause_until_on CHECK (until_on IS date(until_on)),
+  fee_minor INTEGER CONSTRAINT pause_fee CHECK (fee_minor >= 0),
+  currency TEXT CONSTRAINT pause_currency CHECK (length(currency) = 3),
+  stage_before TEXT,
+  returned_on TEXT CONSTRAINT pause_returned_on CHECK (returned_on IS date(returned_on)),
+  note TEXT
+) STRICT;
+
 CREATE TABLE person (
   id INTEGER PRIMARY KEY,
   account_id INTEGER NOT NULL REFERENCES account (id) ON DELETE CASCADE DEFERRABLE INITIALLY IMMEDIATE,
@@ -661,6 +815,16 @@ CREATE TABLE 'person_search_docsize'(id INTEGER PRIMARY KEY, sz BLOB);
 
 CREATE TABLE 'person_search_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
 
+CREATE TABLE price_change (
+  id INTEGER PRIMARY KEY,
+  account_id INTEGER NOT NULL REFERENCES account (id) ON DELETE CASCADE DEFERRABLE INITIALLY IMMEDIATE,
+  effective_on TEXT NOT NULL CONSTRAINT price_change_effective_on CHECK (effective_on IS date(effective_on)),
+  amount_minor INTEGER CONSTRAINT price_change_amount CHECK (amount_minor >= 0),
+  currency TEXT CONSTRAINT price_change_currency CHECK (length(currency) = 3),
+  told_on TEXT CONSTRAINT price_change_told_on CHECK (told_on IS date(told_on)),
+  note TEXT
+) STRICT;
+
 CREATE TABLE promise (
   id INTEGER PRIMARY KEY,
   account_id INTEGER NOT NULL REFERENCES account (id) ON DELETE CASCADE DEFERRABLE INITIALLY IMMEDIATE,
@@ -670,6 +834,33 @@ CREATE TABLE promise (
   due_on TEXT CONSTRAINT promise_due_on CHECK (due_on IS date(due_on)),
   state TEXT NOT NULL DEFAULT 'open' CONSTRAINT promise_state CHECK (state IN ('open','kept','broken','oversold')),
   settled_on TEXT CONSTRAINT promise_settled_on CHECK (settled_on IS date(settled_on))
+) STRICT;
+
+CREATE TABLE review (
+  id INTEGER PRIMARY KEY,
+  started_at TEXT NOT NULL,
+  finished_at TEXT,
+  week TEXT NOT NULL,
+  filter TEXT NOT NULL DEFAULT '',
+  before TEXT NOT NULL DEFAULT '{}' CONSTRAINT review_before CHECK (json_valid(before)),
+  after TEXT CONSTRAINT review_after CHECK (after IS NULL OR json_valid(after)),
+  quiet TEXT NOT NULL DEFAULT '[]' CONSTRAINT review_quiet CHECK (json_valid(quiet)),
+  quiet_seen_at TEXT,
+  note TEXT
+) STRICT;
+
+CREATE TABLE review_entry (
+  id INTEGER PRIMARY KEY,
+  review_id INTEGER NOT NULL REFERENCES review (id) ON DELETE CASCADE DEFERRABLE INITIALLY IMMEDIATE,
+  account_id INTEGER NOT NULL REFERENCES account (id) ON DELETE CASCADE DEFERRABLE INITIALLY IMMEDIATE,
+  position INTEGER NOT NULL,
+  outcome TEXT NOT NULL DEFAULT 'pending' CONSTRAINT review_entry_outcome CHECK (outcome IN
+    ('pending','reviewed','contacted','planned','snoozed','skipped')),
+  decided_at TEXT,
+  note TEXT,
+  reasons TEXT NOT NULL DEFAULT '[]' CONSTRAINT review_entry_reasons CHECK (json_valid(reasons)),
+  health_before INTEGER,
+  UNIQUE (review_id, account_id)
 ) STRICT;
 
 CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -771,6 +962,8 @@ CREATE INDEX account_tag_by_tag ON account_tag (tag);
 
 CREATE INDEX account_unfolded ON account (id) WHERE folded IS NULL;
 
+CREATE INDEX asked_by_account ON asked (account_id, day);
+
 CREATE INDEX change_by_step ON change (step_id, id);
 
 CREATE INDEX complaint_by_account ON complaint (account_id, resolved_on);
@@ -795,6 +988,8 @@ CREATE INDEX goal_by_account ON goal (account_id);
 
 CREATE INDEX goal_reading_by_goal ON goal_reading (goal_id, day);
 
+CREATE INDEX held_reply_by_complaint ON held_reply (complaint_id);
+
 CREATE INDEX interaction_by_account_contact ON interaction (account_id, contact, day);
 
 CREATE INDEX interaction_by_account_day ON interaction (account_id, day, id);
@@ -813,6 +1008,8 @@ CREATE UNIQUE INDEX moment_template_place ON moment_template (coalesce(segment, 
 
 CREATE INDEX owner_change_by_account ON owner_change (account_id, day);
 
+CREATE INDEX pause_by_account ON pause (account_id, from_on);
+
 CREATE INDEX person_by_account ON person (account_id);
 
 CREATE INDEX person_by_email ON person (email) WHERE email IS NOT NULL;
@@ -821,7 +1018,13 @@ CREATE INDEX person_by_external_id ON person (external_id) WHERE external_id IS 
 
 CREATE INDEX person_unfolded ON person (id) WHERE folded IS NULL;
 
+CREATE INDEX price_change_by_account ON price_change (account_id, effective_on);
+
 CREATE INDEX promise_by_account ON promise (account_id, state);
+
+CREATE INDEX review_entry_by_account ON review_entry (account_id, review_id);
+
+CREATE INDEX review_entry_by_position ON review_entry (review_id, position);
 
 CREATE INDEX snooze_by_account ON snooze (account_id, until_on);
 

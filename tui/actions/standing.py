@@ -41,6 +41,5 @@ ACTIONS = (
         Group.ACCOUNTS,
         "note",
         where=_OUTSIDE_THE_WALK,
-        rank=8,
     ),
 )

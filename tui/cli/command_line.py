@@ -75,10 +75,15 @@ def goodterms(
 
 def obey(call: Invocation) -> int:
     """Run the command of a call; its status. Raises Refused for a line that is not in order, and what it raises."""
-    _check_name(call.words[0])
+    return obey_words(call, call.words)
+
+
+def obey_words(call: Invocation, words: Sequence[str]) -> int:
+    """Run a command on the book of a call; raises as `obey` does."""
+    _check_name(words[0])
     command = typer.main.get_command(app)
     try:
-        status = command.main(list(call.words), prog_name=PROGRAM, standalone_mode=False, obj=call)
+        status = command.main(list(words), prog_name=PROGRAM, standalone_mode=False, obj=call)
     except typer.TyperException as problem:
         raise Refused(problem.format_message(), _try_help(problem), problem.exit_code) from None
     except typer.Abort:

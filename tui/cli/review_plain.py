@@ -16,6 +16,7 @@ from store.reviews.place import keep_place
 from store.reviews.turn import ACCOUNT, LATE, QUIET, Turn, coming_up, review_at_hand, turn_of
 from tui.cli.invocation import Invocation
 from tui.cli.page_text import page_lines
+from tui.cli.problems import Refused
 from tui.cli.review_answers import ANSWERS, About
 from tui.cli.review_pages import end_with_summary, look_over_quiet_ones
 from tui.cli.review_sheet import reason_line, sheet, what_to_take_on
@@ -171,7 +172,10 @@ class PlainReview:
 
         since = newest_step(self._book)
         typed = [reviewed.row.slug if word == "." else word for word in shlex.split(words)]
-        run_inside(self._call, typed)
+        try:
+            obey_words(self._call, typed or [""])
+        except Refused as problem:
+            say(f"Not done: {problem} {problem.advice}".rstrip())
         self._go_on(turn, reviewed, since, "")
 
     def _go_on(self, turn: Turn, reviewed: ReviewedAccount, since: int, done: str) -> None:
