@@ -27,8 +27,6 @@ from store.loading import load_for_writing
 from tui.dialogs.kept_lines import KeptLines
 from tui.glyphs import Glyphs
 from tui.screens.accounts import AccountsScreen
-from tui.screens.review import ReviewScreen
-from tui.screens.review_summary import SummaryScreen
 from tui.screens.too_small import TooSmallScreen, is_too_small
 from tui.settings import chosen_look, take_over_changes
 from tui.store_calls import StoreCalls

@@ -23,8 +23,6 @@ NewDays = Callable[[], DateColumn]
 """Makes what watches one column of days."""
 Cells = Sequence[str]
 """The cells of one column, from the first row to the last."""
-Orders = tuple[str, str]
-"""The order of days that was asked for, and the one for columns that do not show theirs; empty for none."""
 
 
 class TypedRow(NamedTuple):
@@ -40,6 +38,7 @@ def typed_rows(table: Table, mapping: Mapping, date_format: str = "", usual_orde
 
     Raises FileRefusedError, naming the option that settles it, when a column may be read in two ways.
     """
+    new_days = partial(DateColumn, date_format, usual_order)
     rows = list(table.rows())
     columns: list[Cells] = list(zip(*(cells for _, cells in rows), strict=True)) if rows else []
     table.filled = [header for header, cells in zip(table.headers, columns, strict=False) if any(cells)]
@@ -51,7 +50,7 @@ def typed_rows(table: Table, mapping: Mapping, date_format: str = "", usual_orde
         target = mapping.columns.get(header)
         if target is None:
             continue
-        reader = _reader(table, header, mapping, cells, (date_format, usual_order), unguard)
+        reader = _reader(table, header, mapping, cells, new_days, unguard)
         found = _read_all(table, header, cells, reader, rows, bad)
         if header in mapping.custom:
             others.append((mapping.custom[header], found))
@@ -109,10 +108,10 @@ def _is_guarded(columns: list[Cells]) -> bool:
     return all(TRIGGERS.isdisjoint([cell[:1] for cell in cells]) for cells in columns)
 
 
-def _reader(table: Table, header: str, mapping: Mapping, cells: Cells, orders: Orders, unguard: Unguard) -> Reader:
+def _reader(table: Table, header: str, mapping: Mapping, cells: Cells, new_days: NewDays, unguard: Unguard) -> Reader:
     """What reads the cells of a column, once the whole of it has been seen. Raises FileRefusedError."""
     field = KINDS[mapping.kind].field(mapping.columns[header] or "")
-    column = _watched(header, mapping, field, orders)
+    column = _watched(header, mapping, field, new_days)
     if column is None:
         assert field is not None
         return TEXT_READERS[field.type](unguard)
@@ -129,12 +128,12 @@ def _reader(table: Table, header: str, mapping: Mapping, cells: Cells, orders: O
     return lambda text: read(take_off(text))
 
 
-def _watched(header: str, mapping: Mapping, field: Field | None, orders: Orders) -> WatchedColumn | None:
+def _watched(header: str, mapping: Mapping, field: Field | None, new_days: NewDays) -> WatchedColumn | None:
     """What must see a whole column before it can be read; None for plain text."""
     if field is None:
         return OtherColumn(verbatim=mapping.columns[header] == header, decimal=mapping.decimal)
     if field.type in DATE_READERS:
-        return DateColumn(*orders)
+        return new_days()
     return NumberColumn(mapping.decimal) if field.type in ("money", "number", "whole") else None
 
 

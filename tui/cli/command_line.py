@@ -91,16 +91,6 @@ def obey_words(call: Invocation, words: Sequence[str]) -> int:
     return status if isinstance(status, int) else 0
 
 
-def run_inside(call: Invocation, words: Sequence[str]) -> None:
-    """Run another command on the book of a call that is still at work. Raises StoreError."""
-    if not words or (words[0] not in MODULES and words[0] not in ALIASES):
-        raise InvalidError(f'There is no command "{words[0] if words else ""}".', hint="gt --help lists the commands.")
-    try:
-        typer.main.get_command(app).main(list(words), prog_name=PROGRAM, standalone_mode=False, obj=call)
-    except typer.TyperException as problem:
-        raise InvalidError(problem.format_message()) from None
-
-
 def _check_name(word: str) -> None:
     if word.startswith("-") or word in MODULES or word in ALIASES:
         return

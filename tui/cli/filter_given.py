@@ -21,12 +21,12 @@ FilterWords = Annotated[
 
 
 def filter_given(call: Invocation, words: Sequence[str]) -> Filter:
-    """The filter that the words make, kept ones put in. Raises InvalidError for one that means nothing."""
+    """The filter that the words make, a kept one for `@name`. Raises InvalidError for one that means nothing."""
+    from store.saved_filters import with_saved
+
     unknown = [word for word in words if word.startswith("--")]
     if unknown:
         raise InvalidError(f"There is no option {unknown[0]}.", hint="gt list --help names them.")
-    from store.saved_filters import with_saved
-
     try:
         return read_filter(with_saved(call.book(), list(words)))
     except FilterError as problem:

@@ -168,7 +168,7 @@ class PlainReview:
         """Run a command of the shell; a dot stands for this account."""
         import shlex
 
-        from tui.cli.command_line import run_inside
+        from tui.cli.command_line import obey_words
 
         since = newest_step(self._book)
         typed = [reviewed.row.slug if word == "." else word for word in shlex.split(words)]
