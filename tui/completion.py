@@ -40,6 +40,10 @@ def candidates(words: Sequence[str]) -> list[str]:
     previous = call.words[-1] if call.words else ""
     if previous == "--stage":
         return _beginning(_stages(book), typed)
+    if previous == "--sort":
+        from store.accounts import SORTS
+
+        return _beginning(list(SORTS), typed)
     if previous in _VALUES:
         return _beginning(_VALUES[previous], typed)
     if not call.words:
@@ -62,6 +66,12 @@ def _arguments(book: str, words: list[str], typed: str) -> list[str]:
         from store.rules.kinds import KINDS
 
         return _beginning(KINDS, typed)
+    if command == "completion" and not given:
+        return _beginning(("bash", "zsh", "fish"), typed)
+    if command == "export" and not given:
+        from store.exchange.writers.csv_columns import CSV_KINDS
+
+        return _beginning(list(CSV_KINDS), typed)
     return []
 
 
