@@ -60,7 +60,7 @@ def ask_complaint(screen: Asking[Any], row: AccountRow) -> None:
 
 def ask_delete(screen: Asking[Any], row: AccountRow) -> None:
     """Ask whether to delete the account with all that belongs to it, and do so."""
-    parts = screen.calls.glance(lambda book: what_goes_with(book, row.id))
+    parts = screen.calls.glance(lambda book: what_goes_with(book, row.id)) or ""
     verb = "goes" if parts.startswith("1 ") and "," not in parts else "go"
     consequence = f"With it {verb} {parts}. {_COMES_BACK}" if parts else _COMES_BACK
     screen.confirm_and_delete(row.name, consequence, lambda book: delete_account(book, row.id))
