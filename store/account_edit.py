@@ -24,6 +24,15 @@ LISTS = ("tags", "aliases")
 OTHER_FIELDS = ("name", "stage", "since", "cadence_days", "currency")
 FIELDS = (*OTHER_FIELDS, *ONE_LINE_FIELDS, *TEXT_FIELDS, *LISTS)
 
+_OTHER_NAMES = {"cadence": "cadence_days", "every": "cadence_days", "tag": "tags", "alias": "aliases"}
+FIELDS_HINT = f"Fields: {', '.join(FIELDS)}; x.NAME for your own.".replace("cadence_days", "cadence")
+"""The fields as a person types them."""
+
+
+def field_named(word: str) -> str:
+    """The field that a word means, such as `cadence_days` for `every`; the word itself when it is no other name."""
+    return _OTHER_NAMES.get(word, word)
+
 
 def edit_account(book: Book, account_id: int, values: dict[str, Any]) -> str:
     """Change fields of an account as one step; its name.
@@ -33,10 +42,7 @@ def edit_account(book: Book, account_id: int, values: dict[str, Any]) -> str:
     """
     unknown = [key for key in values if key not in FIELDS and not key.startswith(CUSTOM)]
     if unknown:
-        raise InvalidError(
-            f'An account has no field "{unknown[0]}".',
-            hint=f"Fields: {', '.join(FIELDS)}; x.NAME for your own.",
-        )
+        raise InvalidError(f'An account has no field "{unknown[0]}".', hint=FIELDS_HINT)
     with book.change("Changed an account") as session:
         account = get(session, account_id)
         today = book.clock.today()

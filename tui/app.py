@@ -53,6 +53,7 @@ class GoodtermsApp(App[None]):
 
     # Read with the app's own, since a style sheet that comes with a screen has all of them parsed again.
     CSS_PATH = "screens/accounts.tcss"
+    TITLE = "goodterms"
     ENABLE_COMMAND_PALETTE = False
     DEFAULT_MODE: ClassVar[str] = "accounts"
 

@@ -47,6 +47,10 @@ def candidates(words: Sequence[str]) -> list[str]:
         return _beginning(_stages(book), typed)
     if previous == "--as" and call.words[0] in _FORMS:
         return _beginning(_FORMS[call.words[0]], typed)
+    if previous == "--sort":
+        from store.accounts import SORTS
+
+        return _beginning(list(SORTS), typed)
     if previous in _VALUES:
         return _beginning(_VALUES[previous], typed)
     if not call.words:
@@ -69,6 +73,12 @@ def _arguments(book: str, words: list[str], typed: str) -> list[str]:
         from store.quick import kinds
 
         return _beginning(kinds(book), typed)
+    if command == "completion" and not given:
+        return _beginning(("bash", "zsh", "fish"), typed)
+    if command == "export" and not given:
+        from store.exchange.writers.csv_columns import CSV_KINDS
+
+        return _beginning(list(CSV_KINDS), typed)
     return []
 
 

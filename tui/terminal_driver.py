@@ -7,6 +7,7 @@ import selectors
 from codecs import getincrementaldecoder
 from typing import Any
 
+from textual import constants
 from textual._parser import ParseError
 from textual._xterm_parser import XTermParser
 from textual.app import App
@@ -14,8 +15,8 @@ from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
 _CHUNK = 4096
-_ESCAPE_SECONDS = 0.1
-"""How long an escape byte waits for the rest of its sequence."""
+_ESCAPE_SECONDS = constants.ESCAPE_DELAY + 0.01
+"""A little longer than the parser lets an escape byte wait for the rest of its sequence: it is asked only once."""
 
 
 class TerminalLost(Message):

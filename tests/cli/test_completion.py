@@ -61,6 +61,9 @@ def test_stages_kinds_and_values_are_offered_where_they_stand(small_book: Path) 
     assert offered("add Initech --stage re") == ["renewal"]
     assert offered("log acme-corp c") == ["call", "chat"]
     assert offered("moment acme-corp 1 --went p") == ["poor"]
+    assert offered("list --sort re") == ["renewal"]
+    assert offered("export comp") == ["complaints"]
+    assert offered("completion ") == ["bash", "zsh", "fish"]
 
 
 def test_the_options_are_those_of_the_command() -> None:

@@ -99,5 +99,5 @@ MARKUP = list(dict.fromkeys([*_MARKUP, *_named_in("hc01_markup_names.json")]))
 CONTROLS = [*_CONTROLS, *_named_in("hc02_terminal_escapes.json")]
 """Names that a terminal would obey."""
 
-WIDE = [*_WIDE, *_named_in("hc03_wide_names.json")]
+WIDE = list(dict.fromkeys([*_WIDE, *_named_in("hc03_wide_names.json")]))
 """Names whose letters take another number of cells than of characters."""

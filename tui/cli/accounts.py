@@ -67,17 +67,14 @@ def edit(
     Fields: name, stage, owner, segment, since, cadence, currency, industry, size, source, domain, website, phone,
     city, country, external_id, note, style, tags, aliases; x.NAME for your own.
     """
-    from store.account_edit import edit_account
+    from store.account_edit import edit_account, field_named
 
     call = invocation_of(context)
     account_id, _, _ = call.account(account)
-    changes = {key: _value(key, value, call) for key, value in _pairs(values).items()}
-    changes = {_FIELD_WORDS.get(key, key): value for key, value in changes.items()}
+    typed = {field_named(key): value for key, value in _pairs(values).items()}
+    changes = {field: _value(field, value, call) for field, value in typed.items()}
     name = edit_account(call.book(), account_id, changes)
     output.saved(f"Changed {name}: {', '.join(_pairs(values))}.")
-
-
-_FIELD_WORDS = {"cadence": "cadence_days", "every": "cadence_days", "tag": "tags", "alias": "aliases"}
 
 
 def _pairs(words: list[str]) -> dict[str, str | None]:
@@ -90,8 +87,7 @@ def _pairs(words: list[str]) -> dict[str, str | None]:
     return pairs
 
 
-def _value(key: str, value: str | None, call: Invocation) -> Any:
-    field = _FIELD_WORDS.get(key, key)
+def _value(field: str, value: str | None, call: Invocation) -> Any:
     if field == "since":
         return day_back(value or "", call)
     if field == "cadence_days":

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import sys
+import textwrap
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -11,7 +13,10 @@ from store.records.import_report import ImportReport, TableRead
 from tui.cli import output
 from tui.cli.output import Form, Listing
 from tui.cli.tables import Column
+from tui.cli.terminal import width_of
 from tui.wording import counted
+
+_INDENT = "  "
 
 
 def show_tables(tables: Sequence[TableRead]) -> None:
@@ -21,11 +26,19 @@ def show_tables(tables: Sequence[TableRead]) -> None:
         output.narrate(f"{name}: {counted(table.rows, 'row')}, one {table.kind} each")
         used = [header if header == target else f"{header} as {target}" for header, target in table.columns if target]
         left_out = [header for header, target in table.columns if not target]
-        output.narrate(f"  columns: {', '.join(used)}")
+        _narrate_wrapped(f"columns: {', '.join(used)}")
         if left_out:
-            output.narrate(f"  left out: {', '.join(left_out)}")
+            _narrate_wrapped(f"left out: {', '.join(left_out)}")
         for note in table.notes:
             output.narrate(f"  {note}")
+
+
+def _narrate_wrapped(text: str) -> None:
+    """Say an indented line, on a terminal in as many lines as its width asks for."""
+    width = width_of(sys.stderr)
+    lines = textwrap.wrap(text, max(width - len(_INDENT), 1), break_long_words=False) if width else [text]
+    for line in lines:
+        output.narrate(f"{_INDENT}{line}")
 
 
 def show_refusals(report: ImportReport) -> None:

@@ -5,6 +5,7 @@ What the commands are made with is loaded for a command only; the app does witho
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 
 from store.errors import AmbiguousError, InvalidError, NotFoundError
@@ -54,6 +55,8 @@ def _open_app(call: Invocation) -> int:
         raise InvalidError(
             f"The app cannot open: {reason}.", hint="gt due and gt list print; gt --help names the rest."
         )
+    # How long an escape byte waits for the rest of a key's sequence; Textual's own tenth of a second can be felt.
+    os.environ.setdefault("ESCDELAY", "40")
     from tui.app import run_app
 
     return run_app(call.book_path, call.book_is_named, call.clock, say=output.lines)

@@ -39,7 +39,7 @@ def page_lines(page: AccountPage, today: date) -> list[str]:
     sections = (
         ("", _head(page, today)),
         ("Needs you", (f"{reason.text}  ({reason.key})" for reason in page.row.reasons)),
-        ("Key moments", map(_moment, page.moments)),
+        ("Key moments", (_moment(one, page.row) for one in page.moments)),
         ("People", map(_person, page.people)),
         ("For the weekly review", (reason.text for reason in page.row.review_reasons)),
         ("Complaints", map(complaint_line, page.complaints)),
@@ -105,10 +105,12 @@ def contact_sentence(row: AccountRow) -> str:
     return f"Personal contact {when} (cadence {row.cadence_days}){tried}."
 
 
-def _moment(one: Moment) -> str:
+def _moment(one: Moment, account: AccountRow) -> str:
     if one.done_on:
         return f"{one.position}  {one.name}: done {one.done_on}" + (f", {one.went}" if one.went else "")
     due = f" (due {one.due_on})" if one.due_on else ""
+    if one.due_on is None and one.state == "due" and account.since is None:
+        due = f" (no start yet: gt edit {account.slug} since=DATE)"
     return f"{one.position}  {one.name}: {one.state}{due}" + (", prepared" if one.prepared_on else "")
 
 
@@ -172,7 +174,10 @@ def _card(page: AccountPage) -> Iterable[str]:
 
 
 def _timeline(page: AccountPage) -> Iterator[str]:
-    for entry in timeline_of(page):
+    entries = timeline_of(page)
+    if any(entry.personal for entry in entries):
+        yield "* counts as personal contact"
+    for entry in entries:
         what = f"{entry.what} {entry.detail}".rstrip() if entry.what != "change" else "change"
         who = f"  ({', '.join(entry.people)})" if entry.people else ""
         yield f"{entry.day}  {what}{' *' if entry.personal else ''}  {entry.text}{who}".rstrip()

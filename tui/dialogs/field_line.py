@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from store.account_edit import CUSTOM, FIELDS, LISTS
+from store.account_edit import CUSTOM, FIELDS, FIELDS_HINT, LISTS, field_named
 from store.account_page import AccountPage
 from store.rules.filters import FilterError, amount_of
 from store.rules.vocabulary import Vocabulary
@@ -18,7 +18,6 @@ from tui.glyphs import Glyphs
 
 KIND = "field"
 CADENCE, SINCE = "cadence_days", "since"
-_OTHER_NAMES = {"every": CADENCE, "cadence": CADENCE, "tag": "tags", "alias": "aliases"}
 _LACKING = ("Nothing is changed yet.", "Type a field, = and its new value, such as owner=Nina; tab completes.")
 _NOTES = (
     ("   owner=Nina   segment=   since=2024-02-03   every=14d   tags=qbr,vip   note=...   x.plan=gold   empty clears",),
@@ -49,7 +48,7 @@ class FieldReader:
         """Return the change; None as draft while there is none or it cannot be."""
         said, equals, typed = line.partition("=")
         name = said.strip().lower()
-        field = _OTHER_NAMES.get(name, name)
+        field = field_named(name)
         typed = "\n".join(part for part in (typed.strip(), body) if part)
         problem = None if not equals or field in FIELDS or _is_own(field) else _unknown(name)
         value: Value = None
@@ -117,7 +116,7 @@ def _is_own(field: str) -> bool:
 
 
 def _unknown(name: str) -> Problem:
-    return (f'An account has no field "{name}".', f"Fields: {', '.join(FIELDS)}; x.NAME for your own.")
+    return (f'An account has no field "{name}".', FIELDS_HINT)
 
 
 def _not_a_day(typed: str) -> Problem:

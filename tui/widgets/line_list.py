@@ -162,8 +162,9 @@ class LineList(Widget, Generic[Row], can_focus=True):
             drawn = self._strips[position] = self._drawn(position, max(width - 1, 0), colours)
         if position != self._cursor or not self._shows_cursor:
             return Strip.join([Strip.blank(1, colours.text), drawn])
-        sign = Strip([Segment(self._glyphs.cursor, colours.accent)])
-        return Strip.join([sign, drawn]).apply_style(colours.text + colours.cursor)
+        sign = Segment(self._glyphs.cursor, colours.accent)
+        # Laid over the row's own ground, which it would otherwise keep.
+        return Strip(Segment.apply_style([sign, *drawn], post_style=colours.cursor), width)
 
     @property
     def _shows_cursor(self) -> bool:
