@@ -11,6 +11,7 @@ from store.book import Book
 from store.complaints import log_complaint
 from store.errors import InvalidError
 from store.interactions import log_entry
+from store.moment_turns import prepare_next_moment, repair_first_moment, say_how_moment_went, turn_moment
 from store.records.account import AccountRow
 from store.records.happenings import Complaint, Moment, Todo
 from store.resolve import resolve_person
@@ -22,7 +23,6 @@ from store.todos import add_todo, finish_todo
 from tui.cli.given import day_ahead, refuse
 from tui.cli.invocation import Invocation
 from tui.cli.log_echo import effect_sentence
-from tui.screens.moment_steps import gone, prepared, repaired, turned
 from tui.wording import full_date
 
 
@@ -77,13 +77,13 @@ def _complain(about: About, said: str) -> str:
 def _moment(about: About, said: str) -> str:
     book, account = about.book, about.row.id
     if said.isascii() and said.isdigit():
-        return _moment_words(turned(book, account, int(said)))
+        return _moment_words(turn_moment(book, account, int(said)))
     if said in _WENT:
-        return _moment_words(gone(book, account, about.ticked, _WENT[said]))
+        return _moment_words(say_how_moment_went(book, account, about.ticked, _WENT[said]))
     if said == "a":
-        return f"{prepared(book, account).name} is prepared."
+        return f"{prepare_next_moment(book, account).name} is prepared."
     if said == "r":
-        return f"{repaired(book, account).name} is repaired."
+        return f"{repair_first_moment(book, account).name} is repaired."
     raise InvalidError(f'"{said}" is no key moment.', hint="m 2 ticks the second; m g, m f, m p say how it went.")
 
 
