@@ -8,7 +8,7 @@ from itertools import groupby
 
 from store.records.review import DECISIONS, PENDING, Errand, Figure, Named, Review, ReviewSummary
 from tui.width import cells, fit
-from tui.wording import counted, near_date, weekday_date
+from tui.wording import counted, first_line, near_date, weekday_date
 from tui.wrapping import wrap
 
 _TITLES = {**{outcome: outcome.capitalize() for outcome in DECISIONS}, PENDING: "Not yet"}
@@ -113,7 +113,7 @@ def _joined(accounts: Sequence[Named]) -> str:
     """`Oscorp, snoozed to Tue 1 Dec; Globex GmbH, 38 to 52`."""
     told = []
     for one in accounts[:_MOST_NAMES]:
-        detail = " ".join((_first_line(one.detail), weekday_date(one.day) if one.day else "")).strip()
+        detail = " ".join((first_line(one.detail), weekday_date(one.day) if one.day else "")).strip()
         told.append(", ".join(part for part in (one.name, detail) if part))
     more = len(accounts) - len(told)
     return "; ".join([*told, f"and {more} more"] if more else told)
@@ -123,11 +123,7 @@ def _with_detail(one: Named) -> str:
     """`Soylent: sign-off call, Wed 25 Nov`, `Oscorp to Tue 1 Dec`."""
     if not one.detail:
         return f"{one.name} to {weekday_date(one.day)}" if one.day else one.name
-    return f"{one.name}: {_first_line(one.detail)}" + (f", {weekday_date(one.day)}" if one.day else "")
-
-
-def _first_line(text: str) -> str:
-    return text.partition("\n")[0]
+    return f"{one.name}: {first_line(one.detail)}" + (f", {weekday_date(one.day)}" if one.day else "")
 
 
 def _hanging(label: str, text: str, room: int) -> list[str]:
@@ -145,7 +141,7 @@ def _errand_lines(title: str, errands: Sequence[Errand], today: date, room: int)
     for one in errands[:_MOST_ERRANDS]:
         due = near_date(one.due, today) if one.due and abs((one.due - today).days) < 2 else _day(one)
         phone = f"   {one.phone}" if one.phone else ""
-        yield from _hanging(f"  {fit(due, 10)} ", f"{_first_line(one.text)}, {one.account}{phone}", room)
+        yield from _hanging(f"  {fit(due, 10)} ", f"{first_line(one.text)}, {one.account}{phone}", room)
     if len(errands) > _MOST_ERRANDS:
         yield f"  and {len(errands) - _MOST_ERRANDS} more; gt todo lists them all"
 

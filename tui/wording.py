@@ -33,6 +33,11 @@ def near_date(day: date, today: date) -> str:
     return said or day_said(day, today)
 
 
+def first_line(text: str) -> str:
+    """Return a text up to its first line end."""
+    return text.partition("\n")[0]
+
+
 def counted(number: int, one: str, many: str | None = None) -> str:
     """Return a number with its noun, `1 account` or `1,204 accounts`; the plural adds an s unless given."""
     noun = one if number == 1 else many or f"{one}s"

@@ -11,7 +11,7 @@ from store.reviews.account import ReviewedAccount, ReviewedReason
 from store.reviews.turn import Turn
 from tui.cli.agreement_lines import promise_line
 from tui.cli.page_text import contact_sentence, goal_line
-from tui.wording import counted, day_and_month, day_said, full_date, near_date
+from tui.wording import counted, day_and_month, day_said, first_line, full_date, near_date
 
 _LATELY = 5
 _TAKEN_ON = 6
@@ -109,9 +109,9 @@ def _to_take_on(reviewed: ReviewedAccount, today: date) -> Iterator[str]:
     for number, one in enumerate(held[:_TAKEN_ON], 1):
         if isinstance(one, Complaint):
             state = "client not told" if one.resolved_on else counted(one.days_open, "day") + " open"
-            yield f"x {number}: {one.severity} complaint, {one.text.partition("\n")[0]} ({state})"
+            yield f"x {number}: {one.severity} complaint, {first_line(one.text)} ({state})"
         else:
             due = f", due {near_date(one.due_on, today)}" if one.due_on else ""
-            yield f"x {number}: to-do, {one.text.partition("\n")[0]}{due}"
+            yield f"x {number}: to-do, {first_line(one.text)}{due}"
     if len(held) > _TAKEN_ON:
         yield f"and {len(held) - _TAKEN_ON} more; o lists everything"

@@ -14,7 +14,7 @@ from tui.screens.account_page_sections import milli, severity_sign, state_words
 from tui.screens.review_head import WIDE_FROM
 from tui.widgets.section_list import Piece, SectionLine, blank, heading
 from tui.width import fit
-from tui.wording import day_and_month, day_said, near_date
+from tui.wording import day_and_month, day_said, first_line, near_date
 from tui.wrapping import wrap
 
 _SIGNS = {"now": ("!", "risk"), "soon": ("~", "watch"), "ask": ("?", "watch"), "review": ("-", "muted")}
@@ -136,7 +136,7 @@ def _notes(reviewed: ReviewedAccount, width: int, today: date) -> Iterator[Secti
 
 def _complaint(one: Complaint, glyphs: Glyphs) -> SectionLine:
     sign, tone = severity_sign(one.severity)
-    text = one.text.split("\n")[0]
+    text = first_line(one.text)
     pieces = (Piece(f"{fit('Complaint', _LABEL)}", "muted"), Piece(f"{sign} {one.severity}  ", tone), Piece(text))
     return SectionLine(("complaint", one.id), pieces, one, aside=f"{one.days_open}d  {state_words(one)}")
 
@@ -147,7 +147,7 @@ def _todo(one: Todo, number: int, today: date, glyphs: Glyphs) -> SectionLine:
     sign = Piece("! " if late else f"{glyphs.open} ", "risk" if late else "")
     due = f"due {near_date(one.due_on, today)}" if one.due_on else ""
     whose = f"   for {one.assignee}" if one.assignee else ""
-    pieces = (Piece(label, "muted"), sign, Piece(f"{one.text.partition("\n")[0]}{whose}"))
+    pieces = (Piece(label, "muted"), sign, Piece(f"{first_line(one.text)}{whose}"))
     return SectionLine(("todo", one.id), pieces, one, aside=due)
 
 
