@@ -8,7 +8,7 @@ from itertools import groupby
 
 from store.records.review import DECISIONS, PENDING, Errand, Figure, Named, Review, ReviewSummary
 from tui.width import cells, fit
-from tui.wording import counted, near_date, weekday_date
+from tui.wording import counted, first_line, near_date, weekday_date
 from tui.wrapping import wrap
 
 _TITLES = {**{outcome: outcome.capitalize() for outcome in DECISIONS}, PENDING: "Not yet"}
@@ -20,6 +20,7 @@ _FIGURES = (
 )
 _LABEL, _COUNT, _FIGURE_LABEL = 12, 4, 18
 _UNWRAPPED = 100_000
+_MOST_ERRANDS, _MOST_NAMES = 12, 8
 
 
 def title_of(review: Review) -> str:
@@ -98,22 +99,31 @@ def _told(outcome: str, summary: ReviewSummary) -> str:
     accounts = summary.decided[outcome]
     if outcome == "contacted":
         kinds = ", ".join(f"{kind} {count}" for kind, count in summary.contacts.items())
-        names = ", ".join(one.name for one in accounts)
+        names = _listed([one.name for one in accounts])
         return f"{names}   {kinds}" if accounts and kinds else names
-    return ", ".join(_with_detail(one) for one in accounts)
+    return _listed([_with_detail(one) for one in accounts])
+
+
+def _listed(told: Sequence[str]) -> str:
+    """Names with commas between, or semicolons where a name has a comma of its own."""
+    return ("; " if any("," in one for one in told) else ", ").join(told)
 
 
 def _joined(accounts: Sequence[Named]) -> str:
     """`Oscorp, snoozed to Tue 1 Dec; Globex GmbH, 38 to 52`."""
-    told = ((one.name, " ".join((one.detail, weekday_date(one.day) if one.day else "")).strip()) for one in accounts)
-    return "; ".join(", ".join(part for part in parts if part) for parts in told)
+    told = []
+    for one in accounts[:_MOST_NAMES]:
+        detail = " ".join((first_line(one.detail), weekday_date(one.day) if one.day else "")).strip()
+        told.append(", ".join(part for part in (one.name, detail) if part))
+    more = len(accounts) - len(told)
+    return "; ".join([*told, f"and {more} more"] if more else told)
 
 
 def _with_detail(one: Named) -> str:
     """`Soylent: sign-off call, Wed 25 Nov`, `Oscorp to Tue 1 Dec`."""
     if not one.detail:
         return f"{one.name} to {weekday_date(one.day)}" if one.day else one.name
-    return f"{one.name}: {one.detail}" + (f", {weekday_date(one.day)}" if one.day else "")
+    return f"{one.name}: {first_line(one.detail)}" + (f", {weekday_date(one.day)}" if one.day else "")
 
 
 def _hanging(label: str, text: str, room: int) -> list[str]:
@@ -128,10 +138,12 @@ def _errand_lines(title: str, errands: Sequence[Errand], today: date, room: int)
         return
     yield ""
     yield title
-    for one in errands:
+    for one in errands[:_MOST_ERRANDS]:
         due = near_date(one.due, today) if one.due and abs((one.due - today).days) < 2 else _day(one)
         phone = f"   {one.phone}" if one.phone else ""
-        yield from _hanging(f"  {fit(due, 10)} ", f"{one.text}, {one.account}{phone}", room)
+        yield from _hanging(f"  {fit(due, 10)} ", f"{first_line(one.text)}, {one.account}{phone}", room)
+    if len(errands) > _MOST_ERRANDS:
+        yield f"  and {len(errands) - _MOST_ERRANDS} more; gt todo lists them all"
 
 
 def _errand_list(title: str, errands: Sequence[Errand]) -> list[str]:

@@ -11,6 +11,11 @@ def day_and_month(day: date) -> str:
     return f"{day.day} {_MONTHS[day.month - 1]}"
 
 
+def day_said(day: date, today: date) -> str:
+    """Return a date as `17 Nov`, with its year if that is another than today's."""
+    return day_and_month(day) if day.year == today.year else f"{day_and_month(day)} {day.year}"
+
+
 def weekday_date(day: date) -> str:
     """Return a date as `Mon 23 Nov`."""
     return f"{_WEEKDAYS[day.weekday()]} {day_and_month(day)}"
@@ -25,9 +30,12 @@ def near_date(day: date, today: date) -> str:
     """Return today, yesterday or tomorrow where that fits, else the date, with its year if it is another."""
     words = {0: "today", -1: "yesterday", 1: "tomorrow"}
     said = words.get((day - today).days)
-    if said:
-        return said
-    return day_and_month(day) if day.year == today.year else f"{day_and_month(day)} {day.year}"
+    return said or day_said(day, today)
+
+
+def first_line(text: str) -> str:
+    """Return a text up to its first line end."""
+    return text.partition("\n")[0]
 
 
 def counted(number: int, one: str, many: str | None = None) -> str:

@@ -91,4 +91,5 @@ def _told(deed: Deed, names: dict[int, str], today: date) -> str:
     if deed.what == "resolved":
         days = (today - date.fromisoformat(deed.day)).days
         return f"{name}, after {days} {'day' if days == 1 else 'days'}"
-    return f"{name}, {deed.text.splitlines()[0]}" if deed.text else name
+    first_line = deed.text.partition("\n")[0]
+    return f"{name}, {first_line}" if first_line else name

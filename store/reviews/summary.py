@@ -44,7 +44,7 @@ def summary_of(book: Book, review: Review) -> ReviewSummary:
     rows = {row.id: row for row in account_rows(book, [*chosen, *(entry.account_id for entry in entries)])}
     with book.reading() as connection:
         deeds = [deed for deed in deeds_since(connection, review.id) if deed.account_id in rows]
-    errands = _errands(book, rows)
+    errands = [one for one in _errands(book, rows) if one.due is None or one.due <= today + WEEK]
     next_on = max(began_on(review) + WEEK, today + _DAY)
     now = figures_then_and_now(review, entries, [rows[one] for one in chosen if one in rows])
     return ReviewSummary(
@@ -57,7 +57,7 @@ def summary_of(book: Book, review: Review) -> ReviewSummary:
         risk=now["risk"],
         complaints=now["complaints"],
         moments=now["moments"],
-        week=tuple(one for one in errands if one.assignee is None and one.due and one.due <= today + WEEK),
+        week=tuple(one for one in errands if one.assignee is None and one.due),
         asked=tuple(sorted((one for one in errands if one.assignee), key=lambda one: one.assignee or "")),
         next_on=next_on,
         expected=_expected(book, chosen, next_on),

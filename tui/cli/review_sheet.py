@@ -11,7 +11,7 @@ from store.reviews.account import ReviewedAccount, ReviewedReason
 from store.reviews.turn import Turn
 from tui.cli.agreement_lines import promise_line
 from tui.cli.page_text import contact_sentence, goal_line
-from tui.wording import counted, day_and_month, full_date, near_date
+from tui.wording import counted, day_and_month, day_said, first_line, full_date, near_date
 
 _LATELY = 5
 _TAKEN_ON = 6
@@ -21,15 +21,15 @@ def sheet(turn: Turn, reviewed: ReviewedAccount, today: date) -> list[str]:
     """Return everything about the account whose turn it is; complaints and to-dos are numbered for x."""
     sections = (
         ("Why it is here", map(reason_line, reviewed.reasons)),
-        (_since(reviewed), (_entry(one) for one in reviewed.since[:_LATELY])),
-        ("Before" if reviewed.seen_on else "Lately", (_entry(one) for one in reviewed.before[:_LATELY])),
+        (_since(reviewed, today), _happened_since(reviewed, today)),
+        ("Before" if reviewed.seen_on else "Lately", (_entry(one, today) for one in reviewed.before[:_LATELY])),
         ("Key moments", (_moment(reviewed),) if reviewed.page.moments else ()),
         ("Goals", (goal_line(one) for one in reviewed.page.goals if one.reached_on is None)),
         ("Promises", (promise_line(one) for one in reviewed.page.promises if one.state == "open")),
         ("People", (_people(reviewed),) if reviewed.page.people else ()),
         ("To take on with x", _to_take_on(reviewed, today)),
         ("Standing note", (reviewed.page.fields.note or "").splitlines()),
-        (_noted(reviewed), (reviewed.last_note or "").splitlines()),
+        (_noted(reviewed, today), (reviewed.last_note or "").splitlines()),
         ("Your note now", (reviewed.entry.note or "").splitlines()),
     )
     lines = [*_head(turn, reviewed, today)]
@@ -66,19 +66,25 @@ def _head(turn: Turn, reviewed: ReviewedAccount, today: date) -> Iterator[str]:
     yield f"{contact_sentence(row)}{renews}"
 
 
-def _since(reviewed: ReviewedAccount) -> str:
-    return f"Since your last review, {day_and_month(reviewed.seen_on)}" if reviewed.seen_on else ""
+def _since(reviewed: ReviewedAccount, today: date) -> str:
+    return f"Since your last review, {day_said(reviewed.seen_on, today)}" if reviewed.seen_on else ""
 
 
-def _noted(reviewed: ReviewedAccount) -> str:
-    return f"Your note of {day_and_month(reviewed.last_note_on)}" if reviewed.last_note_on else ""
+def _happened_since(reviewed: ReviewedAccount, today: date) -> list[str]:
+    if reviewed.seen_on is None:
+        return []
+    return [_entry(one, today) for one in reviewed.since[:_LATELY]] or ["nothing happened"]
 
 
-def _entry(entry: TimelineEntry) -> str:
+def _noted(reviewed: ReviewedAccount, today: date) -> str:
+    return f"Your note of {day_said(reviewed.last_note_on, today)}" if reviewed.last_note_on else ""
+
+
+def _entry(entry: TimelineEntry, today: date) -> str:
     who = f" ({', '.join(entry.people)})" if entry.people else ""
     what = " ".join(word for word in (entry.what, entry.detail) if word)
     text = " ".join(entry.text.split())
-    return f"{day_and_month(entry.day)}, {what}: {text}{who}".rstrip(": ")
+    return f"{day_said(entry.day, today)}, {what}: {text}{who}".rstrip(": ")
 
 
 def _moment(reviewed: ReviewedAccount) -> str:
@@ -103,9 +109,9 @@ def _to_take_on(reviewed: ReviewedAccount, today: date) -> Iterator[str]:
     for number, one in enumerate(held[:_TAKEN_ON], 1):
         if isinstance(one, Complaint):
             state = "client not told" if one.resolved_on else counted(one.days_open, "day") + " open"
-            yield f"x {number}: {one.severity} complaint, {one.text.splitlines()[0]} ({state})"
+            yield f"x {number}: {one.severity} complaint, {first_line(one.text)} ({state})"
         else:
             due = f", due {near_date(one.due_on, today)}" if one.due_on else ""
-            yield f"x {number}: to-do, {one.text}{due}"
+            yield f"x {number}: to-do, {first_line(one.text)}{due}"
     if len(held) > _TAKEN_ON:
         yield f"and {len(held) - _TAKEN_ON} more; o lists everything"

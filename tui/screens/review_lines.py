@@ -14,7 +14,7 @@ from tui.screens.account_page_sections import milli, severity_sign, state_words
 from tui.screens.review_head import WIDE_FROM
 from tui.widgets.section_list import Piece, SectionLine, blank, heading
 from tui.width import fit
-from tui.wording import day_and_month, near_date
+from tui.wording import day_and_month, day_said, first_line, near_date
 from tui.wrapping import wrap
 
 _SIGNS = {"now": ("!", "risk"), "soon": ("~", "watch"), "ask": ("?", "watch"), "review": ("-", "muted")}
@@ -29,7 +29,7 @@ _HOW = {
 }
 _TAKEN_ON = "h a"
 """The keys that say a complaint was heard; c logs another one."""
-_LABEL = 10
+_LABEL, _DAY, _DAY_AND_YEAR, _WHAT = 10, 7, 12, 16
 _SHORT_WHAT = {"email": "mail"}
 _NOTE_LINES, _NOTE_LINES_WIDE = 2, 4
 _MOST_TODOS = 3
@@ -41,7 +41,7 @@ def review_lines(reviewed: ReviewedAccount, width: int, today: date, glyphs: Gly
     lines = [heading("WHY IT IS HERE"), *(_reason(one, wide, glyphs) for one in reviewed.reasons)]
     if not reviewed.reasons:
         lines.append(_plain("why", "It gives no reason; everybody is looked at in this review."))
-    lines += [blank("why"), *_happened(reviewed, width, glyphs), *_facts(reviewed, width, today, glyphs)]
+    lines += [blank("why"), *_happened(reviewed, width, today, glyphs), *_facts(reviewed, width, today, glyphs)]
     return lines
 
 
@@ -64,27 +64,30 @@ def _clears(reason: Reason, wide: bool) -> str:
     return f"clears with: {key} {_HOW[key]}" if wide and key in _HOW else f"{key} clears"
 
 
-def _happened(reviewed: ReviewedAccount, width: int, glyphs: Glyphs) -> Iterator[SectionLine]:
+def _happened(reviewed: ReviewedAccount, width: int, today: date, glyphs: Glyphs) -> Iterator[SectionLine]:
     wide = width >= WIDE_FROM
     since, before = (6, 4) if wide else (3, 2)
     if reviewed.seen_on is not None:
-        day = day_and_month(reviewed.seen_on)
+        day = day_said(reviewed.seen_on, today)
         yield heading(f"SINCE YOUR LAST REVIEW, {day.upper()}" if wide else f"SINCE {day.upper()}")
-        yield from _entries("since", reviewed.since[:since], width, glyphs)
+        yield from _entries("since", reviewed.since[:since], width, today, glyphs)
         if not reviewed.since:
             yield _plain("since", "Nothing happened.")
     yield heading(("BEFORE THAT" if wide else "BEFORE") if reviewed.seen_on else "LATELY")
-    yield from _entries("before", reviewed.before[:before], width, glyphs)
+    yield from _entries("before", reviewed.before[:before], width, today, glyphs)
     if not reviewed.before:
         yield _plain("before", "Nothing is in the book.")
     yield blank("happened")
 
 
-def _entries(part: str, entries: Sequence[TimelineEntry], width: int, glyphs: Glyphs) -> Iterator[SectionLine]:
+def _entries(
+    part: str, entries: Sequence[TimelineEntry], width: int, today: date, glyphs: Glyphs
+) -> Iterator[SectionLine]:
     most = 2 if width >= WIDE_FROM else 1
+    days = _DAY_AND_YEAR if any(entry.day.year != today.year for entry in entries) else _DAY
     for number, entry in enumerate(entries):
         what = " ".join(word for word in (_SHORT_WHAT.get(entry.what, entry.what), entry.detail) if word)
-        label = f"{day_and_month(entry.day):<7}{fit(show(what), 16, glyphs.cut)} "
+        label = f"{fit(day_said(entry.day, today), days)}{fit(show(what), _WHAT, glyphs.cut)} "
         who = ", ".join(entry.people)
         lines = wrap(entry.text, max(width - len(label) - (len(who) + 4 if width >= WIDE_FROM else 1), 20))
         for place, line in enumerate(lines[:most]):
@@ -113,11 +116,11 @@ def _facts(reviewed: ReviewedAccount, width: int, today: date, glyphs: Glyphs) -
         yield _labelled("People", told)
     open_todos = [one for one in page.todos if one.done_on is None]
     yield from (_todo(one, number, today, glyphs) for number, one in enumerate(open_todos[:_MOST_TODOS]))
-    yield from _notes(reviewed, width)
+    yield from _notes(reviewed, width, today)
 
 
-def _notes(reviewed: ReviewedAccount, width: int) -> Iterator[SectionLine]:
-    day = f", {day_and_month(reviewed.last_note_on)}" if reviewed.last_note_on else ""
+def _notes(reviewed: ReviewedAccount, width: int, today: date) -> Iterator[SectionLine]:
+    day = f", {day_said(reviewed.last_note_on, today)}" if reviewed.last_note_on else ""
     held = (
         ("Note", reviewed.page.fields.note),
         (f"Your note{day}" if width >= WIDE_FROM else "Last note", reviewed.last_note),
@@ -133,7 +136,7 @@ def _notes(reviewed: ReviewedAccount, width: int) -> Iterator[SectionLine]:
 
 def _complaint(one: Complaint, glyphs: Glyphs) -> SectionLine:
     sign, tone = severity_sign(one.severity)
-    text = one.text.split("\n")[0]
+    text = first_line(one.text)
     pieces = (Piece(f"{fit('Complaint', _LABEL)}", "muted"), Piece(f"{sign} {one.severity}  ", tone), Piece(text))
     return SectionLine(("complaint", one.id), pieces, one, aside=f"{one.days_open}d  {state_words(one)}")
 
@@ -144,7 +147,7 @@ def _todo(one: Todo, number: int, today: date, glyphs: Glyphs) -> SectionLine:
     sign = Piece("! " if late else f"{glyphs.open} ", "risk" if late else "")
     due = f"due {near_date(one.due_on, today)}" if one.due_on else ""
     whose = f"   for {one.assignee}" if one.assignee else ""
-    pieces = (Piece(label, "muted"), sign, Piece(f"{one.text}{whose}"))
+    pieces = (Piece(label, "muted"), sign, Piece(f"{first_line(one.text)}{whose}"))
     return SectionLine(("todo", one.id), pieces, one, aside=due)
 
 
