@@ -90,6 +90,7 @@ class GoodtermsApp(App[None]):
         return self.calls.book
 
     def on_mount(self) -> None:
+        self.app_resume_signal.subscribe(self, lambda app: self.refresh(layout=True))
         self.set_interval(_LOOK_ELSEWHERE_SECONDS, self.calls.look_elsewhere)
         self.call_after_refresh(_settle_down)
 

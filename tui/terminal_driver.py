@@ -5,12 +5,10 @@ from __future__ import annotations
 import os
 import selectors
 from codecs import getincrementaldecoder
-from typing import Any
 
 from textual import constants
 from textual._parser import ParseError
 from textual._xterm_parser import XTermParser
-from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
@@ -30,11 +28,10 @@ class TerminalDriver(LinuxDriver):
     that is gone it asks without a pause.
     """
 
-    def __init__(
-        self, app: App[Any], *, debug: bool = False, mouse: bool = True, size: tuple[int, int] | None = None
-    ) -> None:
-        super().__init__(app, debug=debug, mouse=mouse, size=size)
+    def start_application_mode(self) -> None:
+        """Take over the terminal, at the start and after each time the app was left running behind the shell."""
         self._woken, self._wake = os.pipe()
+        super().start_application_mode()  # type: ignore[no-untyped-call]
 
     def run_input_thread(self) -> None:
         """Hand on what is typed until the thread is woken to end, or the terminal is gone."""
@@ -73,6 +70,7 @@ class TerminalDriver(LinuxDriver):
         super().disable_input()
 
     def close(self) -> None:
+        """Let go of the terminal."""
         super().close()
         os.close(self._woken)
         os.close(self._wake)
