@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from store.book import Book
-from store.errors import NotFoundError, StoreError
+from store.errors import InvalidError, NotFoundError, StoreError
 from store.history import redo, undo
 from store.records.review import PENDING, REVIEWED, SKIPPED, Review
 from store.remembered import remember_contact
@@ -171,7 +171,11 @@ class PlainReview:
         from tui.cli.command_line import obey_words
 
         since = newest_step(self._book)
-        typed = [reviewed.row.slug if word == "." else word for word in shlex.split(words)]
+        try:
+            parts = shlex.split(words)
+        except ValueError:
+            raise InvalidError("A quotation mark is not closed.", hint="Close it, or leave it out.") from None
+        typed = [reviewed.row.slug if word == "." else word for word in parts]
         try:
             obey_words(self._call, typed or [""])
         except Refused as problem:
