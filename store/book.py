@@ -127,8 +127,13 @@ class Book:
             # What was written stands; whoever has the user's ear may say it, and the doctor does.
             self.backup_problem = problem
 
+    def let_go(self) -> None:
+        """Let later reads open the file anew; a read under way in another thread keeps its connection to its end."""
+        self._readers.clear()
+        self._threads = threading.local()
+
     def close(self) -> None:
-        """Close every reading connection."""
+        """Close every reading connection; no other thread may be reading."""
         for connection in self._readers:
             connection.close()
         self._readers.clear()

@@ -31,7 +31,7 @@ class Watcher:
             return False
         if file != self._file or self._connection is None:
             self._file = file
-            self._book.close()
+            self._book.let_go()
             self._connect()
             return True
         version = self._data_version()
