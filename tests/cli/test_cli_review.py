@@ -126,7 +126,7 @@ def test_a_filter_that_means_nothing_is_refused(held: Book, gt: Command) -> None
 
 def test_json_tells_who_would_be_walked_and_begins_nothing(held: Book, gt: Command) -> None:
     told = gt("review", "--json", check=True).json
-    assert [one["name"] for one in told["accounts"]][0] == "Firm 04"
+    assert told["accounts"][0]["name"] == "Firm 04"
     assert (told["stage"], told["id"], len(told["accounts"]), len(told["quiet"])) == ("not begun", None, 7, 1)
     assert latest_open_review(held) is None
 

@@ -133,7 +133,7 @@ def test_the_review_goes_on_when_the_last_reason_is_cleared_and_undo_takes_both_
     since = newest_step(book)
     called(book, over)
     assert go_on(book, review, over, since) == CONTACTED
-    assert [step.label for step in steps_of(book)][0] == "Logged call with Firm 00"
+    assert steps_of(book)[0].label == "Logged call with Firm 00"
     undo(book)
     assert outcome_in(book, review, over) == PENDING
     assert account_row(book, over).contact_state == "late"

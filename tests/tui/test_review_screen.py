@@ -204,7 +204,7 @@ async def test_the_summary_is_kept_and_shown_again(book: Book) -> None:
     fill_with(book, 1)
     copied: list[str] = []
     async with opened(book) as user:
-        user.app.copy_to_clipboard = copied.append  # type: ignore[method-assign]
+        user.app.copy_to_clipboard = copied.append  # type: ignore[method-assign, assignment]
         await begin(user)
         await user.press("enter")
         await user.until(lambda: "Reviewed    1   Firm 00" in user.seen())
@@ -212,7 +212,8 @@ async def test_the_summary_is_kept_and_shown_again(book: Book) -> None:
         assert copied[0].startswith("# Weekly review, week 48\n")
         assert last_review(book) is None
         await user.press("enter")
-        await user.until(lambda: "Week 48 is done. Next review: Mon 30 Nov" in user.seen())
+        await user.until(lambda: "[1 Accounts" in user.seen())
+        assert "Week 48 is done. Next review: Mon 30 Nov" in user.status()
         assert last_review(book) is not None
         await user.press("2")
         await user.until(lambda: "n begin another review" in user.seen())
