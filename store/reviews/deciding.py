@@ -102,7 +102,7 @@ def note_account(book: Book, review: Review, account_id: int, text: str) -> None
 
 def look_over_quiet(book: Book, review: Review) -> int:
     """Mark the quiet accounts of a review as looked at; how many they are."""
-    with book.writing(f"Looked over {len(review.quiet)} quiet accounts") as connection:
+    with book.writing("Looked over the quiet accounts") as connection:
         mark_seen(connection, review.quiet, book.clock.today())
         connection.execute("UPDATE review SET quiet_seen_at = ? WHERE id = ?", (book.clock.utc(), review.id))
     return len(review.quiet)

@@ -6,8 +6,8 @@ from store.book import Book
 from store.interactions import interactions_of
 from store.reviews.deciding import entries_of
 from store.reviews.held import latest_open_review
+from tests.review_book import fill_with
 from tests.tui.book_app import User, opened
-from tests.tui.review_book import fill_with
 
 NOTE = "ok"
 

@@ -98,7 +98,7 @@ class ReviewScreen(ReviewWalk):
 
     def show_turn(self) -> None:
         """Show an account or one of the pages, and ask what is not known of an account."""
-        if not self.is_current:
+        if self.app.screen is not self:
             return
         turn, today = self.turn, self.calls.book.clock.today()
         body = self.query_one(SectionList)
@@ -151,7 +151,7 @@ class ReviewScreen(ReviewWalk):
             )
 
     def _book_changed(self, _: object = None) -> None:
-        if self.is_current:
+        if self.app.screen is self:
             self.look()
 
     def _progress_lines(self, width: int, height: int) -> list[Content]:

@@ -20,9 +20,13 @@ class ReviewPage(AccountActions[None]):
         super().__init__(calls, glyphs, kept)
         self.turn = turn
         self._quits = quits
+        self._is_left = False
 
     def on_mount(self) -> None:
         self.calls.changed.subscribe(self, self._look_again)
+
+    def on_screen_resume(self) -> None:
+        self._look_again()
 
     def show_turn(self) -> None:
         """Show what `turn` holds now."""
@@ -33,7 +37,7 @@ class ReviewPage(AccountActions[None]):
         if before is None or self.turn.review.finished_at is not None:
             self.calls.say("This review is finished; n begins another." if before else "No account was gone through.")
             return
-        self.run_worker(self._go_to(before), exclusive=True, group="turn")
+        self.run_worker(self._go_to(before))
 
     async def action_leave(self) -> None:
         """Leave the review where it is."""
@@ -47,7 +51,7 @@ class ReviewPage(AccountActions[None]):
 
     async def _go_to(self, account: int) -> None:
         await self.calls.read(lambda book: keep_place(book, self.turn.review, account))
-        self.dismiss()
+        self.make_room()
 
     def _look_again(self, _: object = None) -> None:
         self._settle()
@@ -62,5 +66,11 @@ class ReviewPage(AccountActions[None]):
         if turn is not None and turn.stage == self.turn.stage:
             self.turn = turn
             self.show_turn()
-        elif self.is_current:
+        elif self.app.screen is self:
+            self.make_room()
+
+    def make_room(self) -> None:
+        """Let the account below be seen; once, however often the book changes meanwhile."""
+        if not self._is_left:
+            self._is_left = True
             self.dismiss()

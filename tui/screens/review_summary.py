@@ -122,7 +122,7 @@ class SummaryScreen(ReviewPage):
         if review.finished_at is None:
             self.calls.say("This review is not finished yet; enter finishes it.")
         elif await self.calls.change(lambda book: begin_anyway(book, review.filter), begun):
-            self.dismiss()
+            self.make_room()
 
     def _printed(self, summary: ReviewSummary) -> list[str]:
         today = self.calls.book.clock.today()

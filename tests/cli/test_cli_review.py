@@ -1,0 +1,157 @@
+"""The review from the shell: line by line through a pipe, and what past ones came to."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from store.accounts import add_account
+from store.book import Book, open_book
+from store.clock import clock_from
+from store.complaints import complaints_of, log_complaint
+from store.reviews.deciding import entries_of
+from store.reviews.held import last_review, latest_open_review
+from tests.cli.answers import Command, Process
+from tests.cli.small_book import TODAY
+from tests.review_book import add_fresh, add_unknown, fill_with
+
+
+@pytest.fixture
+def held(book: Path) -> Book:
+    """A book with six accounts to look at and a quiet one."""
+    book.parent.mkdir(mode=0o700)
+    opened = open_book(str(book), clock_from(TODAY), create=True)
+    accounts = fill_with(opened, 6)
+    log_complaint(opened, accounts[4], "Invoice wrong twice", severity="high")
+    add_unknown(opened, "Silent")
+    add_fresh(opened, "Fresh")
+    return opened
+
+
+def outcomes(book: Book) -> list[str]:
+    review = latest_open_review(book) or last_review(book)
+    assert review is not None
+    return [entry.outcome for entry in entries_of(book, review.id)]
+
+
+def test_a_whole_review_is_held_through_a_pipe(held: Book, process: Process, gt: Command) -> None:
+    """Log, snooze, plan, resolve, skip, take back, note, answer when one last spoke, and the pages at the end."""
+    lines = [
+        "h a", "l c spoke about the quote",  # the unhappy one: heard, then spoken with
+        "s2",
+        "t send the offer fri", "",
+        "", ">", "u", "w waiting for the CFO", "r",
+        "l m 1h on site",
+        "2w",  # the one whose history is unknown
+        "l 1 call all is well", "",
+        "y", "e a good week", "",
+    ]  # fmt: skip
+    done = process("review", "--plain", text="\n".join([*lines, ""]).encode())
+    said = done.stdout.decode()
+    assert done.returncode == 0, done.stderr.decode()
+    assert "1 of 7: Firm 04." in said
+    assert "needs you now: high complaint unanswered 0d (h a clears it)" in said
+    assert "Took back: Skipped" in said
+    assert "When did you last speak? t today" in said
+    assert "1 quiet account to run an eye over:" in said
+    assert "# Weekly review, week 48" in said
+    assert "Done. Next review: Mon 30 Nov" in said
+    assert outcomes(held) == ["contacted", "snoozed", "planned", "reviewed", "reviewed", "contacted", "reviewed"]
+    assert complaints_of(held)[0].acknowledged_on is not None
+    assert gt("review", "--last", check=True).out.splitlines()[0].startswith("Weekly review, week 48")
+    assert gt("review", "--last", "--json").json["note"] == "a good week"
+
+
+def test_a_review_that_is_killed_goes_on_at_the_same_account(held: Book, home: Path) -> None:
+    child = subprocess.Popen(
+        [sys.executable, "-m", "tui", "review", "--plain"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        env=dict(os.environ),
+    )
+    assert child.stdin is not None
+    child.stdin.write(b"\n\n")
+    child.stdin.flush()
+    for _ in range(400):
+        review = latest_open_review(held)
+        if review is not None and outcomes(held).count("reviewed") == 2:
+            break
+        time.sleep(0.02)
+    child.send_signal(signal.SIGKILL)
+    child.wait(timeout=10)
+    child.stdin.close()
+    assert child.stdout is not None
+    child.stdout.close()
+    assert outcomes(held) == ["reviewed", "reviewed", *["pending"] * 5]
+    done = subprocess.run(
+        [sys.executable, "-m", "tui", "review", "--plain"], input=b"", capture_output=True, timeout=60, check=True
+    )
+    assert b"3 of 7: " in done.stdout
+    assert b"Paused. Everything is saved" in done.stdout
+
+
+def test_what_cannot_be_done_is_said_and_the_talk_goes_on(held: Book, process: Process) -> None:
+    done = process("review", "--plain", text=b"zzz\nl c tomorrow\nm 9\ns yesterday\nx 9\n: nonsense\nq\n")
+    said = done.stdout.decode()
+    assert done.returncode == 0
+    assert '"zzz" is not known here.' in said
+    assert said.count("Not done: ") == 5
+    assert "Paused." in said
+    assert done.stderr == b""
+
+
+def test_any_command_can_be_run_about_the_account(held: Book, process: Process) -> None:
+    done = process("review", "--plain", text=b":tag . +vip\ne owner=Nina\nq\n")
+    assert b"1 of 7: " in done.stdout
+    with held.reading() as connection:
+        assert connection.execute(
+            "SELECT owner FROM account JOIN account_tag ON account_id = account.id"
+        ).fetchall() == [("Nina",)]
+
+
+def test_the_app_cannot_be_opened_in_a_pipe_and_the_way_out_is_named(held: Book, process: Process) -> None:
+    done = process("review")
+    assert done.returncode == 2
+    assert b"gt review --plain" in done.stderr
+
+
+def test_a_filter_that_means_nothing_is_refused(held: Book, gt: Command) -> None:
+    assert gt("review", "--plain", "sigment:x").status == 2
+    assert latest_open_review(held) is None
+
+
+def test_json_tells_who_would_be_walked_and_begins_nothing(held: Book, gt: Command) -> None:
+    told = gt("review", "--json", check=True).json
+    assert told["accounts"][0]["name"] == "Firm 04"
+    assert (told["stage"], told["id"], len(told["accounts"]), len(told["quiet"])) == ("not begun", None, 7, 1)
+    assert latest_open_review(held) is None
+
+
+def test_past_reviews_are_listed_and_the_last_one_written_as_markdown(
+    held: Book, process: Process, gt: Command, tmp_path: Path
+) -> None:
+    assert gt("review", "--last").status == 3
+    assert gt("review", "--list", check=True).out == ""
+    process("review", "--plain", text=b"\n" * 11)
+    assert gt("review", "--list", "--json", check=True).json[0]["outcomes"] == {"reviewed": 7}
+    assert gt("review", "--list").out.splitlines()[1].startswith("2026-W48  2026-11-23  2026-11-23")
+    path = tmp_path / "week.md"
+    gt("review", "-o", str(path), check=True)
+    assert path.read_text(encoding="utf-8").startswith("# Weekly review, week 48\n")
+    assert gt("review", "-o", str(path)).status == 1
+    assert gt("review", "--md", check=True).out == path.read_text(encoding="utf-8")
+
+
+def test_names_cannot_act_on_the_terminal_or_on_markdown(book: Path, process: Process, gt: Command) -> None:
+    book.parent.mkdir(mode=0o700)
+    opened = open_book(str(book), clock_from(TODAY), create=True)
+    account = add_account(opened, "Evil [x](y) *z* \x1b[2J")
+    log_complaint(opened, account, "Slow")
+    opened.close()
+    done = process("review", "--plain", text=b"\n" * 3)
+    assert b"\x1b" not in done.stdout
+    assert r"Evil \[x\](y) \*z\*" in gt("review", "--md", check=True).out
