@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 VALUE_SHOWN = 60
+
+_VALUES = re.compile(r' [("\d]')
+"""Where the values begin in a reason."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +26,11 @@ class Refusal:
     reason: str
     item: str = ""
     kept: bool = False
+
+    @property
+    def cause(self) -> str:
+        """The reason without the names and values in it: what rows that fail alike have in common."""
+        return _VALUES.split(self.reason, maxsplit=1)[0].rstrip(".")
 
     @property
     def sentence(self) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.answers import Command, Process
+from tests.cli.test_cli_processes import on_a_terminal
 
 ACCOUNTS = "Name,Owner,Start date\nAcme Corp,Nina,2024-02-03\nŁódź Media,Jan,2025-05-06\n"
 PEOPLE = "Name,Email,Company\nJane Doe,jane@acme.example,Acme Corp\nNobody,no@one.example,Nowhere Ltd\n"
@@ -180,3 +181,34 @@ def test_a_refused_file_leaves_no_empty_book_behind(gt: Command, tmp_path: Path)
     assert answer.status == 2
     assert "--date-format" in answer.err
     assert not missing.exists()
+
+
+def _thirty_orphans(home: Path) -> str:
+    rows = "".join(f"Person,{number},p{number}@none.example,Nowhere Ltd\n" for number in range(30))
+    (home / "orphans.csv").write_text(f"First name,Last name,Email,Company\n{rows}", encoding="utf-8")
+    return str(home / "orphans.csv")
+
+
+def test_many_refused_rows_are_told_by_their_cause_on_a_terminal_and_one_by_one_in_a_pipe(
+    gt: Command, book: Path, files: list[str], home: Path
+) -> None:
+    orphans = _thirty_orphans(home)
+    piped = gt("import", files[1], orphans, "--dry-run")
+    assert piped.err.count("belongs to no account") == 30
+    status, written = on_a_terminal("import", files[1], orphans, "--dry-run")
+    assert status == 5
+    assert written.count("belongs to no account") == 3
+    assert "and 27 more rows for the same reason, lines 5 to 31" in written
+    assert all(len(line) <= 80 for line in written.splitlines())
+    assert "--refused FILE" in written
+
+
+def test_every_refused_row_can_be_written_to_a_file(gt: Command, book: Path, files: list[str], home: Path) -> None:
+    to = home / "refused.csv"
+    gt("import", files[1], _thirty_orphans(home), "--refused", str(to))
+    rows = list(csv.DictReader(io.StringIO(to.read_text(encoding="utf-8"))))
+    assert [row["line"] for row in rows] == [str(line) for line in range(2, 32)]
+    assert 'e-mail "p0@none.example"' in rows[0]["reason"]
+    stopped = gt("import", str(home / "orphans.csv"), "--on-error", "stop", "--refused", str(home / "again.csv"))
+    assert stopped.status == 1
+    assert (home / "again.csv").exists()

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
-import textwrap
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -13,7 +11,6 @@ from store.records.import_report import ImportReport, TableRead
 from tui.cli import output
 from tui.cli.output import Form, Listing
 from tui.cli.tables import Column
-from tui.cli.terminal import width_of
 from tui.wording import counted
 
 _INDENT = "  "
@@ -26,33 +23,17 @@ def show_tables(tables: Sequence[TableRead]) -> None:
         output.narrate(f"{name}: {counted(table.rows, 'row')}, one {table.kind} each")
         used = [header if header == target else f"{header} as {target}" for header, target in table.columns if target]
         left_out = [header for header, target in table.columns if not target]
-        _narrate_wrapped(f"columns: {', '.join(used)}")
+        output.narrate_wrapped(f"columns: {', '.join(used)}", _INDENT)
         if left_out:
-            _narrate_wrapped(f"left out: {', '.join(left_out)}")
+            output.narrate_wrapped(f"left out: {', '.join(left_out)}", _INDENT)
         for note in table.notes:
-            output.narrate(f"  {note}")
-
-
-def _narrate_wrapped(text: str) -> None:
-    """Say an indented line, on a terminal in as many lines as its width asks for."""
-    width = width_of(sys.stderr)
-    lines = textwrap.wrap(text, max(width - len(_INDENT), 1), break_long_words=False) if width else [text]
-    for line in lines:
-        output.narrate(f"{_INDENT}{line}")
-
-
-def show_refusals(report: ImportReport) -> None:
-    """Name every row or value that was not taken."""
-    for refusal in report.refusals:
-        rest = " The rest of the row was taken." if refusal.kept else ""
-        output.narrate(f"{refusal.sentence}{rest}")
+            output.narrate_wrapped(note, _INDENT)
 
 
 def show_outcome(report: ImportReport) -> None:
-    """Say what came of the import: refusals, contradictions, what is unknown, and the counts by kind."""
-    show_refusals(report)
+    """Say what came of the import: contradictions, what is unknown, and the counts by kind."""
     for sentence in (*report.contradictions, *report.notes):
-        output.narrate(sentence)
+        output.narrate_wrapped(sentence)
     figures = ("NEW", "CHANGED", "SAME", "REFUSED")
     output.listing(
         Form("table"),

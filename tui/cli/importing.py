@@ -45,6 +45,7 @@ def bring_in(
     encoding: Annotated[str, typer.Option(metavar="E", help="The files' encoding, such as cp1252.")] = "",
     date_format: Annotated[str, typer.Option(metavar="F", help="How days are written, such as DD.MM.YYYY.")] = "",
     as_of: Annotated[str, typer.Option(metavar="DATE", help="The day the files speak of; today without it.")] = "",
+    refused: Annotated[str, typer.Option(metavar="FILE", help="Write the rows that were not taken, as CSV.")] = "",
 ) -> int:
     """Bring in accounts, people, interactions, complaints and more from files.
 
@@ -55,10 +56,11 @@ def bring_in(
 
     call = invocation_of(context)
     options = _options(form, mapping, on_error, encoding, date_format, day_back(as_of, call))
-    with _paths(files) as paths:
+    with _paths(files) as paths, _stopped_is_told(refused):
         report = _preview(call, paths, options) if dry_run else _import(call, paths, options)
     if save_map:
         import_report.save_mappings(report, path_given(save_map))
+    _tell_refused(report, refused)
     import_report.show_outcome(report)
     return PARTLY if report.refusals else 0
 
@@ -86,8 +88,8 @@ def _preview(call: Invocation, paths: Sequence[Path], options: ImportOptions) ->
 
 
 def _import(call: Invocation, paths: Sequence[Path], options: ImportOptions) -> ImportReport:
-    from store.exchange.importing import ImportStoppedError, import_files
-    from tui.cli.import_report import show_refusals, show_tables
+    from store.exchange.importing import import_files
+    from tui.cli.import_report import show_tables
 
     for path in paths:
         # Before a missing book is made for a file that is not there.
@@ -97,13 +99,31 @@ def _import(call: Invocation, paths: Sequence[Path], options: ImportOptions) -> 
     book = call.book(create=True)
     try:
         return import_files(book, paths, options, show_tables)
-    except StoreError as problem:
-        if isinstance(problem, ImportStoppedError):
-            show_refusals(problem.report)
+    except StoreError:
         if is_new:
             book.close()
             os.unlink(call.book_path)
         raise
+
+
+@contextmanager
+def _stopped_is_told(refused: str) -> Iterator[None]:
+    """Name the rows at which an import stopped before it is said that nothing was taken."""
+    from store.exchange.importing import ImportStoppedError
+
+    try:
+        yield
+    except ImportStoppedError as problem:
+        _tell_refused(problem.report, refused)
+        raise
+
+
+def _tell_refused(report: ImportReport, path: str) -> None:
+    from tui.cli.refused_rows import save_refused, show_refused
+
+    show_refused(report.refusals, whole=bool(path))
+    if path:
+        save_refused(report.refusals, path_given(path))
 
 
 @contextmanager

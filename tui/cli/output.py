@@ -143,6 +143,15 @@ def narrate(text: str) -> None:
     _write(sys.stderr, [show(text)])
 
 
+def narrate_wrapped(text: str, indent: str = "") -> None:
+    """Say a long sentence on stderr, on a terminal in as many lines as its width asks for."""
+    from tui.wrapping import wrap
+
+    width = width_of(sys.stderr)
+    pieces = wrap(text, width - len(indent)) if width else [show(text)]
+    _write(sys.stderr, [f"{indent}{piece}" for piece in pieces])
+
+
 def asked(question: str) -> bool:
     """Ask a yes-or-no question on stderr; no without an answer."""
     return prompted(question).lower() in ("y", "yes")
