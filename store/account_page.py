@@ -29,7 +29,6 @@ from store.records.happenings import (
     Interaction,
     Moment,
     Person,
-    TimelineEntry,
     Todo,
 )
 from store.rows import as_records
@@ -104,44 +103,6 @@ def account_fields(book: Book, account_id: int) -> AccountFields:
             (account_id,),
         )
         return as_records(query, AccountFields, settle)[0]
-
-
-def timeline_of(page: AccountPage) -> list[TimelineEntry]:
-    """The account's interactions, complaints, done moments and changes as one list, newest first."""
-    entries = [
-        TimelineEntry(one.day, one.kind, one.contact == "personal", _detail(one), one.text, one.people, one.id)
-        for one in page.interactions
-    ]
-    for complaint in page.complaints:
-        who = (complaint.person,) if complaint.person else ()
-        entries.append(
-            TimelineEntry(complaint.received_on, "complaint", False, complaint.severity, complaint.text, who)
-        )
-        if complaint.resolved_on:
-            how = complaint.resolution or complaint.text
-            entries.append(TimelineEntry(complaint.resolved_on, "resolved", False, complaint.severity, how))
-    entries += [
-        TimelineEntry(one.done_on, "moment", False, one.went or "", f"{one.name} done")
-        for one in page.moments
-        if one.done_on
-    ]
-    for what, history in (("stage", page.stage_history), ("owner", page.owner_history)):
-        entries += [
-            TimelineEntry(one.day, "change", False, what, f"{what} {one.before} to {one.after}")
-            for one in history
-            if one.before is not None
-        ]
-    entries += [TimelineEntry(one.left_on, "left", False, "", ", ".join(one.reasons)) for one in page.exits]
-    return sorted(entries, key=lambda entry: (entry.day, entry.id or 0), reverse=True)
-
-
-def _detail(one: Interaction) -> str:
-    parts = (
-        f"{one.minutes}m" if one.minutes else "",
-        one.mood or "",
-        "attempt" if one.contact == "attempt" else "",
-    )
-    return " ".join(part for part in parts if part)
 
 
 def _changes(book: Book, account_id: int, what: str) -> list[Change]:

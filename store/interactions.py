@@ -95,16 +95,21 @@ def _check(new: NewInteraction, today: date, vocabulary: Vocabulary) -> None:
         )
 
 
-def interactions_of(book: Book, account_id: int, *, limit: int = 200) -> list[Interaction]:
-    """An account's interactions, newest first, at most `limit` of them; -1 for all."""
+def interactions_of(
+    book: Book, account_id: int, *, limit: int = 200, contact: str | None = None, kind: str | None = None
+) -> list[Interaction]:
+    """An account's interactions, newest first, at most `limit` of them (-1 for all); of one contact or kind, or any."""
+    conditions = {"account_id": account_id, "contact": contact, "kind": kind}
+    chosen = {name: value for name, value in conditions.items() if value is not None}
     with book.snapshot() as connection:
         query = connection.execute(
             "SELECT id, account_id, kind, day, at, minutes, mood, text, contact, author, source, external_id, "
             "(SELECT json_group_array(person.name) FROM interaction_person JOIN person ON person.id = person_id "
             "WHERE interaction_id = interaction.id) AS people, (SELECT json_group_array(tag) FROM interaction_tag "
             "WHERE interaction_id = interaction.id) AS tags "
-            "FROM interaction WHERE account_id = ? ORDER BY day DESC, id DESC LIMIT ?",
-            (account_id, limit),
+            f"FROM interaction WHERE {' AND '.join(f'{name} = ?' for name in chosen)} "
+            "ORDER BY day DESC, id DESC LIMIT ?",
+            (*chosen.values(), limit),
         )
         return as_records(query, Interaction, _settle)
 

@@ -1,6 +1,6 @@
 """The signs drawn in rows and rules, in Unicode and in plain ASCII."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 
@@ -31,6 +31,15 @@ class Glyphs(NamedTuple):
         """Return a bar of `width` cells; a share beyond 0 to 1 is drawn as 0 or 1."""
         filled = min(max(int(share * width), 0), width)
         return self.full * filled + self.empty * (width - filled)
+
+    def sparkline(self, values: Sequence[float], low: float | None = None) -> str:
+        """Return one sign for each value, drawn between the lowest, or `low`, and the highest of them."""
+        if not values:
+            return ""
+        floor = min(values) if low is None else low
+        reach = max(values) - floor
+        steps = len(self.spark) - 1
+        return "".join(self.spark[round((value - floor) / reach * steps) if reach else 0] for value in values)
 
 
 UNICODE = Glyphs(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from store.account_page import AccountPage, account_page, timeline_of
+from store.account_page import AccountPage, account_page
 from store.book import Book
 from store.clock import local_time
 from store.errors import NotFoundError
@@ -15,6 +15,7 @@ from store.records.review import PENDING, SKIPPED, Review, ReviewEntry
 from store.reviews.deciding import entries_of
 from store.reviews.held import began_on
 from store.reviews.queue import all_reasons
+from store.timeline import timeline_of
 
 _TIMELINE = 40
 

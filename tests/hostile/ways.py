@@ -19,11 +19,13 @@ WAYS: dict[str, tuple[tuple[str, ...], str]] = {
     "resolving": (("3", "h", "r"), "esc cancel"),
     "to-dos": (("5",), "[5 To"),
     "account": (("enter",), "Accounts ›"),
-    "people": (("enter", "tab"), "Accounts ›"),
+    "moments of the account": (("enter", "tab"), "Accounts ›"),
     "goals": (("enter", "tab", "tab"), "Accounts ›"),
-    "complaints of the account": (("enter", "tab", "tab", "tab"), "Accounts ›"),
-    "to-dos of the account": (("enter", "tab", "tab", "tab", "tab"), "Accounts ›"),
-    "card": (("enter", "tab", "tab", "tab", "tab", "tab"), "Accounts ›"),
+    "people": (("enter", "tab", "tab", "tab"), "Accounts ›"),
+    "complaints of the account": (("enter", "tab", "tab", "tab", "tab"), "Accounts ›"),
+    "card": (("enter", "shift+tab"), "Accounts ›"),
+    "zoomed pane": (("enter", "z"), "Accounts ›"),
+    "parts of the timeline": (("enter", "f"), "f then"),
     "editing": (("enter", "e"), "esc cancel"),
     "a person": (("enter", "a"), "esc cancel"),
     "log of the account": (("enter", "l"), "esc cancel"),
@@ -32,7 +34,7 @@ WAYS: dict[str, tuple[tuple[str, ...], str]] = {
 _BETWEEN_KEYS = 0.05
 """Seconds; nobody presses keys faster."""
 
-PREFIXES = ("order", "moments")
+PREFIXES = ("order", "moments", "parts of the timeline")
 """Those that wait for a second key, which anything that comes in front takes back."""
 
 OTHERWISE_WHEN_WIDE = ("accounts", "log", "account", "keys", "complaints", "log of the account")

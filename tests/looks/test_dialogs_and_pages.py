@@ -1,7 +1,7 @@
 """How the dialogs, the account's page and the views look; a reviewer looks at each picture once."""
 
 from collections.abc import Awaitable, Callable
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -9,14 +9,17 @@ from textual.pilot import Pilot
 
 from store.book import Book
 from store.complaints import acknowledge, log_complaint
-from store.goals import add_goal
+from store.goals import add_goal, record_reading
 from store.moments import tick_moment
+from store.promises import add_promise
+from store.signals import record_signal
 from store.todos import add_todo
 from tests.tui.book_app import DESIGN, WIDE, User, fill
 from tui.app import GoodtermsApp
 from tui.glyphs import UNICODE
 
 Snap = Callable[..., bool]
+SMALL = (60, 15)
 
 
 @pytest.fixture
@@ -24,7 +27,11 @@ def full_book(book: Book) -> Book:
     """A book with something of everything."""
     held = fill(book)
     tick_moment(book, held.globex, 1, went="great")
-    add_goal(book, held.globex, "400 qualified leads", target_milli=400_000, by_on=date(2026, 12, 31))
+    goal = add_goal(book, held.globex, "400 qualified leads", target_milli=400_000, by_on=date(2026, 12, 31))
+    record_reading(book, goal, 243_000)
+    add_promise(book, held.globex, "a report in their own colours", due_on=date(2026, 12, 1))
+    for months, score in ((8, 9), (6, 8), (4, 8), (1, 6)):
+        record_signal(book, held.globex, "nps", score * 1000, date(2026, 11, 20) - timedelta(days=30 * months))
     second = log_complaint(book, held.initech, "Report arrives as PDF", severity="low", received_on=date(2026, 11, 20))
     acknowledge(book, second)
     add_todo(book, held.initech, "send the contract", date(2026, 11, 19))
@@ -69,8 +76,15 @@ def test_the_question_before_deleting(snap_compare: Snap, full_book: Book) -> No
 
 @pytest.mark.parametrize("size", [WIDE, DESIGN], ids=["wide", "narrow"])
 def test_the_account_page(snap_compare: Snap, full_book: Book, size: tuple[int, int]) -> None:
-    """Wide: two columns with a thin line between, everything about the account. Narrow: head lines and tabs."""
+    """Wide: two columns with a thin line between, everything about the account: the goal with a bar, the promise, the
+    signal with its spark falling. Narrow: head lines with owner and segment, and one pane, named in brackets."""
     assert look(snap_compare, full_book, size, "enter")
+
+
+@pytest.mark.parametrize("size", [WIDE, SMALL], ids=["wide", "small"])
+def test_a_zoomed_pane(snap_compare: Snap, full_book: Book, size: tuple[int, int]) -> None:
+    """The goal alone under the line of panes, with the title above; also where there is little room."""
+    assert look(snap_compare, full_book, size, "enter", "tab", "tab", "z")
 
 
 @pytest.mark.parametrize("size", [WIDE, DESIGN], ids=["wide", "narrow"])

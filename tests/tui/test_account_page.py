@@ -1,6 +1,6 @@
 """Everything about one account on one page, and everything that can be done there."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -9,6 +9,7 @@ from store.accounts import account_ids
 from store.book import Book
 from store.complaints import complaint_with
 from store.interactions import NewInteraction, log_interaction
+from store.people import add_person
 from store.todos import todo_with
 from tests.tui.book_app import DESIGN, SMALLEST, WIDE, User, fill, opened
 
@@ -28,16 +29,18 @@ async def test_a_wide_page_shows_everything_at_once(book: Book) -> None:
             assert words in user.seen(), words
 
 
-async def test_a_narrow_page_shows_one_tab_at_a_time(book: Book) -> None:
+async def test_a_narrow_page_shows_one_pane_at_a_time(book: Book) -> None:
     fill(book)
     async with opened(book, DESIGN) as user:
         await user.press("enter")
-        assert "[Timeline] People 2  Goals  Complaints 1  To-dos 1" in user.seen()
+        assert "[Timeline] Mom 3  Goals  People 2  Cmpl 1  Renew  To-do 1  Card" in user.seen()
         for tab, words in (
+            ("[Mom 3]", "KEY MOMENTS"),
+            ("[Goals]", "none agreed yet"),
             ("[People 2]", "petra@globex.example"),
-            ("[Goals]", "KEY MOMENTS"),
-            ("[Complaints 1]", "Invoice wrong twice"),
-            ("[To-dos 1]", "call CFO about quote"),
+            ("[Cmpl 1]", "Invoice wrong twice"),
+            ("[Renew]", "2,000 EUR a month"),
+            ("[To-do 1]", "call CFO about quote"),
             ("[Card]", "Likes short calls."),
             ("[Timeline]", "Q3 review."),
         ):
@@ -46,6 +49,85 @@ async def test_a_narrow_page_shows_one_tab_at_a_time(book: Book) -> None:
             assert words in user.seen()
         await user.press("shift+tab")
         assert "[Card]" in user.seen()
+
+
+async def test_a_narrow_page_says_who_looks_after_the_account_and_who_is_there(book: Book) -> None:
+    held = fill(book)
+    add_person(book, held.globex, "Misaki Tanaka-Vandersteen", role="Head of Marketing Operations")
+    async with opened(book, DESIGN) as user:
+        await user.press("enter")
+        assert "Renewal   Nina   Mid-market   +qbr" in user.seen()
+        assert "41/30 days +11" in user.seen()
+        await user.press("tab", "tab", "tab")
+        assert "Misaki Tanaka-Vandersteen Head of Marketing Operations" in user.seen()
+
+
+async def test_tab_goes_through_the_panes_of_a_wide_page_and_z_gives_one_the_room(book: Book) -> None:
+    fill(book)
+    async with opened(book, WIDE) as user:
+        await user.press("enter", "tab")
+        assert "▸ 1 ∙ Onboarding" in user.seen() or "▸ 1 ! Onboarding" in user.seen()
+        await user.press("tab")
+        assert "▸Petra Vogel" in user.seen().replace("▸ ", "▸")
+        await user.press("tab", "z")
+        assert "[Complaints 1]" in user.seen()
+        assert "TIMELINE" not in user.seen()
+        await user.pilot.resize_terminal(*DESIGN)
+        await user.rest()
+        assert "[Cmpl 1]" in user.seen()
+        await user.pilot.resize_terminal(*WIDE)
+        await user.press("escape")
+        assert "TIMELINE" in user.seen()
+        assert "▸ ~ medium Invoice wrong twice" in user.seen()
+        await user.press("right", "j", "left")
+        assert "▸ ~ medium Invoice wrong twice" in user.seen()
+        await user.press("shift+tab", "shift+tab", "shift+tab", "escape")
+        assert "[1 Accounts 2]" in user.seen()
+
+
+async def test_the_timeline_shows_one_part_and_says_when_there_is_none(book: Book) -> None:
+    held = fill(book)
+    log_interaction(book, held.globex, NewInteraction("email", "Sent the quote.", date(2026, 11, 2), contact="attempt"))
+    log_interaction(book, held.globex, NewInteraction("note", "Daughter starts school.", date(2026, 11, 1)))
+    async with opened(book, DESIGN) as user:
+        await user.press("enter")
+        for keys, shown, hidden in (
+            ("p", "Q3 review.", "Sent the quote."),
+            ("t", "Sent the quote.", "Q3 review."),
+            ("c", "Invoice wrong twice", "Sent the quote."),
+            ("h", "Nothing has changed since the account came into the book", "Invoice wrong twice"),
+            ("3", "Daughter starts school.", "Sent the quote."),
+            ("a", "Sent the quote.", "no such words"),
+        ):
+            await user.press("f", keys)
+            assert shown in user.seen(), keys
+            assert hidden not in user.seen(), keys
+        await user.press("f")
+        assert "t tried c cmpl h changes 1 email 2 meeting esc cancel" in user.seen()
+        await user.press("9")
+        assert "There is no kind of contact number 9" in user.status()
+
+
+async def test_older_entries_come_as_one_goes_down_and_all_of_them_at_the_end(book: Book) -> None:
+    held = fill(book)
+    with book.writing("Many calls") as connection:
+        connection.executemany(
+            "INSERT INTO interaction (account_id, kind, day, text, contact, created_at) "
+            "VALUES (?, 'call', ?, ?, 'personal', '2026-01-01T00:00:00Z')",
+            [
+                (held.globex, (date(2026, 9, 30) - timedelta(days=number)).isoformat(), f"call number {number}")
+                for number in range(700)
+            ],
+        )
+    async with opened(book, DESIGN) as user:
+        await user.press("enter")
+        assert "older below: j" in user.seen()
+        for _ in range(16):
+            await user.press("pagedown")
+        assert "call number 210" in user.seen()
+        await user.press("G")
+        await user.until(lambda: "call number 699" in user.seen())
+        assert "older below" not in user.seen()
 
 
 async def test_the_next_account_is_the_next_of_the_list(book: Book) -> None:

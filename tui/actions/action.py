@@ -33,6 +33,7 @@ class Group(StrEnum):
     REVIEW = "Review"
     LOGGING = "Log"
     ACCOUNTS = "Accounts"
+    TIMELINE = "Timeline"
     MOMENTS = "Key moments"
     COMPLAINTS = "Complaints"
     TODOS = "To-dos"

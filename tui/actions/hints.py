@@ -25,7 +25,7 @@ _PREFIXES = (
     Hint("h", "handle", rank=5, press="h"),
     Hint("s", "snooze", rank=9, press="s"),
     Hint("S", "sort", rank=12, press="S"),
-    Hint("f", "kept", rank=13, press="f"),
+    Hint("f", "filters", rank=13, press="f"),
     Hint("g", "go to", rank=14, press="g"),
 )
 _LAST = Hint("?", "keys", press="?")

@@ -41,7 +41,7 @@ ACTIONS = (
         "next pane",
         short="pane",
         where=frozenset({Where.ACCOUNT}),
-        rank=13,
+        rank=8,
     ),
     Action(
         "previous-pane",
@@ -50,6 +50,24 @@ ACTIONS = (
         ("shift+tab",),
         Group.MOVING,
         "previous pane",
+        where=frozenset({Where.ACCOUNT}),
+    ),
+    Action(
+        "column-right",
+        "Column to the right",
+        "Gives the keys to the column at the right.",
+        ("right",),
+        Group.MOVING,
+        "column right",
+        where=frozenset({Where.ACCOUNT}),
+    ),
+    Action(
+        "column-left",
+        "Column to the left",
+        "Gives the keys to the column at the left.",
+        ("left",),
+        Group.MOVING,
+        "column left",
         where=frozenset({Where.ACCOUNT}),
     ),
     Action(

@@ -12,6 +12,7 @@ from tui.actions import (
     moving,
     review,
     standing,
+    timeline,
     todos,
     views,
 )
@@ -26,6 +27,7 @@ ALL: tuple[Action, ...] = (
     *accounts.ACTIONS,
     *standing.ACTIONS,
     *card.ACTIONS,
+    *timeline.ACTIONS,
     *moments.ACTIONS,
     *complaints.ACTIONS,
     *todos.ACTIONS,

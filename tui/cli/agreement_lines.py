@@ -5,25 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from store.rules.currencies import from_minor
+from tui.figures import milli_text, money_text
 
 if TYPE_CHECKING:
     from store.records.agreements import HeldReply, Pause, PriceChange, Promise, Signal
     from store.records.happenings import Contract, Exit
 
-_THOUSAND = 1000
 _PERIODS = {"monthly": "a month", "annual": "a year", "other": "for its term"}
-
-
-def milli_text(value: int) -> str:
-    """A figure kept in thousandths."""
-    whole, rest = divmod(abs(value), _THOUSAND)
-    return f"{'-' if value < 0 else ''}{whole:,}" + (f".{rest:03}".rstrip("0") if rest else "")
-
-
-def money_text(minor: int, currency: str | None) -> str:
-    """An amount with its currency."""
-    return f"{from_minor(minor, currency):,} {currency or ''}".rstrip()
 
 
 def promise_line(one: Promise) -> str:

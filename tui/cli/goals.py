@@ -91,7 +91,7 @@ def _progress(call: Invocation, number: str, reading: str, proof: str, on: str, 
 def _readings(call: Invocation, form: Form, number: int) -> None:
     from store.goals import goal_with, readings_of
     from tui.cli.agreement_forms import reading_object
-    from tui.cli.agreement_lines import milli_text
+    from tui.figures import milli_text
 
     held = goal_with(call.book(), number)
     readings = readings_of(call.book(), number)

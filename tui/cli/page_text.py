@@ -6,20 +6,21 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
-from store.account_page import AccountPage, timeline_of
+from store.account_page import AccountPage
 from store.records.account import AccountRow
 from store.records.happenings import Complaint, Goal, Moment, Person
 from store.rules.currencies import from_minor
+from store.timeline import timeline_of
 from tui.cli.agreement_lines import (
     contract_line,
     exit_line,
-    milli_text,
     pause_line,
     price_line,
     promise_line,
     reply_lines,
     signal_lines,
 )
+from tui.figures import milli_text
 from tui.wording import counted, full_date
 
 if TYPE_CHECKING:

@@ -38,7 +38,7 @@ def signal(
     """Keep a reading of a leading indicator, or list them."""
     from store.signals import record_signal, signal_kind, signals_of
     from tui.cli.agreement_forms import signal_object
-    from tui.cli.agreement_lines import milli_text
+    from tui.figures import milli_text
 
     call, form = invocation_of(context), form_of(as_json, as_csv, plain)
     account_id, _, name = call.account(account)

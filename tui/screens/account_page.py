@@ -2,49 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from textual import events
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.widget import Widget
 
-from store.account_page import AccountPage, account_page, timeline_of
+from store.account_page import AccountPage, account_page
+from store.book import Book
 from store.errors import NotFoundError
 from store.records.account import AccountRow
 from store.records.happenings import Complaint
+from store.timeline import Timeline, newest_entries
 from tui.actions.action import Where
 from tui.dialogs.kept_lines import KeptLines
 from tui.glyphs import Glyphs
 from tui.literal import content
-from tui.screens import account_page_sections as parts
-from tui.screens.account_page_head import ROOMY_FROM, TWO_COLUMNS_FROM, head_lines, tab_line
-from tui.screens.account_page_timeline import MEANING_OF_STAR, timeline_lines
+from tui.screens.account_page_head import ROOMY_FROM, TWO_COLUMNS_FROM, head_lines, title_lines
+from tui.screens.account_page_timeline import MEANING_OF_STAR
+from tui.screens.account_panes import TIMELINE, pane_lines, shown_panes
 from tui.screens.account_record_actions import AccountRecordActions
-from tui.screens.complaint_lines import whole_complaints
+from tui.screens.account_tabs import AccountTabs
+from tui.screens.account_timeline import AccountTimeline
 from tui.store_calls import StoreCalls
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.line_pane import LinePane
+from tui.widgets.pane_list import PaneList
 from tui.widgets.rule import rule
-from tui.widgets.section_list import SectionLine, SectionList, blank, heading
+from tui.widgets.section_list import SectionList
 
-_ALL_SECTIONS = (
-    parts.moments, parts.goals, parts.people, parts.complaints, parts.renewal, parts.todos, parts.card,
-)  # fmt: skip
-_TABS: tuple[tuple[str, tuple[parts.Section, ...]], ...] = (
-    ("Timeline", ()),
-    ("People", (parts.people,)),
-    ("Goals", (parts.moments, parts.goals, parts.renewal)),
-    ("Complaints", (whole_complaints,)),
-    ("To-dos", (parts.todos,)),
-    ("Card", (parts.card,)),
-)
-_TIMELINE_TAB, _FIRST_OF_FACTS = 0, 1
 _LEAST_HEAD = 3
 
 
-class AccountPageScreen(AccountRecordActions[None]):
-    """Two columns on a wide terminal, tabs on a narrow one; J and K go through the order it was opened from."""
+class AccountPageScreen(AccountTimeline[None], AccountRecordActions[None]):
+    """Two columns on a wide terminal, one pane on a narrow one or when zoomed; tab goes through the panes.
+
+    J and K go through the order that the page was opened from.
+    """
 
     WHERE = Where.ACCOUNT
     CSS_PATH = "account_page.tcss"
@@ -57,21 +52,23 @@ class AccountPageScreen(AccountRecordActions[None]):
         self._account_id = account_id
         self._order = order
         self._page: AccountPage | None = None
-        self._tab = _TIMELINE_TAB
-        self._tab_cells: list[range] = []
+        self._alone = TIMELINE
+        self._is_single = False
+        self._is_zoomed = False
         self._head = LinePane(self._head_lines, id="head")
-        self._tabs = LinePane(self._tab_lines, id="tabs")
-        self._facts = SectionList(glyphs, id="facts")
-        self._timeline = SectionList(glyphs, id="timeline")
+        self._tabs = AccountTabs(glyphs, id="tabs")
+        self._facts = PaneList(glyphs, id="facts")
+        self._divider = LinePane(self._divider_lines, id="divider")
+        self._foot = LinePane(self._foot_lines, id="foot")
 
     def compose(self) -> Iterator[Widget]:
         yield self._head
         yield self._tabs
         with Horizontal():
             yield self._facts
-            yield LinePane(self._divider, id="divider")
-            yield self._timeline
-        yield LinePane(self._foot, id="foot")
+            yield self._divider
+            yield from self.compose_timeline()
+        yield self._foot
         yield KeyBar(self.glyphs)
 
     def on_mount(self) -> None:
@@ -79,16 +76,13 @@ class AccountPageScreen(AccountRecordActions[None]):
         self._open(self._account_id)
 
     def on_resize(self, event: events.Resize) -> None:
-        if self.focused is self._facts and self._tab == _TIMELINE_TAB:
-            # What has the keys must not be hidden by a narrow terminal, or they would go elsewhere.
-            self._tab = _FIRST_OF_FACTS
         self._arrange()
 
     def on_click(self, event: events.Click) -> None:
-        if event.widget is self._tabs:
-            for number, place in enumerate(self._tab_cells):
-                if event.x in place:
-                    self._show_tab(number)
+        self.chip_clicked(event)
+
+    def on_account_tabs_pane_chosen(self, event: AccountTabs.PaneChosen) -> None:
+        self._go_to(event.title)
 
     def chosen_account(self) -> AccountRow | None:
         return self._page.row if self._page else None
@@ -105,16 +99,33 @@ class AccountPageScreen(AccountRecordActions[None]):
         return self._page
 
     def action_back(self) -> None:
-        self.dismiss()
+        """Leave the zoomed pane, else the page."""
+        if self._is_zoomed:
+            self.action_zoom_pane()
+        else:
+            self.dismiss()
 
     def action_leave(self) -> None:
         self.dismiss()
+
+    def action_zoom_pane(self) -> None:
+        """Give the page to the pane that has the keys, or share it again."""
+        self._is_zoomed = not self._is_zoomed
+        self._arrange()
 
     def action_next_pane(self) -> None:
         self._turn(1)
 
     def action_previous_pane(self) -> None:
         self._turn(-1)
+
+    def action_column_right(self) -> None:
+        if not self._is_single:
+            self.set_focus(self.timeline)
+
+    def action_column_left(self) -> None:
+        if not self._is_single:
+            self.set_focus(self._facts)
 
     def action_next_account(self) -> None:
         self._step(1)
@@ -123,21 +134,30 @@ class AccountPageScreen(AccountRecordActions[None]):
         self._step(-1)
 
     @property
-    def _is_wide(self) -> bool:
-        return self.size.width >= TWO_COLUMNS_FROM
+    def _pane(self) -> str:
+        """The pane that has the keys."""
+        if self._is_single:
+            return self._alone
+        return self._facts.pane if self.focused is self._facts else TIMELINE
 
     def _turn(self, by: int) -> None:
-        """Give the keys to the other column, or show the next tab."""
-        if self._is_wide:
-            self.set_focus(self._timeline if self.focused is self._facts else self._facts)
-        else:
-            self._show_tab((self._tab + by) % len(_TABS))
+        """Give the keys to the next pane."""
+        if self._page is None:
+            return
+        names = [TIMELINE, *self._facts.panes]
+        if self._is_single:
+            names = [pane.title for pane in shown_panes(self._page, self.calls.book.clock.today(), self.glyphs)]
+        place = names.index(self._pane) if self._pane in names else 0
+        self._go_to(names[(place + by) % len(names)])
 
-    def _show_tab(self, tab: int) -> None:
-        self._tab = tab
-        self._arrange()
-        self._facts.move_to(0)
-        self.set_focus(self._timeline if tab == _TIMELINE_TAB else self._facts)
+    def _go_to(self, pane: str) -> None:
+        if self._is_single:
+            self._alone = pane
+            self._arrange()
+            self._facts.move_to(0)
+        elif pane != TIMELINE:
+            self._facts.enter(pane)
+        self.set_focus(self.timeline if pane == TIMELINE else self._facts)
 
     def _step(self, by: int) -> None:
         place = self._place() + by
@@ -146,6 +166,7 @@ class AccountPageScreen(AccountRecordActions[None]):
                 "This is the last account of the list." if by > 0 else "This is the first account of the list."
             )
             return
+        self.begin_timeline()
         self._open(self._order[place])
 
     def _place(self) -> int:
@@ -154,76 +175,76 @@ class AccountPageScreen(AccountRecordActions[None]):
     def _open(self, account_id: int) -> None:
         """Show an account at once if the book can be read, else as soon as it can."""
         self._account_id = account_id
-        page = self.calls.glance(lambda book: account_page(book, account_id, interactions=-1))
-        if page is not None:
-            self._show(page)
+        found = self.calls.glance(self._read)
+        if found is not None:
+            self._show(*found)
         else:
             self._book_changed()
+
+    def _read(self, book: Book) -> tuple[AccountPage, Timeline]:
+        page = account_page(book, self._account_id, interactions=0)
+        return page, newest_entries(book, page, self.part, limit=self.limit)
 
     def _book_changed(self, _: object = None) -> None:
         self.run_worker(self._read_again(), group="page", exclusive=True)
 
     async def _read_again(self) -> None:
-        account_id = self._account_id
         try:
-            self._show(await self.calls.read(lambda book: account_page(book, account_id, interactions=-1)))
+            self._show(*await self.calls.read(self._read))
         except NotFoundError:
             if self.is_current:
                 self.dismiss()
 
-    def _show(self, page: AccountPage) -> None:
-        self._page = page
+    def _show(self, page: AccountPage, entries: Timeline) -> None:
+        self._page, self.entries = page, entries
         self._arrange()
 
     def _arrange(self) -> None:
         """Show the page in as many columns as there is room for."""
-        page, today = self._page, self.calls.book.clock.today()
+        is_single = self._is_zoomed or self.size.width < TWO_COLUMNS_FROM
+        if is_single and not self._is_single:
+            self._alone = self._pane or TIMELINE
+            self.set_focus(self.timeline if self._alone == TIMELINE else self._facts)
+        self._is_single = is_single
+        self._divide()
         self._head.styles.height = len(self._head_lines(self.size.width, 0)) or _LEAST_HEAD
-        self._tabs.display = not self._is_wide
-        self.query_one("#divider").display = self._is_wide
-        self._timeline.display = self._is_wide or self._tab == _TIMELINE_TAB
-        self._facts.display = self._is_wide or self._tab != _TIMELINE_TAB
-        self._facts.styles.width = min(self.size.width * 43 // 100, 60) if self._is_wide else "1fr"
-        self._head.redraw()
-        self._tabs.redraw()
-        foot = self.query_one("#foot", LinePane)
-        foot.display = self.size.height >= ROOMY_FROM
-        foot.redraw()
-        if page is None:
-            return
-        chosen = _ALL_SECTIONS if self._is_wide else _TABS[self._tab][1]
-        self._facts.present(lambda width: parts.sections(chosen, page, width, today, self.glyphs))
-        self._timeline.present(self._timeline_maker(page))
+        self._foot.display = self.size.height >= ROOMY_FROM
+        if self._page is not None:
+            self._fill(self._page)
+        for pane in (self._head, self._foot):
+            pane.redraw()
 
-    def _timeline_maker(self, page: AccountPage) -> Callable[[int], Sequence[SectionLine]]:
-        entries, today, wide = timeline_of(page), self.calls.book.clock.today(), self._is_wide
+    def _divide(self) -> None:
+        """Give each column its room; what has the keys stays in sight."""
+        shows_timeline = not self._is_single or self._alone == TIMELINE
+        self._tabs.display = self._is_single
+        self._divider.display = not self._is_single
+        self.timeline_pane.display = shows_timeline
+        self._facts.display = not self._is_single or not shows_timeline
+        self._facts.styles.width = "1fr" if self._is_single else min(self.size.width * 43 // 100, 60)
 
-        def lines(width: int) -> Sequence[SectionLine]:
-            found = timeline_lines(entries, width, today, self.glyphs, by_month=wide)
-            return [heading("TIMELINE", "l log"), blank("above"), *found] if wide else found
+    def _fill(self, page: AccountPage) -> None:
+        today = self.calls.book.clock.today()
+        alone = self._alone if self._is_single else ""
+        self._facts.present_panes(pane_lines(page, alone, today, self.glyphs))
+        self._tabs.show(page, shown_panes(page, today, self.glyphs), self._alone)
+        self.redraw_timeline()
 
-        return lines
+    def redraw_timeline(self) -> None:
+        self.show_timeline(by_month=not self._is_single)
+        self._foot.redraw()
 
     def _head_lines(self, width: int, height: int) -> list[Content]:
         if self._page is None:
             return []
         place = f"{self._place() + 1} of {len(self._order)}" if self._order else ""
+        if self._is_zoomed:
+            return title_lines(self._page, place, width, self.glyphs)
         return head_lines(self._page, place, width, self.size.height, self.calls.book.clock.today(), self.glyphs)
 
-    def _tab_lines(self, width: int, height: int) -> list[Content]:
-        page = self._page
-        counts = (
-            (None, len(page.people), len(page.goals), len([one for one in page.complaints if one.state != "told"]),
-             len([one for one in page.todos if one.done_on is None]), None)
-            if page
-            else (None,) * len(_TABS)
-        )  # fmt: skip
-        titles = [(title, count) for (title, _), count in zip(_TABS, counts, strict=True)]
-        line, self._tab_cells = tab_line(titles, self._tab, width)
-        return [line]
-
-    def _divider(self, width: int, height: int) -> list[Content]:
+    def _divider_lines(self, width: int, height: int) -> list[Content]:
         return [content(self.glyphs.divider, "$muted")] * height
 
-    def _foot(self, width: int, height: int) -> list[Content]:
-        return [rule(width, self.glyphs, aside=MEANING_OF_STAR if self._timeline.display else "")]
+    def _foot_lines(self, width: int, height: int) -> list[Content]:
+        aside = "older below: j" if self.has_older else MEANING_OF_STAR
+        return [rule(width, self.glyphs, aside=aside if self.timeline_pane.display else "")]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 
 from textual.content import Content
@@ -36,8 +35,13 @@ def head_lines(page: AccountPage, place: str, width: int, height: int, today: da
             reasons = " ∙ ".join(reason.text for reason in row.reasons)
             lines.append(content(" Why  ", "$muted") + content(clip(show(reasons), width - 7, glyphs.cut)))
         if width < TWO_COLUMNS_FROM:
-            lines += filter(None, (_renewal_and_complaints(page, width, today, glyphs), _moments(page, width, glyphs)))
+            lines += filter(None, (_also(page, width, today, glyphs), _moments(page, width, glyphs)))
     return [*lines, rule(width, glyphs)]
+
+
+def title_lines(page: AccountPage, place: str, width: int, glyphs: Glyphs) -> list[Content]:
+    """Return the title above a rule, for where a pane has the page for itself."""
+    return [_title(page.row, place, width, glyphs), rule(width, glyphs)]
 
 
 def _title(row: AccountRow, place: str, width: int, glyphs: Glyphs) -> Content:
@@ -50,18 +54,25 @@ def _title(row: AccountRow, place: str, width: int, glyphs: Glyphs) -> Content:
 
 
 def _stands(row: AccountRow, width: int, glyphs: Glyphs) -> Content:
-    owner = f"owner {row.owner}" if row.owner and width >= TWO_COLUMNS_FROM else row.owner or ""
-    facts = "   ".join(
-        word
-        for word in (f"{row.stage_title} stage", owner, row.segment or "", *(f"+{tag}" for tag in row.tags))
-        if word
-    )
+    wide = width >= TWO_COLUMNS_FROM
+    stage = f"{row.stage_title} stage" if wide else row.stage_title
+    owner = f"owner {row.owner}" if row.owner and wide else row.owner
+    facts = "   ".join(word for word in (stage, owner, row.segment, *(f"+{tag}" for tag in row.tags)) if word)
     health = content(f"health {row.health.score} {row.health.state}", _HEALTH_TONES[row.health.state])
-    aside = health + content(f"   {contact_words(row)}")
+    aside = health + content(f"   {contact_words(row) if wide else short_contact_words(row)}")
     room = width - aside.cell_length - 3
     if room < _LEAST_FACTS:
         return content(" ") + aside
     return _with_aside(content(f" {clip(show(facts), room, glyphs.cut)}"), aside, width)
+
+
+def short_contact_words(row: AccountRow) -> str:
+    """Return how long ago the last personal contact was against the cadence, in few words."""
+    days = row.days_since_contact
+    if days is None:
+        return f"contact {row.contact_state}, every {row.cadence_days} days"
+    over = days - row.cadence_days
+    return f"{days}/{row.cadence_days} days{f' +{over}' if over > 0 else ''}"
 
 
 def contact_words(row: AccountRow) -> str:
@@ -71,11 +82,15 @@ def contact_words(row: AccountRow) -> str:
         known = "no personal contact yet" if row.contact_state == "never" else "last contact not known"
         return f"{known}, cadence {row.cadence_days}"
     over = days - row.cadence_days
-    tried = f", tried {counted(row.attempts_since, 'time')} since" if row.attempts_since else ""
+    tried = f", {_tried(row)}" if row.attempts_since else ""
     return f"{days} of {row.cadence_days} days{f', +{over}' if over > 0 else ''}{tried}"
 
 
-def _renewal_and_complaints(page: AccountPage, width: int, today: date, glyphs: Glyphs) -> Content | None:
+def _tried(row: AccountRow) -> str:
+    return f"tried {counted(row.attempts_since, 'time')} since"
+
+
+def _also(page: AccountPage, width: int, today: date, glyphs: Glyphs) -> Content | None:
     row = page.row
     words = []
     if row.renewal_on:
@@ -87,6 +102,8 @@ def _renewal_and_complaints(page: AccountPage, width: int, today: date, glyphs: 
         )
     if row.open_complaints:
         words.append(f"{counted(row.open_complaints, 'open complaint')}, {row.worst_complaint}")
+    if row.attempts_since:
+        words.append(_tried(row))
     return content(f" {clip('    '.join(words), width - 2, glyphs.cut)}") if words else None
 
 
@@ -99,20 +116,6 @@ def _moments(page: AccountPage, width: int, glyphs: Glyphs) -> Content | None:
         day = f" {day_and_month(one.due_on)}" if one.state in ("due", "overdue") and one.due_on else ""
         line += content(f"  {one.position} ") + content(sign, tone) + content(f" {one.name}{day}")
     return line.truncate(width - 1, ellipsis=False)
-
-
-def tab_line(titles: Sequence[tuple[str, int | None]], chosen: int, width: int) -> tuple[Content, list[range]]:
-    """Return the tabs with their counts, the chosen one in brackets, and the cells of each."""
-    line, places = content(" "), []
-    for number, (title, count) in enumerate(titles):
-        words = title if not count else f"{title} {count}"
-        start = line.cell_length
-        line += content(f"[{words}]", "bold") if number == chosen else content(f" {words} ", "$muted")
-        places.append(range(start, line.cell_length))
-    aside = "tab, shift+tab"
-    return (
-        _with_aside(line, content(aside, "$muted"), width) if line.cell_length + len(aside) < width else line
-    ), places
 
 
 def _with_aside(left: Content, aside: Content, width: int) -> Content:

@@ -1,18 +1,17 @@
-"""The sections of an account's page, each a list of lines under a heading."""
+"""The sections of an account's page about its people and what happened, each a list of lines under a heading."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from store.account_edit import CUSTOM
 from store.account_page import AccountPage
-from store.records.happenings import Complaint, Contract, Goal, Moment, Person, Todo
-from store.rules.currencies import from_minor
+from store.records.happenings import Complaint, Moment, Person, Todo
 from tui.glyphs import Glyphs
 from tui.safe_text import show
 from tui.widgets.section_list import Piece, SectionLine, blank, heading
-from tui.width import fit, fit_right
+from tui.width import cells, fit
 from tui.wording import day_and_month, near_date
 from tui.wrapping import wrap
 
@@ -26,10 +25,10 @@ _STATES = {
     "told": "client told",
 }
 _SEVERITY_SIGNS = {"high": ("!", "risk"), "medium": ("~", "watch"), "low": ("-", "")}
-_BAR = 20
 _CARD = ("note", "style", "website", "domain", "phone", "city", "country", "industry", "size", "source")
 _CARD_LABEL = 10
-_PER_CENT = 100
+_STANDING_AND_MET = 22
+"""Cells beside name and role: how somebody stands to us, and when they were last met."""
 
 
 def severity_sign(severity: str) -> tuple[str, str]:
@@ -56,34 +55,21 @@ def moments(page: AccountPage, width: int, today: date, glyphs: Glyphs) -> Itera
         )
         yield SectionLine(("moment", one.id), pieces, one, aside=_moment_aside(one, page.row.since, today))
     if not page.moments:
-        yield _nothing("moments", "none yet; they come with the first customer stage")
-
-
-def goals(page: AccountPage, width: int, today: date, glyphs: Glyphs) -> Iterator[SectionLine]:
-    """Yield the goals in the client's words, with how far they have come."""
-    yield heading("GOALS")
-    for one in page.goals:
-        by = f" by {near_date(one.by_on, today)}" if one.by_on else ""
-        yield SectionLine(("goal", one.id), (Piece(f" {one.text}{by}"),), one)
-        if figures := _goal_figures(one, glyphs):
-            yield SectionLine(("goal", one.id, "figures"), (Piece(f"   {figures}", "muted"),))
-    if not page.goals:
-        yield _nothing("goals", "none agreed yet; gt goal in the shell keeps one")
+        yield nothing("moments", "none yet; they come with the first customer stage")
 
 
 def people(page: AccountPage, width: int, today: date, glyphs: Glyphs) -> Iterator[SectionLine]:
     """Yield the people with role, standing, how long ago they were met, and how to reach them."""
     yield heading("PEOPLE", "a add")
+    names, roles = _person_columns(page.people, width)
     for one in page.people:
-        name, role = fit(show(one.name), 14, glyphs.cut), fit(show(one.role or ""), 12, glyphs.cut)
+        name, role = fit(show(one.name), names, glyphs.cut), fit(show(one.role or ""), roles, glyphs.cut)
         pieces = (Piece(f" {name} "), Piece(f"{role} ", "muted"), Piece(one.standing or "", _standing_tone(one)))
         yield SectionLine(("person", one.id), pieces, one, aside=_met(one, today))
-        reach = "   ".join(word for word in (one.email, one.phone or one.mobile) if word)
-        for number, line in enumerate(wrap("\n".join(filter(None, (reach, one.facts))), width - 4)):
-            if line:
-                yield SectionLine(("person", one.id, number), (Piece(f"   {line}", "muted"),))
+        for number, line in enumerate(_reach(one, width - 4)):
+            yield SectionLine(("person", one.id, number), (Piece(f"   {line}", "muted"),))
     if not page.people:
-        yield _nothing("people", "nobody yet; a adds somebody")
+        yield nothing("people", "nobody yet; a adds somebody")
 
 
 def complaints(page: AccountPage, width: int, today: date, glyphs: Glyphs) -> Iterator[SectionLine]:
@@ -93,21 +79,7 @@ def complaints(page: AccountPage, width: int, today: date, glyphs: Glyphs) -> It
     yield heading("COMPLAINTS", "c new")
     yield from (_complaint(one, width, glyphs) for one in (*unsettled, *settled))
     if not page.complaints:
-        yield _nothing("complaints", "none")
-
-
-def renewal(page: AccountPage, width: int, today: date, glyphs: Glyphs) -> Iterator[SectionLine]:
-    """Yield the contracts that run, with the day they renew."""
-    running = [one for one in page.contracts if one.ended_on is None or one.ended_on > today]
-    if running:
-        yield heading("RENEWAL")
-    for one in running:
-        renews = ""
-        if one.renews_on:
-            days = (one.renews_on - today).days
-            renews = f"{day_and_month(one.renews_on)} {one.renews_on.year}, " + _in_days(days)
-        words = "   ".join(word for word in (renews or "no renewal day", one.plan or "", _amount(one)) if word)
-        yield SectionLine(("contract", one.id), (Piece(f" {words}"),), one)
+        yield nothing("complaints", "none")
 
 
 def todos(page: AccountPage, width: int, today: date, glyphs: Glyphs) -> Iterator[SectionLine]:
@@ -116,7 +88,7 @@ def todos(page: AccountPage, width: int, today: date, glyphs: Glyphs) -> Iterato
     found = [one for one in page.todos if one.done_on is None]
     yield from (_todo(one, today, glyphs) for one in found)
     if not found:
-        yield _nothing("todos", "no next step; t plans one")
+        yield nothing("todos", "no next step; t plans one")
 
 
 def card(page: AccountPage, width: int, today: date, glyphs: Glyphs) -> Iterator[SectionLine]:
@@ -162,7 +134,8 @@ def _todo(one: Todo, today: date, glyphs: Glyphs) -> SectionLine:
     return SectionLine(("todo", one.id), pieces, one, aside=due)
 
 
-def _nothing(key: str, words: str) -> SectionLine:
+def nothing(key: str, words: str) -> SectionLine:
+    """Return the line of a section that has nothing to show yet, which says what would bring something."""
     return SectionLine((key, "nothing"), (Piece(f" {words}", "muted"),))
 
 
@@ -182,44 +155,36 @@ def _moment_aside(one: Moment, since: date | None, today: date) -> str:
         return f"after {(one.done_on - since).days}d" if since and one.done_on >= since else ""
     if one.prepared_on:
         return "prepared"
-    return _in_days((one.due_on - today).days) if one.due_on and one.state != "unknown" else ""
+    return in_days((one.due_on - today).days) if one.due_on and one.state != "unknown" else ""
 
 
-def _in_days(days: int) -> str:
+def in_days(days: int) -> str:
+    """Return `in 3d`, `3d ago` or `today`."""
     return "today" if days == 0 else f"in {days}d" if days > 0 else f"{-days}d ago"
+
+
+def _person_columns(people: Sequence[Person], width: int) -> tuple[int, int]:
+    """Return the room for names and for roles: as much as the longest needs, the role giving way first."""
+    names = max((cells(show(one.name)) for one in people), default=0)
+    roles = max((cells(show(one.role or "")) for one in people), default=0)
+    room = width - _STANDING_AND_MET
+    names = min(names, max(room // 2, room - roles))
+    return names, max(min(roles, room - names), 0)
+
+
+def _reach(one: Person, width: int) -> Iterator[str]:
+    """Yield how to reach somebody, a line for each way where two have no room beside each other, and what is known."""
+    ways = [word for word in (one.email, one.phone or one.mobile) if word]
+    beside = "   ".join(ways)
+    for words in ([beside] if cells(show(beside)) <= width else ways) + ([one.facts] if one.facts else []):
+        yield from filter(None, wrap(words, width))
 
 
 def _met(one: Person, today: date) -> str:
     if one.left_on:
         return f"left {day_and_month(one.left_on)}"
-    return _in_days((one.last_contact - today).days) if one.last_contact else ""
+    return in_days((one.last_contact - today).days) if one.last_contact else ""
 
 
 def _standing_tone(one: Person) -> str:
     return {"champion": "good", "strained": "watch", "bad": "risk"}.get(one.standing or "", "muted")
-
-
-def _goal_figures(one: Goal, glyphs: Glyphs) -> str:
-    start, target, latest = one.start_milli or 0, one.target_milli, one.latest_milli
-    if latest is None:
-        return f"target {milli(target)} {one.measure or ''}".rstrip() if target is not None else ""
-    if target is None or target == start:
-        return f"now {milli(latest)} {one.measure or ''}".rstrip()
-    share = (latest - start) / (target - start)
-    bar = glyphs.bar(share, _BAR)
-    return f"{bar}  {milli(latest)} / {milli(target)} {fit_right(str(round(share * _PER_CENT)), 4)}%"
-
-
-def milli(value: int) -> str:
-    """Return thousandths as a plain number, `43.1`."""
-    whole, rest = divmod(abs(value), 1000)
-    return f"{'-' if value < 0 else ''}{whole:,}" + (f".{rest:03}".rstrip("0") if rest else "")
-
-
-def _amount(one: Contract) -> str:
-    if one.amount_minor is None or one.currency is None:
-        return ""
-    period = {"monthly": " a month", "annual": " a year"}.get(one.period, "")
-    amount = from_minor(one.amount_minor, one.currency)
-    whole = int(amount) if amount == int(amount) else amount
-    return f"{whole:,} {one.currency}{period}"

@@ -2,39 +2,69 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from textual.content import Content
+
 from store.records.happenings import TimelineEntry
+from store.timeline import ALL, ATTEMPTS, CHANGES, COMPLAINTS, PERSONAL
 from tui.glyphs import Glyphs
+from tui.literal import content
 from tui.widgets.section_list import Piece, SectionLine, blank
 from tui.width import cells, fit
 from tui.wording import day_and_month
 from tui.wrapping import wrap
 
-PERSONAL = "*"
-MEANING_OF_STAR = f"{PERSONAL} counts as personal contact"
+STAR = "*"
+MEANING_OF_STAR = f"{STAR} counts as personal contact"
 _DAY = 8
 _WHAT = 12
 _MOST_TEXT = 20_000
 _SHORT_WHAT = {"email": "mail"}
 _TONES = {"complaint": "risk", "resolved": "good", "left": "risk"}
+_NOTHING = {
+    ALL: "Nothing has happened yet; l logs it.",
+    PERSONAL: "No personal contact yet; l logs one, f a shows the rest.",
+    ATTEMPTS: "No attempt that went unanswered; f a shows the rest.",
+    COMPLAINTS: "No complaint was ever logged; c logs one, f a shows the rest.",
+    CHANGES: "Nothing has changed since the account came into the book; f a shows the rest.",
+}
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 
 def timeline_lines(
-    entries: Sequence[TimelineEntry], width: int, today: date, glyphs: Glyphs, *, by_month: bool
+    entries: Sequence[TimelineEntry], width: int, today: date, glyphs: Glyphs, *, by_month: bool, part: str = ALL
 ) -> list[SectionLine]:
     """Return the lines; `by_month` puts the month above its days, else it stands with each day."""
     lines: list[SectionLine] = []
     group = ""
-    for number, entry in enumerate(entries):
+    alike: Counter[tuple[object, ...]] = Counter()
+    for entry in entries:
         if (above := _heading(entry.day, today, by_month)) != group:
             group = above
             if group:
                 lines.append(SectionLine(("group", group), (Piece(f" {group}", "muted"),)))
-        lines += _entry(entry, number, width, glyphs, by_month=by_month)
-    return lines or [blank("nothing"), SectionLine("none", (Piece(" Nothing has happened yet; l logs it.", "muted"),))]
+        key = (entry.what, entry.id) if entry.id is not None else (entry.what, entry.day, entry.text)
+        alike[key] += 1
+        lines += _entry(entry, ("entry", *key, alike[key]), width, glyphs, by_month=by_month)
+    said = _NOTHING.get(part, f"No {part} in this timeline; f a shows the rest.")
+    return lines or [blank("nothing"), SectionLine("none", (Piece(f" {said}", "muted"),))]
+
+
+def chip_line(parts: Sequence[str], chosen: str, width: int, title: str = "") -> tuple[Content, list[range]]:
+    """Return the parts of the timeline behind its title, the chosen one in brackets, and the cells of each part."""
+    line, places = content(f" {title} " if title else " ", "bold"), []
+    for part in parts if chosen in parts else (*parts, chosen):
+        start = line.cell_length
+        line += content(f"[{part}]", "bold") if part == chosen else content(f" {part} ", "$muted")
+        places.append(range(start, line.cell_length))
+    for aside in ("f chooses", "f"):
+        gap = width - line.cell_length - len(aside) - 1
+        if gap > 0:
+            return line + content(" " * gap) + content(aside, "$muted"), places
+    return line, places
 
 
 def _heading(day: date, today: date, by_month: bool) -> str:
@@ -44,14 +74,15 @@ def _heading(day: date, today: date, by_month: bool) -> str:
     return month if day.year == today.year else f"{month} {day.year}"
 
 
-def _entry(entry: TimelineEntry, number: int, width: int, glyphs: Glyphs, *, by_month: bool) -> Iterator[SectionLine]:
+def _entry(
+    entry: TimelineEntry, key: tuple[object, ...], width: int, glyphs: Glyphs, *, by_month: bool
+) -> Iterator[SectionLine]:
     day = f"{entry.day.day:>2} {_WEEKDAYS[entry.day.weekday()]}" if by_month else day_and_month(entry.day).rjust(6)
     what = fit(_SHORT_WHAT.get(entry.what, entry.what), _WHAT - 3, glyphs.cut)
-    star = PERSONAL if entry.personal else " "
+    star = STAR if entry.personal else " "
     tone = _TONES.get(entry.what, "muted" if entry.id is None else "")
     first = (Piece(f" {fit(day, _DAY - 1)}", "muted"), Piece(f"{what} ", tone), Piece(f"{star} ", "accent"))
     indent = _DAY + _WHAT
-    key = ("entry", entry.what, entry.id if entry.id is not None else number)
     texts = _texts(entry, max(width - indent - 1, 8))
     for count, (text, aside) in enumerate(texts):
         before = first if count == 0 else (Piece(" " * indent),)

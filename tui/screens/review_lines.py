@@ -8,9 +8,10 @@ from datetime import date
 from store.records.account import Reason
 from store.records.happenings import Complaint, TimelineEntry, Todo
 from store.reviews.account import ReviewedAccount, ReviewedReason
+from tui.figures import milli_text
 from tui.glyphs import Glyphs
 from tui.safe_text import show
-from tui.screens.account_page_sections import milli, severity_sign, state_words
+from tui.screens.account_page_sections import severity_sign, state_words
 from tui.screens.review_head import WIDE_FROM
 from tui.widgets.section_list import Piece, SectionLine, blank, heading
 from tui.width import fit
@@ -164,8 +165,8 @@ def _moments(reviewed: ReviewedAccount, glyphs: Glyphs) -> Iterator[Piece]:
 def _goal_words(text: str, latest: int | None, target: int | None, measure: str | None) -> str:
     if latest is None:
         return text
-    of = f" of {milli(target)}" if target is not None else ""
-    return f"{text}  {milli(latest)}{of} {measure or ''}".rstrip()
+    of = f" of {milli_text(target)}" if target is not None else ""
+    return f"{text}  {milli_text(latest)}{of} {measure or ''}".rstrip()
 
 
 def _labelled(label: str, text: str) -> SectionLine:

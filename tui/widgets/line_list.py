@@ -69,6 +69,11 @@ class LineList(Widget, Generic[Row], can_focus=True):
         return self._cursor
 
     @property
+    def length(self) -> int:
+        """How many rows there are."""
+        return len(self._blocks)
+
+    @property
     def seen(self) -> range:
         """The positions of the rows on the screen."""
         return range(self.top, min(self.top + self.size.height, len(self._blocks)))

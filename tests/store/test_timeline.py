@@ -1,0 +1,56 @@
+"""The timeline of an account: parts of it, and only so far back as is asked for."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from store.account_page import account_page
+from store.accounts import add_account, set_stage
+from store.book import Book
+from store.complaints import log_complaint, resolve
+from store.interactions import NewInteraction, log_interaction
+from store.moments import tick_moment
+from store.timeline import kinds_logged, newest_entries, timeline_of
+
+NEWEST = date(2026, 11, 20)
+
+
+@pytest.fixture
+def account(book: Book) -> int:
+    """An account with ten calls, one a week, every other one missed; a complaint, a tick and a change of stage."""
+    account = add_account(book, "Acme", stage="onboarding", since=date(2026, 9, 1))
+    for week in range(10):
+        contact = "attempt" if week % 2 else "personal"
+        day = NEWEST - timedelta(weeks=week)
+        log_interaction(book, account, NewInteraction("call", f"call {week}", day, contact=contact))
+    resolve(book, log_complaint(book, account, "too slow", received_on=date(2026, 9, 20)), "a new cache")
+    tick_moment(book, account, 1, done_on=date(2026, 9, 10))
+    set_stage(book, account, "growth")
+    return account
+
+
+@pytest.mark.parametrize(
+    ("part", "entries"),
+    [("all", 14), ("personal", 5), ("attempts", 5), ("complaints", 2), ("changes", 2), ("call", 10), ("visit", 0)],
+)
+def test_a_part_holds_what_it_is_called_after(book: Book, account: int, part: str, entries: int) -> None:
+    page = account_page(book, account, interactions=0)
+    found = newest_entries(book, page, part, limit=100)
+    assert len(found.entries) == entries
+    assert not found.has_older
+    assert list(found.entries) == sorted(found.entries, key=lambda one: (one.day, one.id or 0), reverse=True)
+
+
+def test_what_is_older_than_the_oldest_contact_read_waits_with_the_older_ones(book: Book, account: int) -> None:
+    page = account_page(book, account, interactions=0)
+    found = newest_entries(book, page, limit=3)
+    assert found.has_older
+    assert [one.text for one in found.entries if one.what == "call"] == ["call 0", "call 1", "call 2"]
+    assert min(one.day for one in found.entries) == NEWEST - timedelta(weeks=2)
+    whole = newest_entries(book, page, limit=None)
+    assert list(whole.entries) == timeline_of(account_page(book, account, interactions=-1))
+
+
+def test_kinds_are_counted_the_most_frequent_first(book: Book, account: int) -> None:
+    log_interaction(book, account, NewInteraction("note", "prefers mornings", NEWEST))
+    assert list(kinds_logged(book, account).items()) == [("call", 10), ("note", 1)]

@@ -1,0 +1,155 @@
+"""The sections of an account's page about what was agreed and how it goes: goals, promises, renewal, signals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+
+from store.account_page import AccountPage
+from store.records.agreements import Pause, PriceChange, Promise, Signal
+from store.records.happenings import Contract, Goal
+from store.rules.currencies import from_minor
+from store.rules.reasons_signals import SIGNAL_TITLES
+from tui.figures import milli_text
+from tui.glyphs import Glyphs
+from tui.screens.account_page_sections import in_days, nothing
+from tui.widgets.section_list import Piece, SectionLine, heading
+from tui.width import fit, fit_right
+from tui.wording import day_and_month, day_said, near_date
+
+_BAR = 20
+_PER_CENT = 100
+_READINGS_SHOWN = 8
+_SIGNAL_NAME, _SIGNAL_VALUE = 16, 8
+_PERIODS = {"monthly": " a month", "annual": " a year"}
+_FORECASTS = {
+    "good": ("forecast good", "good"),
+    "unsure": ("forecast unsure", "watch"),
+    "risk": ("forecast at risk", "risk"),
+}
+_PROMISE_TONES = {"kept": "muted", "broken": "risk", "oversold": "watch"}
+
+
+def goals(page: AccountPage, width: int, today: date, glyphs: Glyphs) -> Iterator[SectionLine]:
+    """Yield the goals in the client's words, with how far they have come."""
+    yield heading("GOALS")
+    for one in page.goals:
+        if one.reached_on:
+            words = (Piece(f" {glyphs.done} ", "good"), Piece(one.text, "muted"))
+            yield SectionLine(("goal", one.id), words, one, aside=f"reached {day_said(one.reached_on, today)}")
+            continue
+        by = f" by {near_date(one.by_on, today)}" if one.by_on else ""
+        yield SectionLine(("goal", one.id), (Piece(f" {one.text}{by}"),), one)
+        if figures := goal_figures(one, glyphs):
+            yield SectionLine(("goal", one.id, "figures"), (Piece(f"   {figures}", "muted"),))
+    if not page.goals:
+        yield nothing("goals", "none agreed yet; gt goal in the shell keeps one")
+
+
+def promises(page: AccountPage, width: int, today: date, glyphs: Glyphs) -> Iterator[SectionLine]:
+    """Yield what was promised, the open ones first."""
+    if page.promises:
+        yield heading("PROMISES")
+    for one in sorted(page.promises, key=lambda promise: promise.state != "open"):
+        late = one.state == "open" and one.due_on is not None and one.due_on < today
+        sign = glyphs.done if one.state == "kept" else "!" if late else glyphs.open
+        pieces = (Piece(f" {sign} ", "risk" if late else ""), Piece(one.text, _PROMISE_TONES.get(one.state, "")))
+        yield SectionLine(("promise", one.id), pieces, one, aside=_promise_aside(one, today))
+
+
+def renewal(page: AccountPage, width: int, today: date, glyphs: Glyphs) -> Iterator[SectionLine]:
+    """Yield the contracts that run, with the day they renew and what is expected, then pauses and new prices."""
+    running = [one for one in page.contracts if one.ended_on is None or one.ended_on > today]
+    pauses = [one for one in page.pauses if one.returned_on is None]
+    prices = [one for one in page.price_changes if one.effective_on >= today or one.told_on is None]
+    if running or pauses or prices:
+        yield heading("RENEWAL")
+    for one in running:
+        yield SectionLine(("contract", one.id), (Piece(f" {_contract_words(one, today)}"),), one)
+        if expected := tuple(_expected(one, today)):
+            yield SectionLine(("contract", one.id, "expected"), (Piece("   "), *expected))
+    for pause in pauses:
+        yield SectionLine(("pause", pause.id), (Piece(f" {_pause_words(pause, today)}", "watch"),), pause)
+    for price in prices:
+        told = "client told" if price.told_on else "client not told"
+        pieces = (Piece(f" {_price_words(price, today)}, "), Piece(told, "" if price.told_on else "watch"))
+        yield SectionLine(("price", price.id), pieces, price)
+
+
+def signals(page: AccountPage, width: int, today: date, glyphs: Glyphs) -> Iterator[SectionLine]:
+    """Yield each signal with its newest reading, a spark of the newest eight, and the day of the newest."""
+    held: dict[str, list[Signal]] = {}
+    for one in page.signals:
+        held.setdefault(one.kind, []).append(one)
+    if held:
+        yield heading("SIGNALS")
+    for kind, readings in held.items():
+        newest = readings[0]
+        name = SIGNAL_TITLES.get(kind, kind.replace("_", " "))
+        spark = glyphs.sparkline([one.value_milli for one in reversed(readings[:_READINGS_SHOWN])])
+        pieces = (
+            Piece(f" {fit(name[:1].upper() + name[1:], _SIGNAL_NAME, glyphs.cut)} "),
+            Piece(f"{fit_right(milli_text(newest.value_milli), _SIGNAL_VALUE)}  "),
+            Piece(f"{spark}  ", "accent"),
+            Piece(f"before {milli_text(readings[1].value_milli)}" if len(readings) > 1 else "", "muted"),
+        )
+        yield SectionLine(("signal", kind), pieces, newest, aside=day_said(newest.day, today))
+
+
+def goal_figures(one: Goal, glyphs: Glyphs) -> str:
+    """Return how far a goal has come: a bar with its figures, or the figures that are known."""
+    start, target, latest = one.start_milli or 0, one.target_milli, one.latest_milli
+    if latest is None:
+        return f"target {milli_text(target)} {one.measure or ''}".rstrip() if target is not None else ""
+    if target is None or target == start:
+        return f"now {milli_text(latest)} {one.measure or ''}".rstrip()
+    share = (latest - start) / (target - start)
+    bar = glyphs.bar(share, _BAR)
+    return f"{bar}  {milli_text(latest)} / {milli_text(target)} {fit_right(str(round(share * _PER_CENT)), 4)}%"
+
+
+def _promise_aside(one: Promise, today: date) -> str:
+    if one.state != "open":
+        return f"{one.state} {day_said(one.settled_on, today)}" if one.settled_on else one.state
+    return f"due {near_date(one.due_on, today)}" if one.due_on else ""
+
+
+def _contract_words(one: Contract, today: date) -> str:
+    renews = ""
+    if one.renews_on:
+        renews = f"{day_and_month(one.renews_on)} {one.renews_on.year}, {in_days((one.renews_on - today).days)}"
+    facts = (renews or "no renewal day", one.plan or "", f"{one.seats} seats" if one.seats else "", _amount(one))
+    return "   ".join(fact for fact in facts if fact)
+
+
+def _expected(one: Contract, today: date) -> Iterable[Piece]:
+    """Yield the end of the notice, while a renewal is ahead, and what is expected of it."""
+    if one.renews_on and one.notice_days is not None and one.renews_on >= today:
+        until = one.renews_on - timedelta(days=one.notice_days)
+        yield Piece(f"notice {'ended' if until < today else 'until'} {day_said(until, today)}   ", "muted")
+    if one.forecast in _FORECASTS:
+        words, tone = _FORECASTS[one.forecast]
+        yield Piece(f"forecast {words}", tone)
+
+
+def _pause_words(one: Pause, today: date) -> str:
+    until = f" until {day_said(one.until_on, today)}" if one.until_on else ""
+    return f"paused from {day_said(one.from_on, today)}{until}"
+
+
+def _price_words(one: PriceChange, today: date) -> str:
+    amount = "another price" if one.amount_minor is None else _money(one.amount_minor, one.currency)
+    return f"{amount} from {day_said(one.effective_on, today)}"
+
+
+def _amount(one: Contract) -> str:
+    if one.amount_minor is None:
+        return ""
+    return f"{_money(one.amount_minor, one.currency)}{_PERIODS.get(one.period, '')}"
+
+
+def _money(minor: int, currency: str | None) -> str:
+    """Return an amount, without its minor units where those are nought."""
+    amount = from_minor(minor, currency)
+    whole = int(amount) if amount == int(amount) else amount
+    return f"{whole:,} {currency or ''}".rstrip()
