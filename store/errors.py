@@ -59,3 +59,14 @@ class BookReadOnlyError(StoreError):
 
 class DiskFullError(StoreError):
     """The disk has no room left; nothing was saved."""
+
+
+class EditedElsewhereError(ConflictError):
+    """The fields that were to be changed hold another text than the one that was changed.
+
+    `theirs` is what these fields hold now, as it would be typed.
+    """
+
+    def __init__(self, message: str, *, theirs: dict[str, str]) -> None:
+        super().__init__(message, hint="Choose which version to keep.")
+        self.theirs = theirs

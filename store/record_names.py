@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+
 from store.book import Book
 from store.errors import NotFoundError
 
@@ -30,9 +32,14 @@ _PARTS = (
 
 def record_name(book: Book, kind: str, number: int) -> str:
     """The record's name with its account and the beginning of its text. Raises NotFoundError."""
-    query = _QUERIES[kind] if kind == "account" else _QUERIES[kind] + _FROM.format(kind)
     with book.reading() as connection:
-        row = connection.execute(query, (number,)).fetchone()
+        return name_of_record(connection, kind, number)
+
+
+def name_of_record(connection: sqlite3.Connection, kind: str, number: int) -> str:
+    """As `record_name`."""
+    query = _QUERIES[kind] if kind == "account" else _QUERIES[kind] + _FROM.format(kind)
+    row = connection.execute(query, (number,)).fetchone()
     if row is None:
         raise NotFoundError(f"There is no {kind} {number}.")
     name, text = row

@@ -56,7 +56,7 @@ def test_fields_are_set_cleared_and_listed(filled: Command) -> None:
 def test_an_unknown_field_is_refused_with_those_there_are(filled: Command) -> None:
     answer = filled("edit", "globex", "colour=red")
     assert answer.status == 2
-    assert "since, cadence, currency" in answer.err
+    assert "since, cadence, tags" in answer.err
 
 
 def test_a_word_without_an_equals_sign_is_no_field(filled: Command) -> None:

@@ -26,7 +26,7 @@ WAYS: dict[str, tuple[tuple[str, ...], str]] = {
     "card": (("enter", "shift+tab"), "Accounts ›"),
     "zoomed pane": (("enter", "z"), "Accounts ›"),
     "parts of the timeline": (("enter", "f"), "f then"),
-    "editing": (("enter", "e"), "esc cancel"),
+    "editing": (("enter", "e"), "ctrl+s save"),
     "a person": (("enter", "a"), "esc cancel"),
     "log of the account": (("enter", "l"), "esc cancel"),
 }

@@ -164,9 +164,9 @@ def test_an_empty_book(snap_compare: Snap, book: Book, size: tuple[int, int]) ->
 
 
 def test_the_first_account_being_added(snap_compare: Snap, book: Book) -> None:
-    """The line at the foot, the stage and the cadence underlined, and below it what they mean."""
+    """The form over the whole screen with the cursor at the stage, its hint and the stages to choose from below."""
     awaited = "/home/nina/.local/share/goodterms/book.db"
-    assert look(snap_compare, book, DESIGN, "a", *"Acme Corp stage:trial every:14d", awaited=awaited)
+    assert look(snap_compare, book, DESIGN, "a", *"Acme Corp", "enter", awaited=awaited)
 
 
 def test_a_terminal_that_is_too_small(snap_compare: Snap, full_book: Book) -> None:

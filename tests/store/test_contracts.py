@@ -4,12 +4,12 @@ from datetime import date
 
 import pytest
 
-from store.account_edit import edit_account
 from store.account_page import account_page
 from store.account_rows import account_row
 from store.accounts import add_account, set_stage, snooze_account
 from store.book import Book
 from store.contracts import announce_price, contracts_of, forecast_renewal, price_changes_of, set_contract, tell_price
+from store.editing.accounts import edit_account
 from store.errors import InvalidError
 from store.exits import exit_reason, exits_of, record_exit
 from store.history import undo

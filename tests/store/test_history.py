@@ -11,11 +11,11 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from store import accounts, complaints, interactions, moments, people, todos
-from store.account_edit import edit_account
 from store.account_page import account_page
 from store.book import Book, open_book
 from store.clock import clock_from
 from store.doctor import examine
+from store.editing.accounts import edit_account
 from store.errors import ConflictError, NotFoundError, StoreError
 from store.history import redo, steps_of, undo
 from store.interactions import NewInteraction

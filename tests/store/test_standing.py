@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from store.account_edit import edit_account
 from store.accounts import account_ids, add_account, counts, delete_account
 from store.book import Book, open_book
 from store.clock import Clock, clock_from
 from store.doctor import examine
+from store.editing.accounts import edit_account
 from store.errors import BookReadOnlyError
 from store.history import undo
 from store.interactions import NewInteraction, log_interaction

@@ -208,27 +208,13 @@ async def test_a_person_is_added_in_one_line(book: Book) -> None:
         assert (added.role, added.email, added.phone) == ("Marketing", "misaki@globex.example", "+81 3 1234 5678")
 
 
-@pytest.mark.parametrize(
-    ("line", "field", "value"),
-    [
-        ("owner=Jan", "owner", "Jan"),
-        ("segment=", "segment", None),
-        ("tags=a, b", "tags", ("a", "b")),
-        ("since=2025-01-01", "since", date(2025, 1, 1)),
-    ],
-)
-async def test_a_field_is_changed_in_one_line(book: Book, line: str, field: str, value: object) -> None:
-    held = fill(book)
-    async with opened(book, DESIGN) as user:
-        await user.press("enter", "e", *line, "enter")
-        assert getattr(account_page(book, held.globex).row, field) == value
-
-
-async def test_a_field_that_is_not_one_is_named_before_anything_is_saved(book: Book) -> None:
+async def test_the_form_begins_at_the_line_of_the_card_that_the_cursor_is_on(book: Book) -> None:
     fill(book)
-    async with opened(book, DESIGN) as user:
-        await user.press("enter", "e", *"colour=blue", "enter")
-        assert 'An account has no field "colour".' in user.seen()
+    async with opened(book, WIDE) as user:
+        await user.press("enter", "tab")
+        await go_to(user, "Likes short calls.")
+        await user.press("enter")
+        assert "▸Note" in user.seen()
 
 
 async def test_deleting_takes_the_record_under_the_cursor_and_undo_brings_it_back(book: Book) -> None:

@@ -5,9 +5,9 @@ from datetime import date, timedelta
 import pytest
 from textual.events import Key
 
-from store.account_edit import edit_account
 from store.accounts import add_account, set_stage, snooze_account
 from store.book import Book
+from store.editing.accounts import edit_account
 from store.interactions import NewInteraction, log_interaction
 from store.records.account import AccountCounts
 from tests.tui.book_app import DESIGN, SMALLEST, WIDE, User, fill, opened
@@ -296,7 +296,7 @@ async def test_an_empty_book_offers_three_ways_to_start(book: Book) -> None:
         assert book.path[:60] in user.seen()
         await user.press("i")
         assert "gt import FILE --dry-run" in user.status()
-        await user.press("a", *"Acme Corp stage:trial every:14d", "enter")
+        await user.press("a", *"Acme Corp", "enter", *"trial", "ctrl+s")
         await user.until(lambda: not isinstance(user.app.screen, FirstRunScreen))
         assert names(user) == ["Acme Corp"]
         assert "Added Acme Corp, Trial." in user.status()

@@ -99,7 +99,7 @@ def test_a_missing_default_book_is_made_by_the_first_change_only(tmp_path: Path)
     with Terminal(env=home) as app:
         app.wait_for("No accounts yet.")
         assert not path.exists()
-        app.press("a", "Acme Corp", "enter")
+        app.press("a", "Acme Corp", "\x13")
         app.wait_for("Added Acme Corp, Onboarding.")
         assert path.stat().st_mode & 0o777 == 0o600
 

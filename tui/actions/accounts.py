@@ -6,7 +6,7 @@ ACTIONS = (
     Action(
         "add-account",
         "Add an account",
-        "Adds an account by its name, stage and how often you talk.",
+        "Opens a form for a new account; only its name is needed.",
         ("a",),
         Group.ACCOUNTS,
         "add",

@@ -8,7 +8,7 @@ ACTIONS = (
     Action(
         "edit-account",
         "Edit the account",
-        "Changes one field: owner, stage, since, cadence, tags, note or any other.",
+        "Opens every field of the account to be changed: owner, stage, since, cadence, tags, note and the others.",
         ("e",),
         Group.ACCOUNTS,
         "edit",

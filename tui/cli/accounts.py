@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
+from store.editing.readers import number_of_days
 from store.errors import InvalidError
 from tui.cli import output
-from tui.cli.given import day_ahead, day_back, number_of_days
-from tui.cli.invocation import Invocation, invocation_of
+from tui.cli.given import day_ahead, day_back
+from tui.cli.invocation import invocation_of
 from tui.cli.options import ANY_WORDS, Account, command_group, example
 
 app = command_group()
@@ -67,14 +68,18 @@ def edit(
     Fields: name, stage, owner, segment, since, cadence, currency, industry, size, source, domain, website, phone,
     city, country, external_id, note, style, tags, aliases; x.NAME for your own.
     """
-    from store.account_edit import edit_account, field_named
+    from store.editing.accounts import ACCOUNT, field_named
+    from store.editing.editable import edit as edit_record
+    from store.editing.editable import field_called
 
     call = invocation_of(context)
     account_id, _, _ = call.account(account)
-    typed = {field_named(key): value for key, value in _pairs(values).items()}
-    changes = {field: _value(field, value, call) for field, value in typed.items()}
-    name = edit_account(call.book(), account_id, changes)
-    output.saved(f"Changed {name}: {', '.join(_pairs(values))}.")
+    pairs = _pairs(values)
+    fields = ACCOUNT.fields(call.book(), account_id)
+    changed = [field_called(ACCOUNT, fields, field_named(name)) for name in pairs]
+    typed = zip(changed, pairs.values(), strict=True)
+    name = edit_record(call.book(), ACCOUNT, account_id, {field.name: field.read(text or "") for field, text in typed})
+    output.saved(f"Changed {name}: {', '.join(pairs)}.")
 
 
 def _pairs(words: list[str]) -> dict[str, str | None]:
@@ -85,16 +90,6 @@ def _pairs(words: list[str]) -> dict[str, str | None]:
             raise InvalidError(f'"{word}" is not FIELD=VALUE.', hint="Write it as owner=Nina; owner= clears it.")
         pairs[key.strip()] = value or None
     return pairs
-
-
-def _value(field: str, value: str | None, call: Invocation) -> Any:
-    if field == "since":
-        return day_back(value or "", call)
-    if field == "cadence_days":
-        return number_of_days(value or "")
-    if field in ("tags", "aliases"):
-        return [one.strip() for one in (value or "").split(",") if one.strip()]
-    return value
 
 
 @app.command(epilog=example("gt stage globex growth"))

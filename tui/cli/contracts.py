@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
+from store.editing.readers import number_of_days
 from store.errors import InvalidError
 from tui.cli import output
-from tui.cli.given import any_day, day_ahead, number_of_days
+from tui.cli.given import any_day, day_ahead
 from tui.cli.invocation import Invocation, invocation_of
 from tui.cli.money_given import amount_given
 from tui.cli.options import Account, AsCsv, AsJson, Plain, command_group, example

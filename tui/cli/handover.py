@@ -28,9 +28,9 @@ def handover(
     Its history in numbers, the people and how to work with them, promises, open ends, the days of the coming
     year, and the last words. With --set the owner is changed too, as one step that undo takes back.
     """
-    from store.account_edit import edit_account
     from store.account_page import account_page
     from store.clean_text import clean_name
+    from store.editing.accounts import edit_account
     from store.owners import owner_spans, owner_warning
     from tui.cli.handover_sheet import handover_sheet
     from tui.cli.sheet import as_markdown

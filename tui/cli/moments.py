@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from store.editing.readers import number_of_days
 from store.errors import InvalidError, NotFoundError
 from tui.cli import output
-from tui.cli.given import day_back, number_of_days
+from tui.cli.given import day_back
 from tui.cli.invocation import Invocation, invocation_of
 from tui.cli.options import Account, AsCsv, AsJson, OnDay, Plain, command_group, example
 from tui.cli.output import Form, Listing, form_of

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from store.account_edit import edit_account
 from store.account_page import account_page
 from store.account_rows import account_rows
+from store.editing.accounts import edit_account
 from store.errors import StoreError
 from store.history import undo
 from store.records.account import AccountRow

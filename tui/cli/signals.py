@@ -6,9 +6,10 @@ from typing import Annotated
 
 import typer
 
+from store.editing.readers import decimal_scaled
 from store.errors import InvalidError
 from tui.cli import output
-from tui.cli.given import day_back, decimal_scaled
+from tui.cli.given import day_back
 from tui.cli.invocation import invocation_of
 from tui.cli.options import Account, AsCsv, AsJson, OnDay, Plain, command_group, example
 from tui.cli.output import Listing, form_of

@@ -13,7 +13,8 @@ from store.rules.reasons_complaints import OPEN_TOO_LONG_DAYS, SEVERITIES
 from store.rules.vocabulary import Vocabulary
 from tui.dialogs.kept_lines import KeptLines
 from tui.dialogs.known_people import KnownHere, Look, named_with_role, people_words, person_meant
-from tui.dialogs.line_dialog import LineDialog, Question
+from tui.dialogs.line_dialog import LineDialog
+from tui.dialogs.question import Question
 from tui.dialogs.reading import Fact, Problem, Reading
 from tui.glyphs import Glyphs
 from tui.wording import near_date

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from store.rules.vocabulary import ENGLISH, Vocabulary
 from store.rules.when import read_whole_day
 from tui.dialogs.kept_lines import KeptLines
-from tui.dialogs.line_dialog import LineDialog, Question
+from tui.dialogs.line_dialog import LineDialog
+from tui.dialogs.question import Question
 from tui.dialogs.reading import Fact, Problem, Reading
 from tui.glyphs import Glyphs
 from tui.wording import full_date

@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from tui.dialogs.kept_lines import KeptLines
-from tui.dialogs.line_dialog import LineDialog, Question
+from tui.dialogs.line_dialog import LineDialog
+from tui.dialogs.question import Question
 from tui.dialogs.reading import Fact, Reading
 from tui.glyphs import Glyphs
 

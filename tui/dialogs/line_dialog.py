@@ -2,54 +2,34 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Hashable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from typing import ClassVar, Generic
 
 from textual import events
-from textual.app import SuspendNotSupported
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widget import Widget
 
+from tui.dialogs.in_editor import in_editor
 from tui.dialogs.kept_lines import NOTHING, KeptLines, Typed
 from tui.dialogs.line_input import PROBLEM, LineInput
+from tui.dialogs.question import Asked, Question
 from tui.dialogs.reading import Draft, Problem, Reader, Reading, reading_lines
 from tui.dialogs.word_completion import completed
-from tui.editor import EditorError, edit_text
 from tui.glyphs import Glyphs
 from tui.literal import content
 from tui.safe_text import show
 from tui.widgets.line_pane import LinePane
 from tui.widgets.rule import rule
-from tui.widgets.typed_ahead import TypedAhead
 from tui.width import cells, clip
 
 _NOTES_FROM_HEIGHT = 18
 _TITLE_AND_LINE = 2
 _TRY_AGAIN = "Your text is kept; enter tries again."
-_NO_EDITOR = "This terminal cannot be left to an editor."
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
-    """What a line dialog asks: `kind` names it among the saved lines, `about` whose unfinished text it keeps."""
-
-    kind: str
-    about: Hashable
-    title: str
-    prompt: str
-    rows: int
-    """Lines needed to show what was understood."""
-    notes: tuple[tuple[str, ...], ...] = ()
-    """Ways to say what can be typed, the widest first."""
-    long_text: bool = False
-    """Whether a text of several lines can follow the line."""
-
-
-class LineDialog(TypedAhead[Draft | None], Generic[Draft]):
+class LineDialog(Asked[Draft], Generic[Draft]):
     """Hands back the draft of the line, or None. The line is kept until the caller tells `kept` that it is saved.
 
     It begins with what was kept before, else with `start`; `refusal` says why it could not be saved just now.
@@ -76,8 +56,7 @@ class LineDialog(TypedAhead[Draft | None], Generic[Draft]):
         refusal: str = "",
     ) -> None:
         self.line = LineInput()
-        super().__init__(self.line)
-        self.question = question
+        super().__init__(question, self.line)
         self._reader = reader
         self._kept = kept
         self._glyphs = glyphs
@@ -153,18 +132,10 @@ class LineDialog(TypedAhead[Draft | None], Generic[Draft]):
             return
         line = self.line.value
         marked = [line[start:end] for start, end, role in self._reading.spans if role != PROBLEM]
-        refusal: Problem | None = None
-        try:
-            with self.app.suspend():
-                edited = edit_text(self._reading.text, os.environ)
-        except EditorError as problem:
-            refusal = (str(problem), "Your text is as it was.")
-        except SuspendNotSupported:
-            refusal = (_NO_EDITOR, "Type it here.")
-        else:
-            if edited.strip():
-                self._body = edited
-                self.line.put(" ".join(marked))
+        edited, refusal = in_editor(self.app, self._reading.text)
+        if refusal is None and edited.strip():
+            self._body = edited
+            self.line.put(" ".join(marked))
         self._refusal = refusal
         self._read()
 

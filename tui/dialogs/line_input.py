@@ -13,6 +13,7 @@ from textual.widgets import Input
 
 from tui.safe_text import show
 from tui.themes import palette
+from tui.widgets.own_bindings import did_own_binding
 
 if TYPE_CHECKING:
     from tui.dialogs.reading import Span
@@ -53,10 +54,14 @@ class LineInput(Input):
         self.value = text
         self.cursor_position = len(text)
 
+    async def _on_key(self, event: events.Key) -> None:
+        if event.is_printable or not await did_own_binding(self, event):
+            await super()._on_key(event)
+
     def _on_paste(self, event: events.Paste) -> None:
         event.stop()
         event.prevent_default()
-        lines = [_without_controls(line) for line in event.text.splitlines()]
+        lines = [without_controls(line) for line in event.text.splitlines()]
         if len([line for line in lines if line.strip()]) > 1:
             self.post_message(self.LinesPasted("\n".join(lines)))
         else:
@@ -65,18 +70,19 @@ class LineInput(Input):
     @property
     def _value(self) -> Text:
         colours = palette(self.app.theme)
-        text = Text("".join(map(_shown, self.value)), no_wrap=True, overflow="ignore", end="")
+        text = Text("".join(map(shown_character, self.value)), no_wrap=True, overflow="ignore", end="")
         for start, end, role in self._spans:
             text.stylize("underline", start, end)
             text.stylize(colours.risk if role == PROBLEM else colours.accent, start, end)
         return text
 
 
-def _without_controls(line: str) -> str:
+def without_controls(line: str) -> str:
+    """Return a pasted line without what is no text."""
     return "".join(character for character in line.replace("\t", " ") if category(character) != _CONTROL)
 
 
-def _shown(character: str) -> str:
+def shown_character(character: str) -> str:
     """Return one character for one, so that the cursor stays where it belongs."""
     shown = show(character)
     return shown if len(shown) == 1 else _UNSHOWN

@@ -5,8 +5,9 @@ from collections.abc import Hashable
 from store.records.account import AccountRow
 from store.rules.entry import Entry
 from tui.dialogs.kept_lines import KeptLines
-from tui.dialogs.line_dialog import LineDialog, Question
+from tui.dialogs.line_dialog import LineDialog
 from tui.dialogs.log_reader import LogReader
+from tui.dialogs.question import Question
 from tui.glyphs import Glyphs
 
 KIND = "log"

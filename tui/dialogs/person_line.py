@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from store.records.account import AccountRow
 from tui.dialogs.kept_lines import KeptLines
-from tui.dialogs.line_dialog import LineDialog, Question
+from tui.dialogs.line_dialog import LineDialog
+from tui.dialogs.question import Question
 from tui.dialogs.reading import Fact, Problem, Reading
 from tui.glyphs import Glyphs
 

@@ -7,7 +7,8 @@ from store.records.account import AccountRow
 from store.rules.todo_line import TodoLine, read_todo
 from store.rules.vocabulary import Vocabulary
 from tui.dialogs.kept_lines import KeptLines
-from tui.dialogs.line_dialog import LineDialog, Question
+from tui.dialogs.line_dialog import LineDialog
+from tui.dialogs.question import Question
 from tui.dialogs.reading import Fact, Reading
 from tui.glyphs import Glyphs
 from tui.wording import full_date

@@ -14,7 +14,7 @@ def completed(line: str, position: int, words: Words) -> tuple[str, int]:
     possible = words(beginning, not line[:start].strip())
     if not possible:
         return line, position
-    end = _shared_beginning(possible)
+    end = shared_beginning(possible)
     if len(possible) == 1 and not end.endswith("="):
         end += " "
     if len(end) < len(beginning):
@@ -22,6 +22,7 @@ def completed(line: str, position: int, words: Words) -> tuple[str, int]:
     return line[:start] + end + line[position:], start + len(end)
 
 
-def _shared_beginning(words: Sequence[str]) -> str:
+def shared_beginning(words: Sequence[str]) -> str:
+    """Return what all of these words begin with."""
     same = takewhile(lambda letters: len(set(letters)) == 1, zip(*words, strict=False))
     return "".join(letters[0] for letters in same)

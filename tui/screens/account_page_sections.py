@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
-from store.account_edit import CUSTOM
 from store.account_page import AccountPage
+from store.editing.accounts import CUSTOM
 from store.records.happenings import Complaint, Moment, Person, Todo
 from tui.glyphs import Glyphs
 from tui.safe_text import show

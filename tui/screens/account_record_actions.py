@@ -7,18 +7,19 @@ from typing import Any, Generic
 
 from textual.screen import ScreenResultType
 
-from store.account_edit import edit_account
 from store.account_page import AccountPage
 from store.book import Book
 from store.complaints import delete_complaint
+from store.editing.accounts import ACCOUNT, fields_of_account
+from store.editing.editable import edit, held_by
 from store.goals import delete_goal
 from store.interactions import delete_interaction
 from store.people import add_person, delete_person
 from store.record_names import record_name
 from store.records.happenings import Complaint, Goal, Moment, Person, TimelineEntry, Todo
 from store.todos import delete_todo, finish_todo
-from tui.dialogs.field_line import FieldDraft, FieldReader, current_values, field_dialog
 from tui.dialogs.person_line import PersonDraft, person_dialog
+from tui.dialogs.question import Question
 from tui.screens.complaint_actions import ComplaintActions
 from tui.screens.saved_words import finished
 
@@ -89,24 +90,24 @@ class AccountRecordActions(ComplaintActions[ScreenResultType], Generic[ScreenRes
             )
 
     def action_edit_account(self) -> None:
-        page = self.shown_page()
-        if page is None:
+        if (row := self.chosen_or_warn()) is None:
             return
+        from tui.dialogs.form import Form
+
+        asked = self.calls.glance(lambda book: (fields_of_account(book, row.id), held_by(book, ACCOUNT, row.id)))
+        if asked is None:
+            return
+        fields, held = asked
         record = self.chosen_record()
         start = str(record[0]) if isinstance(record, tuple) else ""
-        reader = FieldReader(current_values(page), self.calls.book.clock.now(), self.vocabulary)
+        question = Question("edit", ("edit", ACCOUNT.kind, row.id), "Edit", row.name)
         self.ask_and_save(
-            lambda refusal: field_dialog(page, reader, self.kept, self.glyphs, start=start, refusal=refusal),
-            lambda book, draft: _edited(book, page.row.id, draft),
-            lambda draft: f"Changed {draft.field} of {page.row.name}.",
+            lambda refusal: Form(question, fields, held, self.kept, self.glyphs, start=start, refusal=refusal),
+            lambda book, draft: edit(book, ACCOUNT, row.id, draft.values),
+            lambda name: f"Changed {name}.",
         )
 
 
 def _added(book: Book, account_id: int, draft: PersonDraft) -> PersonDraft:
     add_person(book, account_id, draft.name, role=draft.role, email=draft.email, phone=draft.phone)
-    return draft
-
-
-def _edited(book: Book, account_id: int, draft: FieldDraft) -> FieldDraft:
-    edit_account(book, account_id, {draft.field: draft.value})
     return draft

@@ -6,25 +6,26 @@ from typing import Generic
 
 from textual.screen import ScreenResultType
 
-from store.accounts import add_account, stage_titles
-from store.book import Book
+from store.account_rows import account_row
+from store.editing.new_account import FIRST_STAGE, add_filled_in, fields_of_new_account
+from tui.dialogs.question import Question
 from tui.screens.everywhere_actions import EverywhereActions
+
+_NEW = "account"
 
 
 class Adding(EverywhereActions[ScreenResultType], Generic[ScreenResultType]):
     """For a screen on which an account can be added."""
 
     def action_add_account(self) -> None:
-        from tui.dialogs.new_account import new_account_dialog
+        # Imported here, since the first frame does not wait for it.
+        from tui.dialogs.form import Form
 
-        stages = self.calls.glance(_stages) or {}
+        fields = self.calls.glance(fields_of_new_account) or ()
+        question = Question(_NEW, _NEW, "Add an account", "")
+        held = {"stage": FIRST_STAGE}
         self.ask_and_save(
-            lambda refusal: new_account_dialog(stages, self.kept, self.glyphs, refusal),
-            lambda book, new: (new, add_account(book, new.name, stage=new.stage, cadence_days=new.every)),
-            lambda saved: f"Added {saved[0].name}, {stages.get(saved[0].stage, saved[0].stage)}.",
+            lambda refusal: Form(question, fields, held, self.kept, self.glyphs, adds=True, refusal=refusal),
+            lambda book, draft: account_row(book, add_filled_in(book, draft.values)),
+            lambda row: f"Added {row.name}, {row.stage_title}.",
         )
-
-
-def _stages(book: Book) -> dict[str, str]:
-    with book.reading() as connection:
-        return stage_titles(connection)

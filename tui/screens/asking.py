@@ -18,7 +18,7 @@ from tui.store_calls import UNDOES, StoreCalls
 from tui.widgets.action_screen import ActionScreen
 
 if TYPE_CHECKING:
-    from tui.dialogs.line_dialog import LineDialog
+    from tui.dialogs.question import Asked
 
 Answer = TypeVar("Answer")
 Result = TypeVar("Result")
@@ -60,7 +60,7 @@ class Asking(ActionScreen[ScreenResultType], Generic[ScreenResultType]):
 
     def ask_and_save(
         self,
-        dialog_for: Callable[[str], LineDialog[Answer]],
+        dialog_for: Callable[[str], Asked[Answer]],
         work: Callable[[Book, Answer], Result],
         said: Callable[[Result], str],
         aside: str = UNDOES,
@@ -80,7 +80,7 @@ class Asking(ActionScreen[ScreenResultType], Generic[ScreenResultType]):
                     return
                 dialog = dialog_for(self.calls.refusal)
                 answered = self.ask(dialog)
-            if self.kept.unfinished(dialog.question.about):
+            if self.kept.holds(dialog.question.about):
                 self.calls.say("Not saved; your text is kept and offered again.")
 
         # The app's worker, since this screen may be left before the book has answered.

@@ -8,10 +8,10 @@ from typing import Generic
 
 from textual.screen import ScreenResultType
 
-from store.account_edit import edit_account
 from store.account_page import account_fields
 from store.accounts import snooze_account
 from store.book import Book
+from store.editing.accounts import edit_account
 from store.records.account import AccountRow
 from store.reviewed import review_account
 from store.rules.snoozing import SNOOZE_CHOICES, snooze_day, snooze_words

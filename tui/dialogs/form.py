@@ -1,0 +1,313 @@
+"""A form: labelled fields of one line or several, each with a hint, and what is wrong said below it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from textual import events
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.widget import Widget
+
+from store.editing.field import Field
+from tui.dialogs.filled_form import FilledForm, FormDraft, candidates, completed
+from tui.dialogs.form_line import FormLine
+from tui.dialogs.form_lines import Line, Sight, field_lines, in_sight, label, label_width, problem_lines
+from tui.dialogs.in_editor import in_editor
+from tui.dialogs.kept_lines import KeptLines
+from tui.dialogs.line_input import LineInput
+from tui.dialogs.question import Asked, Question
+from tui.dialogs.reading import Problem
+from tui.glyphs import Glyphs
+from tui.literal import content
+from tui.safe_text import show
+from tui.widgets.line_pane import LinePane
+from tui.widgets.rule import rule
+from tui.width import clip
+from tui.wrapping import wrap
+
+if TYPE_CHECKING:
+    from tui.dialogs.form_text import FormText
+
+_TITLE, _HINT_LINES, _LOW = 1, 2, 16
+_LEAST_TEXT, _TALLEST_TEXT = 4, 10
+_TRY_AGAIN = "Your text is kept; ctrl+s tries again."
+_LINE_KEYS, _TEXT_KEYS = "enter next ∙ tab complete", "enter new line ∙ tab next"
+_MORE_KEYS = (" ∙ ctrl+o $EDITOR ∙ ctrl+r as it was", " ∙ ctrl+o $EDITOR", "")
+_AROUND_KEYS = 14
+
+
+class Form(Asked[FormDraft]):
+    """Hands back what was filled in, or None; a draft is kept until the caller tells `kept` that it is saved.
+
+    A screen opens it like any line dialog, with `Asking.ask_and_save` (see `Adding.action_add_account`)::
+
+        fields = [Field("name", "Name", "What the firm is called.", readers.name("The name")),
+                  Field("since", "Since", "A day, such as 2024-02-03.", readers.day(now, "back")),
+                  Field("note", "Note", is_long=True)]
+        question = Question("plan", ("plan", row.id), "Edit the plan of", row.name)
+        Form(question, fields, held, kept, glyphs, refusal=refusal)
+
+    `held` are the texts of the fields as they would be typed; what is read from them comes back in
+    `FormDraft.values`: of the changed fields only, or of all of them where `adds` says that something new is made.
+    A field's `read` (see `store.editing.readers`) raises InvalidError for what cannot be; its sentence and hint
+    stand below the field once it is left. `start` is the field to begin with.
+    """
+
+    CSS_PATH = "form.tcss"
+
+    def __init__(
+        self,
+        question: Question,
+        fields: Sequence[Field],
+        held: Mapping[str, str],
+        kept: KeptLines,
+        glyphs: Glyphs,
+        *,
+        adds: bool = False,
+        start: str = "",
+        refusal: str = "",
+    ) -> None:
+        self._line = FormLine(self._obey)
+        self._text: FormText | None = None
+        if any(field.is_long for field in fields):
+            # Imported here, since the editor of several lines is slow to load and few forms have one.
+            from tui.dialogs.form_text import FormText
+
+            self._text = FormText(self._obey)
+        self._form = FilledForm(fields, held, kept.unfinished_form(question.about), adds=adds)
+        self._place = next((place for place, field in enumerate(fields) if field.name == start), 0)
+        self._shown = ""
+        super().__init__(question, self._widget)
+        self._kept = kept
+        self._glyphs = glyphs
+        self._refusal: Problem | None = (refusal, _TRY_AGAIN) if refusal else None
+        self._sight, self._top, self._tallest = Sight((), ()), 0, 0
+        self._is_done = False
+        self._title = LinePane(self._title_lines, id="title")
+        self._above = LinePane(lambda width, height: [line.drawn for line in self._sight.above], id="above")
+        self._label = LinePane(self._label_lines, id="label")
+        self._below = LinePane(lambda width, height: [line.drawn for line in self._sight.below], id="below")
+        self._hint = LinePane(self._hint_lines, id="hint")
+
+    def compose(self) -> Iterator[Widget]:
+        with Vertical(id="panel"):
+            yield self._title
+            yield self._above
+            with Horizontal(id="field"):
+                yield self._label
+                yield self._line
+                if self._text is not None:
+                    yield self._text
+            yield self._below
+            yield self._hint
+
+    def on_mount(self) -> None:
+        self._show_field()
+        self.watch(self._line, "value", self._typed, init=False)
+
+    def on_resize(self) -> None:
+        self._tallest = 0
+        self._arrange()
+
+    def on_click(self, event: events.Click) -> None:
+        """Go to the field that was clicked."""
+        for pane, lines in ((self._above, self._sight.above), (self._below, self._sight.below)):
+            line = event.screen_y - pane.region.y
+            if pane.region.contains(event.screen_x, event.screen_y) and line < len(lines):
+                self._go_to(lines[line].field)
+                return
+
+    def on_mouse_scroll_down(self) -> None:
+        self._go_to(min(self._place + 1, len(self._form.fields) - 1))
+
+    def on_mouse_scroll_up(self) -> None:
+        self._go_to(max(self._place - 1, 0))
+
+    def on_text_area_changed(self) -> None:
+        self._typed()
+
+    def on_line_input_lines_pasted(self, event: LineInput.LinesPasted) -> None:
+        self._line.insert_text_at_cursor(" ".join(event.text.split()))
+
+    @property
+    def _field(self) -> Field:
+        return self._form.fields[self._place]
+
+    @property
+    def _widget(self) -> FormLine | FormText:
+        return self._text if self._field.is_long and self._text is not None else self._line
+
+    def _obey(self, widget: Widget, event: events.Key) -> bool:
+        """Do what a key means here; False when it is to be typed in the widget that it has come to."""
+        if self._is_done:
+            # Typed ahead for what comes in front once this is gone.
+            self.app.post_message(events.Key(event.key, event.character))
+            return True
+        if widget is not self._widget:
+            self._widget.post_message(events.Key(event.key, event.character).set_sender(self._widget))
+            return True
+        deed = self._deed(event.key)
+        if deed is None:
+            return False
+        deed()
+        return True
+
+    def _deed(self, key: str) -> Callable[[], None] | None:
+        if self._widget is self._text and self._text.keeps(key):
+            return None
+        return {
+            "enter": self._next_or_save,
+            "tab": self._complete_or_next,
+            "shift+tab": lambda: self._step(-1),
+            "up": lambda: self._step(-1),
+            "down": lambda: self._step(1),
+            "ctrl+s": self._save,
+            "ctrl+o": self._edit_outside,
+            "ctrl+r": self._restore,
+            "escape": self._leave,
+        }.get(key)
+
+    def _next_or_save(self) -> None:
+        if self._place == len(self._form.fields) - 1:
+            self._save()
+        else:
+            self._step(1)
+
+    def _complete_or_next(self) -> None:
+        line = self._line
+        if self._widget is line:
+            before, after = line.value[: line.cursor_position], line.value[line.cursor_position :]
+            if (longer := completed(self._field, before)) is not None:
+                line.value, line.cursor_position = longer + after, len(longer)
+                return
+        self._step(1)
+
+    def _step(self, by: int) -> None:
+        self._go_to((self._place + by) % len(self._form.fields))
+
+    def _go_to(self, place: int) -> None:
+        """Leave the field, which says what is wrong with it, and go to another one."""
+        self._take()
+        self._form.check(self._field)
+        self._place = place
+        self._show_field()
+        self.set_focus(self._widget)
+
+    def _save(self) -> None:
+        self._take()
+        draft = self._form.draft()
+        if draft is None:
+            first = next(place for place, field in enumerate(self._form.fields) if field.name in self._form.problems)
+            self._place = first
+            self._show_field()
+            self.set_focus(self._widget)
+        else:
+            self._finish(draft)
+
+    def _leave(self) -> None:
+        self._take()
+        self._finish(None)
+
+    def _finish(self, draft: FormDraft | None) -> None:
+        self._is_done = True
+        self.dismiss(draft)
+
+    def _restore(self) -> None:
+        self._form.restore(self._field.name)
+        self._show_field()
+        self._kept.keep_form(self.question.about, self._form.changed)
+
+    def _edit_outside(self) -> None:
+        self._take()
+        text, self._refusal = in_editor(self.app, self._form.typed(self._field.name))
+        self._form.put(self._field.name, text if self._field.is_long else " ".join(text.split()))
+        self._show_field()
+        self._typed()
+
+    def _typed(self) -> None:
+        self._refusal = self._refusal if self._widget_text == self._shown else None
+        self._take()
+        self._arrange()
+
+    @property
+    def _widget_text(self) -> str:
+        return self._widget.value if isinstance(self._widget, FormLine) else self._widget.text
+
+    def _take(self) -> None:
+        """Take over what stands in the field; a text that was only looked at stays exactly as it was."""
+        if self._widget_text != self._shown:
+            self._shown = self._widget_text
+            self._form.put(self._field.name, self._shown)
+        self._kept.keep_form(self.question.about, self._form.changed)
+
+    def _show_field(self) -> None:
+        """Put what the field holds where it can be typed over."""
+        self._shown = self._form.typed(self._field.name)
+        self._widget.put(self._shown)
+        self._shown = self._widget_text
+        if self._field.choices and not self._field.is_list:
+            # One of a few words is seldom mended and mostly replaced.
+            self._line.action_select_all()
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Show the fields around the one that is typed in, as many as there is room for."""
+        width, height = self.size
+        hint = 1 + (_HINT_LINES if height >= _LOW else 1)
+        room = height - _TITLE - hint
+        if room < 1:
+            return
+        lines: list[Line] = []
+        for place in range(len(self._form.fields)):
+            draw = problem_lines(self._form, place, width) if place == self._place else None
+            lines += field_lines(self._form, place, width, self._glyphs) if draw is None else draw
+        before = label_width(self._form.fields)
+        tall = self._text_height(width - before, room - 1) if self._field.is_long else 1
+        # It grows with what is to be shown, but does not shrink under the hand.
+        self._tallest = min(max(self._tallest, len(lines) + tall), room)
+        self._sight, self._top = in_sight(lines, self._place, tall, self._tallest, self._top)
+        self._line.display = not self._field.is_long
+        if self._text is not None:
+            self._text.display = self._field.is_long
+        self._above.styles.height = len(self._sight.above)
+        self._label.styles.width = before
+        self.query_one("#field").styles.height = tall
+        self._below.styles.height = self._tallest - len(self._sight.above) - tall
+        self._hint.styles.height = hint
+        for pane in (self._title, self._above, self._label, self._below, self._hint):
+            pane.redraw()
+
+    def _text_height(self, width: int, room: int) -> int:
+        text = self._form.typed(self._field.name)
+        lines = sum(1 + len(line) // max(width, 1) for line in text[: width * _TALLEST_TEXT].split("\n"))
+        return max(min(max(lines + 1, _LEAST_TEXT), _TALLEST_TEXT, room), 1)
+
+    def _title_lines(self, width: int, height: int) -> list[Content]:
+        title = f"{self.question.title} {self.question.prompt}".rstrip()
+        return [rule(width, self._glyphs, title, "ctrl+s save ∙ esc leave")]
+
+    def _label_lines(self, width: int, height: int) -> list[Content]:
+        return [label(self._field, True, width, self._glyphs)]
+
+    def _hint_lines(self, width: int, height: int) -> list[Content]:
+        """Return the keys, and below them what the field takes or why the form could not be saved."""
+        first = _TEXT_KEYS if self._field.is_long else _LINE_KEYS
+        keys = next((first + more for more in _MORE_KEYS if len(first + more) + _AROUND_KEYS <= width), first)
+        if self._refusal:
+            words = wrap(f"! {' '.join(self._refusal)}", width - 2)
+            return [rule(width, self._glyphs, aside=keys), *(content(f" {line}", "$risk") for line in words)]
+        words = [line for line in wrap(self._field.hint, width - 2) if line]
+        if (choices := self._choices()) and len(words) < height - 1:
+            words.append(clip(choices, width - 2, self._glyphs.cut))
+        return [rule(width, self._glyphs, aside=keys), *(content(f" {line}", "$muted") for line in words)]
+
+    def _choices(self) -> str:
+        """Return what the field can hold; of what is being typed, what it could become."""
+        field, line = self._field, self._line
+        if self._widget is not line or not field.choices:
+            return ""
+        is_typing = self._form.is_changed(field.name)
+        fitting = candidates(field, line.value[: line.cursor_position]) if is_typing else field.choices
+        return "  ".join(map(show, fitting or field.choices))

@@ -1,0 +1,38 @@
+"""What a dialog asks, and the dialog that keeps what is typed until it is saved."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from textual.widget import Widget
+
+from tui.widgets.typed_ahead import TypedAhead
+
+Draft = TypeVar("Draft")
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What a dialog asks: `kind` names it among the saved lines, `about` whose unfinished text it keeps."""
+
+    kind: str
+    about: Hashable
+    title: str
+    prompt: str
+    """What stands before the line, such as the account's name."""
+    rows: int = 0
+    """Lines needed to show what was understood."""
+    notes: tuple[tuple[str, ...], ...] = ()
+    """Ways to say what can be typed, the widest first."""
+    long_text: bool = False
+    """Whether a text of several lines can follow the line."""
+
+
+class Asked(TypedAhead[Draft | None], Generic[Draft]):
+    """Hands back a draft, or None when it is left; `takes_keys` is where typing begins."""
+
+    def __init__(self, question: Question, takes_keys: Widget) -> None:
+        super().__init__(takes_keys)
+        self.question = question
