@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -12,7 +12,7 @@ from store.account_reader import Reader, by_account, day_or_none
 from store.agreed_facts import NOTHING_AGREED, read_agreed
 from store.contact_effect import SEGMENT_CADENCES
 from store.heard_facts import NOTHING_HEARD, read_heard
-from store.rules.facts import AccountFacts, ComplaintFacts, MomentFacts
+from store.rules.facts import AccountFacts, AgreedFacts, ComplaintFacts, HeardFacts, MomentFacts
 
 MONTHS_IN = {"monthly": 1, "annual": 12}
 
@@ -26,8 +26,9 @@ LEFT JOIN todo ON todo.id = next_todo_id
 LEFT JOIN account_seen ON account_seen.account_id = account.id
 WHERE account.id {chosen} ORDER BY account.id
 """
-_MOMENTS = """SELECT account_id, name, due_on, prepared_on, done_on, went, repaired_on, known FROM moment
-WHERE account_id {chosen} ORDER BY account_id, position"""
+_MOMENTS = """SELECT account_id, name, due_on, prepared_on, done_on, went, repaired_on FROM moment
+WHERE (done_on IS NULL AND known OR went = 'poor' AND repaired_on IS NULL) AND account_id {chosen}
+ORDER BY account_id, position"""
 _COMPLAINTS = """SELECT account_id, severity, received_on, acknowledged_on, resolved_on, source, reopened FROM complaint
 WHERE (resolved_on IS NULL OR told_on IS NULL AND source = 'logged') AND account_id {chosen}
 ORDER BY received_on, id"""
@@ -54,64 +55,73 @@ def segment_cadences(connection: sqlite3.Connection) -> dict[str, int]:
     return dict(json.loads(row[0])) if row else {}
 
 
+class _Parts(NamedTuple):
+    """What lies in other tables than the account's own, by account."""
+
+    moments: Mapping[int, Sequence[MomentFacts]]
+    complaints: Mapping[int, Sequence[ComplaintFacts]]
+    contracts: Mapping[int, Sequence[tuple[Any, ...]]]
+    agreed: Mapping[int, AgreedFacts]
+    heard: Mapping[int, HeardFacts]
+    cadences: Mapping[str, int]
+
+
 def read_facts(connection: sqlite3.Connection, ids: Sequence[int] | None, today: date) -> dict[int, AccountFacts]:
     """The facts of the accounts `ids` (of all for None), with what runs in time settled for `today`."""
     read = Reader(connection, ids)
-    moments = by_account((row[0], _moment(row)) for row in read(_MOMENTS))
-    complaints = by_account((row[0], _complaint(row)) for row in read(_COMPLAINTS))
-    contracts = by_account((row[0], row[1:]) for row in read(_CONTRACTS))
-    agreed, heard = read_agreed(read), read_heard(read, today)
-    cadences = segment_cadences(connection)
-    facts: dict[int, AccountFacts] = {}
-    for row in read(_MAIN):
-        account = row[0]
-        last, ahead = _settled_contact(connection, account, day_or_none(row[6]), today)
-        sums = contract_sums(contracts.get(account, ()), today)
-        said = heard.get(account, NOTHING_HEARD)
-        facts[account] = AccountFacts(
-            role=row[1],
-            since=day_or_none(row[2]),
-            history_known=bool(row[3]),
-            own_cadence=row[4],
-            segment_cadence=cadences.get(row[5] or ""),
-            last_personal_on=last,
-            attempts_since=row[7],
-            moments=tuple(moments.get(account, ())),
-            complaints=tuple(complaints.get(account, ())),
-            todo_text=row[8],
-            todo_due=day_or_none(row[9]),
-            mrr_minor=sums.minor,
-            mrr_currency=sums.currency or row[12],
-            renewal_on=sums.renewal_on,
-            snoozed_until=day_or_none(row[10]),
-            snoozed_on=day_or_none(row[11]),
-            turns=sums.turns + ahead + said.turns,
-            created_on=day_or_none(row[13]),
-            has_todo=row[14] is not None,
-            is_annual=sums.is_annual,
-            seats=sums.seats,
-            forecast=sums.forecast,
-            forecast_on=sums.forecast_on,
-            agreed=agreed.get(account, NOTHING_AGREED),
-            heard=said,
-            seen_on=day_or_none(row[17]),
-            seen_score=row[18],
-            pulse=row[15],
-            pulse_on=day_or_none(row[16]),
-        )
-    return facts
+    parts = _Parts(
+        moments=by_account((row[0], _moment(row)) for row in read(_MOMENTS)),
+        complaints=by_account((row[0], _complaint(row)) for row in read(_COMPLAINTS)),
+        contracts=by_account((row[0], row[1:]) for row in read(_CONTRACTS)),
+        agreed=read_agreed(read),
+        heard=read_heard(read, today),
+        cadences=segment_cadences(connection),
+    )
+    return {row[0]: _facts(row, parts, _settled_contact(connection, row, today), today) for row in read(_MAIN)}
+
+
+def _facts(
+    row: tuple[Any, ...], parts: _Parts, contact: tuple[date | None, tuple[date, ...]], today: date
+) -> AccountFacts:
+    account, last, ahead = row[0], *contact
+    sums = contract_sums(parts.contracts.get(account, ()), today)
+    heard = parts.heard.get(account, NOTHING_HEARD)
+    return AccountFacts(
+        role=row[1],
+        since=day_or_none(row[2]),
+        history_known=bool(row[3]),
+        own_cadence=row[4],
+        segment_cadence=parts.cadences.get(row[5] or ""),
+        last_personal_on=last,
+        attempts_since=row[7],
+        moments=tuple(parts.moments.get(account, ())),
+        complaints=tuple(parts.complaints.get(account, ())),
+        todo_text=row[8],
+        todo_due=day_or_none(row[9]),
+        mrr_minor=sums.minor,
+        mrr_currency=sums.currency or row[12],
+        renewal_on=sums.renewal_on,
+        snoozed_until=day_or_none(row[10]),
+        snoozed_on=day_or_none(row[11]),
+        turns=sums.turns + ahead + heard.turns,
+        created_on=day_or_none(row[13]),
+        has_todo=row[14] is not None,
+        is_annual=sums.is_annual,
+        seats=sums.seats,
+        forecast=sums.forecast,
+        forecast_on=sums.forecast_on,
+        agreed=parts.agreed.get(account, NOTHING_AGREED),
+        heard=heard,
+        seen_on=day_or_none(row[17]),
+        seen_score=row[18],
+        pulse=row[15],
+        pulse_on=day_or_none(row[16]),
+    )
 
 
 def _moment(row: tuple[Any, ...]) -> MomentFacts:
-    return MomentFacts(
-        name=row[1],
-        due_on=day_or_none(row[2]),
-        prepared=row[3] is not None,
-        done=row[4] is not None,
-        went=row[5],
-        repaired=row[6] is not None,
-        known=bool(row[7]),
-    )
+    _, name, due, prepared, done, went, repaired = row
+    return MomentFacts(name, day_or_none(due), prepared is not None, done is not None, went, repaired is not None)
 
 
 def _complaint(row: tuple[Any, ...]) -> ComplaintFacts:
@@ -126,9 +136,10 @@ def _complaint(row: tuple[Any, ...]) -> ComplaintFacts:
 
 
 def _settled_contact(
-    connection: sqlite3.Connection, account: int, last: date | None, today: date
+    connection: sqlite3.Connection, row: tuple[Any, ...], today: date
 ) -> tuple[date | None, tuple[date, ...]]:
     """The newest personal contact whose day has come, and the next day ahead if there is one."""
+    account, last = row[0], day_or_none(row[6])
     if last is None or last <= today:
         return last, ()
     come, ahead = connection.execute(

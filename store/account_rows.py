@@ -9,14 +9,14 @@ from datetime import date
 from typing import Any
 
 from store.account_facts import read_facts
-from store.account_reader import day_or_none
+from store.account_reader import by_account, day_or_none
 from store.book import Book
 from store.errors import NotFoundError
 from store.preferences import read_preferences
 from store.records.account import AccountRow, MomentCounts, Money, NextStep
 from store.rules.attention import Standing, standing_of
 from store.rules.cadence import days_since
-from store.rules.facts import AccountFacts, MomentFacts
+from store.rules.facts import AccountFacts
 from store.rules.reasons_moments import moment_state
 
 _QUERY = """
@@ -27,6 +27,8 @@ FROM account JOIN stage ON stage.key = account.stage
 JOIN account_summary ON account_summary.account_id = account.id
 WHERE account.id IN (SELECT value FROM json_each(?))
 """
+_MOMENTS = """SELECT account_id, due_on, done_on IS NOT NULL, known FROM moment
+WHERE account_id IN (SELECT value FROM json_each(?)) ORDER BY account_id, position"""
 _SEVERITY_NAMES = (None, "low", "medium", "high")
 DEFAULT_CURRENCY = "EUR"
 
@@ -48,12 +50,19 @@ def account_row(book: Book, account_id: int) -> AccountRow:
 def rows_on(connection: sqlite3.Connection, ids: Sequence[int], today: date) -> list[AccountRow]:
     """As `account_rows`, on a connection of the caller's."""
     facts, preferences = read_facts(connection, ids, today), read_preferences(connection)
-    rows = {row[0]: row for row in connection.execute(_QUERY, (json.dumps(list(ids)),)).fetchall()}
+    chosen = json.dumps(list(ids))
+    rows = {row[0]: row for row in connection.execute(_QUERY, (chosen,)).fetchall()}
+    marks = by_account(
+        (account, moment_state(day_or_none(due), today, done=bool(done), known=bool(known)))
+        for account, due, done, known in connection.execute(_MOMENTS, (chosen,)).fetchall()
+    )
     standings = {one: standing_of(known, today, preferences) for one, known in facts.items()}
-    return [_record(rows[one], facts[one], standings[one], today) for one in ids if one in rows]
+    return [_record(rows[one], facts[one], standings[one], marks.get(one, ()), today) for one in ids if one in rows]
 
 
-def _record(row: tuple[Any, ...], facts: AccountFacts, standing: Standing, today: date) -> AccountRow:
+def _record(
+    row: tuple[Any, ...], facts: AccountFacts, standing: Standing, marks: Sequence[str], today: date
+) -> AccountRow:
     one, slug, name, stage, title, segment, owner, ended, kind, complaints, worst, todo, tags = row
     snoozed_until = facts.snoozed_until if facts.snoozed_until and facts.snoozed_until > today else None
     return AccountRow(
@@ -75,7 +84,7 @@ def _record(row: tuple[Any, ...], facts: AccountFacts, standing: Standing, today
         cadence_days=standing.cadence_days,
         contact_state=standing.contact_state,
         attempts_since=facts.attempts_since,
-        moments=_moment_counts(facts.moments, today),
+        moments=MomentCounts(marks.count("done"), len(marks), marks.count("overdue"), tuple(marks)),
         open_complaints=complaints,
         worst_complaint=_SEVERITY_NAMES[worst],
         health=standing.health,
@@ -93,8 +102,3 @@ def _money(facts: AccountFacts) -> Money | None:
     if facts.mrr_minor is None:
         return None
     return Money(facts.mrr_minor, facts.mrr_currency or DEFAULT_CURRENCY)
-
-
-def _moment_counts(moments: Sequence[MomentFacts], today: date) -> MomentCounts:
-    marks = tuple(moment_state(moment, today) for moment in moments)
-    return MomentCounts(marks.count("done"), len(marks), marks.count("overdue"), marks)

@@ -45,10 +45,12 @@ def read_heard(read: Reader, today: date) -> dict[int, HeardFacts]:
     """The facts of the accounts of whom anything was heard."""
     found: dict[int, dict[str, Any]] = defaultdict(dict)
     day, back = today.isoformat(), (today - timedelta(days=_LOOK_BACK_DAYS)).isoformat()
-    newest = {(row[0], row[1]): SignalFacts(row[1], date.fromisoformat(row[2]), row[3], row[4])
-              for row in read(_SIGNALS, day)}  # fmt: skip
+    newest = {(row[0], row[1]): row for row in read(_SIGNALS, day)}
     lists = {
-        "signals": by_account((account, signal) for (account, _), signal in newest.items()),
+        "signals": by_account(
+            (account, SignalFacts(kind, date.fromisoformat(read_on), value, earlier))
+            for account, kind, read_on, value, earlier in newest.values()
+        ),
         "owners_changed_on": by_account((row[0], day_or_none(row[1])) for row in read(_OWNERS, back)),
         "lessonless_on": by_account((row[0], day_or_none(row[1])) for row in read(_LESSONLESS, back)),
         "turns": by_account((row[0], day_or_none(row[1])) for row in read(_SIGNALS_AHEAD, day)),

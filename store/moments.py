@@ -10,7 +10,6 @@ from store.clean_text import clean_name
 from store.errors import InvalidError, NotFoundError
 from store.records.happenings import Moment, TemplateMoment
 from store.rows import as_records
-from store.rules.facts import MomentFacts
 from store.rules.reasons_moments import moment_state
 
 if TYPE_CHECKING:
@@ -28,18 +27,7 @@ def moments_of(book: Book, account_id: int) -> list[Moment]:
 
     def settle(values: dict[str, Any]) -> None:
         known = bool(values.pop("known"))
-        values["state"] = moment_state(
-            MomentFacts(
-                name=values["name"],
-                due_on=values["due_on"],
-                prepared=values["prepared_on"] is not None,
-                done=values["done_on"] is not None,
-                went=values["went"],
-                repaired=values["repaired_on"] is not None,
-                known=known,
-            ),
-            today,
-        )
+        values["state"] = moment_state(values["due_on"], today, done=values["done_on"] is not None, known=known)
 
     with book.reading() as connection:
         query = connection.execute(

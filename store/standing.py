@@ -7,8 +7,9 @@ settled before a list is read.
 
 from __future__ import annotations
 
+import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from store import search
@@ -16,7 +17,8 @@ from store.account_facts import read_facts
 from store.book import Book
 from store.errors import BookReadOnlyError, ConflictError, DiskFullError
 from store.preferences import read_preferences
-from store.rules.attention import standing_of
+from store.rules.attention import Standing, standing_and_end
+from store.rules.facts import AccountFacts
 from store.rules.lifecycle import LIVE_ROLES
 
 _SETTLED = ("account_standing", "unsettled")
@@ -24,21 +26,32 @@ _CHUNK = 5000
 _PATIENCE = 0.25
 """Seconds to wait for another writer before settling for this connection alone."""
 
-OUTCOME = (
-    "valid_until", "listed", "rank", "since_day", "contact_state", "health_state", "health_score", "mrr_minor",
-    "renewal_on", "reasons", "review_reasons", "first_reason", "sort_name",
+_HOLDS = ("valid_from", "valid_until")
+_KEPT = (
+    "listed", "rank", "since_day", "contact_state", "health_state", "health_score", "mrr_minor", "renewal_on",
+    "reasons", "review_reasons", "first_reason", "sort_name",
 )  # fmt: skip
+OUTCOME = ("valid_until", *_KEPT)
 """What is kept of an account beside the day on which it was settled."""
-_COLUMNS = ("valid_from", *OUTCOME)
+_COLUMNS = (*_HOLDS, *_KEPT)
+_HELD = (
+    f"SELECT account.id, coalesce(account.sort_name, name), {', '.join(f'account_standing.{name}' for name in _KEPT)} "
+    "FROM account LEFT JOIN account_standing ON account_id = account.id "
+    "WHERE account.id IN (SELECT value FROM json_each(?))"
+)
 _KEEP = (
-    f"INSERT INTO account_standing (account_id, {', '.join(_COLUMNS)}) "
-    f"SELECT {', '.join('?' * len(_COLUMNS))}, coalesce(sort_name, name) FROM account WHERE id = ?1 "
+    f"INSERT INTO account_standing (account_id, {', '.join(_COLUMNS)}) VALUES (?, {', '.join('?' * len(_COLUMNS))}) "
     f"ON CONFLICT (account_id) DO UPDATE SET {', '.join(f'{name} = excluded.{name}' for name in _COLUMNS)}"
 )
-"""Keeps one outcome; an index whose columns stayed as they were is not touched."""
+_HOLD_ON = "UPDATE account_standing SET valid_from = ?2, valid_until = ?3 WHERE account_id = ?1"
+"""For an outcome that stays as it was: an index is written for every column that is named, changed or not."""
 
 
-def settle(book: Book) -> None:
+Told = Callable[[int, int], None]
+"""Told how many accounts of how many are settled."""
+
+
+def settle(book: Book, told: Told | None = None) -> None:
     """Bring what is kept for today up to date; in a book that cannot be written, for this thread's reads only."""
     today = book.clock.today()
     with book.reading() as connection:
@@ -48,7 +61,7 @@ def settle(book: Book) -> None:
     try:
         with book.writing(None, timeout=_PATIENCE) as connection:
             search.fold_the_unfolded(connection)
-            settle_on(connection, today)
+            settle_on(connection, today, told)
     except (BookReadOnlyError, ConflictError, DiskFullError):
         with book.reading() as connection:
             shadow(connection)
@@ -68,10 +81,12 @@ def leave_shadow(connection: sqlite3.Connection) -> None:
         connection.execute(f"DROP TABLE IF EXISTS temp.{table}")
 
 
-def settle_on(connection: sqlite3.Connection, today: date) -> None:
+def settle_on(connection: sqlite3.Connection, today: date, told: Told | None = None) -> None:
     """Settle every stale account on a connection that may write."""
     stale = _stale(connection, today)
     for first in range(0, len(stale), _CHUNK):
+        if told is not None:
+            told(first, len(stale))
         _settle_chunk(connection, stale[first : first + _CHUNK], today)
     connection.execute("DELETE FROM unsettled")
 
@@ -94,25 +109,33 @@ def _stale(connection: sqlite3.Connection, today: date, limit: int = -1) -> list
 
 def _settle_chunk(connection: sqlite3.Connection, ids: Sequence[int], today: date) -> None:
     facts, preferences = read_facts(connection, ids, today), read_preferences(connection)
-    rows = []
+    held = {row[0]: row[1:] for row in connection.execute(_HELD, (json.dumps(list(ids)),)).fetchall()}
+    changed, same = [], []
     for account, known in facts.items():
-        standing = standing_of(known, today, preferences)
-        rows.append(
-            (
-                account,
-                today.isoformat(),
-                standing.valid_until.isoformat(),
-                int(known.role in LIVE_ROLES),
-                standing.rank,
-                standing.since_day.isoformat(),
-                standing.contact_state,
-                standing.health.state,
-                standing.health.score,
-                known.mrr_minor,
-                known.renewal_on and known.renewal_on.isoformat(),
-                len(standing.reasons),
-                len(standing.review_reasons),
-                standing.reasons[0].code if standing.reasons else None,
-            )
-        )
-    connection.executemany(_KEEP, rows)
+        standing, end = standing_and_end(known, today, preferences)
+        name, *before = held[account]
+        holds, outcome = (today.isoformat(), end.isoformat()), _outcome(known, standing, name)
+        if outcome == tuple(before):
+            same.append((account, *holds))
+        else:
+            changed.append((account, *holds, *outcome))
+    connection.executemany(_KEEP, changed)
+    connection.executemany(_HOLD_ON, same)
+
+
+def _outcome(known: AccountFacts, standing: Standing, name: str) -> tuple[str | int | None, ...]:
+    """The values of `_KEPT`."""
+    return (
+        int(known.role in LIVE_ROLES),
+        standing.rank,
+        standing.since_day.isoformat(),
+        standing.contact_state,
+        standing.health.state,
+        standing.health.score,
+        known.mrr_minor,
+        known.renewal_on.isoformat() if known.renewal_on else None,
+        len(standing.reasons),
+        len(standing.review_reasons),
+        standing.reasons[0].code if standing.reasons else None,
+        name,
+    )

@@ -2,74 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from store.records.account import Health, Reason
-from store.rules import (
-    health,
-    reasons_complaints,
-    reasons_contact,
-    reasons_contract,
-    reasons_goals,
-    reasons_moments,
-    reasons_signals,
-    reasons_steps,
-)
+from store.rules import health, reasons_contract
 from store.rules.facts import AccountFacts
 from store.rules.lifecycle import LIVE_ROLES
 from store.rules.preferences import DEFAULTS, Preferences
+from store.rules.sections import SECTIONS
 from store.rules.situation import Situation, situation_of
-
-Rule = Callable[[Situation], Iterable[Reason]]
-
-RULES: tuple[Rule, ...] = (
-    reasons_complaints.unanswered,
-    reasons_complaints.reopened,
-    reasons_complaints.open_too_long,
-    reasons_complaints.untold,
-    reasons_complaints.piling,
-    reasons_complaints.reply_held,
-    reasons_contact.contact,
-    reasons_contact.never,
-    reasons_contact.unknown,
-    reasons_contact.attempts,
-    reasons_contact.silent,
-    reasons_contact.owners_changed,
-    reasons_contract.exit_notice,
-    reasons_contract.renewal_near,
-    reasons_contract.renewal_forecast,
-    reasons_contract.renewal_risk,
-    reasons_contract.renewal_passed,
-    reasons_contract.price_untold,
-    reasons_contract.pause_ending,
-    reasons_signals.signal_low,
-    reasons_signals.hidden_risk,
-    reasons_moments.overdue,
-    reasons_moments.poor,
-    reasons_moments.due,
-    reasons_goals.promise_due,
-    reasons_goals.promise_broken,
-    reasons_goals.goal_unshown,
-    reasons_goals.goal_next,
-    reasons_goals.goal_missing,
-    reasons_steps.todo_overdue,
-    reasons_steps.no_next_step,
-    reasons_steps.nothing_offered,
-    reasons_steps.unseen,
-)
-
-_TURNS = (
-    reasons_complaints.turns,
-    reasons_contact.turns,
-    reasons_contract.turns,
-    reasons_signals.turns,
-    reasons_moments.turns,
-    reasons_goals.turns,
-    reasons_steps.turns,
-    health.turns,
-)
 
 FOREVER = date(9999, 12, 31)
 
@@ -81,9 +23,8 @@ QUIET_FROM, SNOOZED_FROM = _QUIET_RANK * _GROUP_SIZE, _SNOOZED_RANK * _GROUP_SIZ
 """The lowest ranks of accounts without a reason, and of snoozed ones."""
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """How an account stands on one day; `valid_until` is the first day on which it may stand otherwise.
+class Standing(NamedTuple):
+    """How an account stands on one day.
 
     `reasons` bring it onto the list, `review_reasons` only into the weekly review; both worst first. `rank` orders
     a list worst first, `since_day` settles ties by how long it has been so.
@@ -99,19 +40,25 @@ class Standing:
     sign: str
     rank: int
     since_day: date
-    valid_until: date
 
 
 def standing_of(facts: AccountFacts, today: date, preferences: Preferences = DEFAULTS) -> Standing:
     """Apply every rule to one account on one day."""
+    return _standing(situation_of(facts, today, preferences))
+
+
+def standing_and_end(facts: AccountFacts, today: date, preferences: Preferences = DEFAULTS) -> tuple[Standing, date]:
+    """How an account stands on one day, and the first day on which it may stand otherwise by itself."""
     case = situation_of(facts, today, preferences)
+    return _standing(case), _first_turn(case)
+
+
+def _standing(case: Situation) -> Standing:
     found = _reasons(case)
     state = health.health_of(case, found)
-    found += health.fallen(case, state.score) if "health_fallen" not in preferences.off else []
-    heard = sorted(
-        (one for one in found if one.level != "review"), key=lambda one: (_LEVEL_RANKS[one.level], -one.weight)
-    )
-    snoozed = is_snoozed(facts, today)
+    found += health.fallen(case, state.score) if "health_fallen" not in case.preferences.off else []
+    heard = sorted([one for one in found if one.level != "review"], key=_by_urgency)
+    snoozed = is_snoozed(case.facts, case.today)
     group = _group(heard, snoozed)
     return Standing(
         phase=case.phase,
@@ -123,16 +70,24 @@ def standing_of(facts: AccountFacts, today: date, preferences: Preferences = DEF
         snoozed=snoozed,
         sign="z" if snoozed else "!~"[group] if group < 2 else "",
         rank=group * _GROUP_SIZE + state.score,
-        since_day=_since_day(facts, case.cadence),
-        valid_until=min((day for day in _turns(case) if day > today), default=FOREVER),
+        since_day=_since_day(case.facts, case.cadence),
     )
+
+
+def _by_urgency(reason: Reason) -> tuple[int, int]:
+    return _LEVEL_RANKS[reason.level], -reason.weight
 
 
 def _reasons(case: Situation) -> list[Reason]:
     if case.facts.role not in LIVE_ROLES:
         return []
+    found: list[Reason] = []
+    for section in SECTIONS:
+        if section.concerns(case.facts):
+            for rule in section.rules:
+                found += rule(case)
     off = case.preferences.off
-    return [reason for rule in RULES for reason in rule(case) if reason.code not in off]
+    return [reason for reason in found if reason.code not in off] if off else found
 
 
 def is_snoozed(facts: AccountFacts, today: date) -> bool:
@@ -158,9 +113,14 @@ def _since_day(facts: AccountFacts, cadence: int) -> date:
     return facts.since or FOREVER
 
 
-def _turns(case: Situation) -> Iterable[date]:
-    yield from case.facts.turns
-    for turns in _TURNS:
-        yield from turns(case)
+def _first_turn(case: Situation) -> date:
+    """The first day ahead on which anything a rule looks at changes by itself."""
+    days = list(case.facts.turns)
+    for section in SECTIONS:
+        if section.concerns(case.facts):
+            days += section.turns(case)
+    days += health.turns(case)
     if case.facts.snoozed_until is not None:
-        yield case.facts.snoozed_until
+        days.append(case.facts.snoozed_until)
+    today = case.today
+    return min([day for day in days if day > today], default=FOREVER)

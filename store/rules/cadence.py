@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
+
+from store.rules.dates import add_days
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -55,4 +57,4 @@ def contact_turns(last: date | None, cadence: int) -> tuple[date, ...]:
         return ()
     late = -(-LATE_FACTOR_HALVES * cadence // 2)
     soon = max(cadence - REVIEW_DAYS + 1, -(-cadence // 2))
-    return tuple(last + timedelta(days=days) for days in (soon, cadence + 1, late))
+    return add_days(last, soon), add_days(last, cadence + 1), add_days(last, late)

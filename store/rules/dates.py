@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import lru_cache
 
 EARLIEST_YEAR = 1900
 LATEST_YEAR = 2199
 _MONTH_LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _SATURDAY = 5
+_REMEMBERED = 32_768
+"""Sums of days that are kept: a book of any size has few days, and asks for the same ones again."""
 
 
 def is_leap_year(year: int) -> bool:
@@ -25,6 +28,13 @@ def end_of_month(day: date) -> date:
     return day.replace(day=days_in_month(day.year, day.month))
 
 
+@lru_cache(maxsize=_REMEMBERED)
+def add_days(day: date, days: int) -> date:
+    """Move a day by so many days, which may be negative. Raises OverflowError outside the years 1 to 9999."""
+    return day + timedelta(days=days)
+
+
+@lru_cache(maxsize=_REMEMBERED)
 def add_months(day: date, months: int) -> date:
     """Move a day by whole calendar months, to the month's last day where the day does not exist.
 
@@ -44,6 +54,7 @@ def whole_months_between(start: date, day: date) -> int:
     return months if day.day >= reached else months - 1
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def add_working_days(day: date, count: int) -> date:
     """Return the day `count` (0 or more) working days later; Monday to Friday are worked, holidays too."""
     while count > 0:

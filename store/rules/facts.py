@@ -7,7 +7,10 @@ from typing import NamedTuple
 
 
 class MomentFacts(NamedTuple):
-    """A key moment as the rules see it."""
+    """A key moment that is still to come, or went poorly and is not repaired.
+
+    One of an account brought in without its past, of which nobody knows whether it was done, is not among them.
+    """
 
     name: str
     due_on: date | None
@@ -15,7 +18,6 @@ class MomentFacts(NamedTuple):
     done: bool
     went: str | None
     repaired: bool
-    known: bool
 
 
 class ComplaintFacts(NamedTuple):

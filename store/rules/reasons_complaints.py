@@ -7,12 +7,18 @@ from datetime import date, timedelta
 
 from store.records.account import Reason
 from store.rules.dates import add_months
-from store.rules.facts import ComplaintFacts
+from store.rules.facts import AccountFacts, ComplaintFacts
 from store.rules.situation import Situation, after
 
 OPEN_TOO_LONG_DAYS = {"high": 7, "medium": 14, "low": 30}
 SEVERITIES = ("low", "medium", "high")
 QUARTER_MONTHS = 3
+
+
+def concerns(facts: AccountFacts) -> bool:
+    """Whether there is a complaint to speak of, or a reply that is held."""
+    heard = facts.heard
+    return bool(facts.complaints or heard.lessonless_on) or heard.reply_held_until is not None
 
 
 def unanswered(case: Situation) -> Iterable[Reason]:

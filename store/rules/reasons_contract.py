@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from store.records.account import Reason
 from store.rules.dates import add_months
+from store.rules.facts import AccountFacts
 from store.rules.situation import Situation, after
 
 FIRST_GATE_MONTHS, LAST_GATE_MONTHS = 6, 3
@@ -19,6 +20,12 @@ ANSWERS = ("good", "risk")
 def gates_of(renewal: date) -> tuple[date, date]:
     """The days of the renewal gates: six and three calendar months before."""
     return add_months(renewal, -FIRST_GATE_MONTHS), add_months(renewal, -LAST_GATE_MONTHS)
+
+
+def concerns(facts: AccountFacts) -> bool:
+    """Whether a renewal, an exit, another price or the end of a pause is known."""
+    agreed = facts.agreed
+    return bool(facts.renewal_on or agreed.leaves_on or agreed.untold_price_on or agreed.pause_until)
 
 
 def renewal_near(case: Situation) -> Iterable[Reason]:

@@ -6,8 +6,13 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from store.records.account import Reason
-from store.rules.facts import PromiseFacts
+from store.rules.facts import AccountFacts, PromiseFacts
 from store.rules.situation import Situation, after
+
+
+def concerns(facts: AccountFacts) -> bool:
+    """Whether goals or promises are agreed, or could be."""
+    return facts.role == "customer" or bool(facts.agreed.promises or facts.agreed.goals)
 
 
 def goal_missing(case: Situation) -> Iterable[Reason]:

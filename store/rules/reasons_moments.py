@@ -6,22 +6,27 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from store.records.account import Reason
-from store.rules.facts import MomentFacts
+from store.rules.facts import AccountFacts
 from store.rules.situation import Situation
 
 
-def moment_state(moment: MomentFacts, today: date) -> str:
+def moment_state(due_on: date | None, today: date, *, done: bool, known: bool) -> str:
     """done, unknown (brought in without its past), overdue (its day is gone) or due."""
-    if moment.done:
+    if done:
         return "done"
-    if not moment.known:
+    if not known:
         return "unknown"
-    return "overdue" if moment.due_on is not None and moment.due_on < today else "due"
+    return "overdue" if due_on is not None and due_on < today else "due"
+
+
+def concerns(facts: AccountFacts) -> bool:
+    """Whether a key moment is still to come, or to be repaired."""
+    return bool(facts.moments)
 
 
 def overdue(case: Situation) -> Iterable[Reason]:
     """A customer's key moment is overdue; early on, two weeks of that mean that the adoption has stalled."""
-    late = [one for one in case.facts.moments if moment_state(one, case.today) == "overdue"]
+    late = [one for one in case.facts.moments if not one.done and one.due_on is not None and one.due_on < case.today]
     if case.facts.role != "customer" or not late:
         return
     first = min(late, key=lambda moment: moment.due_on or case.today)
@@ -46,10 +51,10 @@ def due(case: Situation) -> Iterable[Reason]:
     if case.facts.role != "customer":
         return
     for moment in case.facts.moments:
-        if moment.due_on is None or moment.prepared or moment_state(moment, case.today) != "due":
+        if moment.due_on is None or moment.prepared or moment.done:
             continue
         days = (moment.due_on - case.today).days
-        if days <= case.preferences.moment_soon_days:
+        if 0 <= days <= case.preferences.moment_soon_days:
             when = "today" if days == 0 else f"in {days}d"
             yield case.reason("moment_due", f"{moment.name.lower()} due {when}, unprepared")
 
@@ -57,7 +62,7 @@ def due(case: Situation) -> Iterable[Reason]:
 def turns(case: Situation) -> Iterable[date]:
     """The days on which these reasons change by themselves."""
     for moment in case.facts.moments:
-        if moment.due_on is not None and not moment.done and moment.known:
+        if moment.due_on is not None and not moment.done:
             yield moment.due_on - timedelta(days=case.preferences.moment_soon_days)
             yield moment.due_on + timedelta(days=1)
             yield moment.due_on + timedelta(days=case.preferences.stalled_days)

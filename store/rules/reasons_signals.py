@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from store.records.account import Reason
-from store.rules.facts import SignalFacts
+from store.rules.facts import AccountFacts, SignalFacts
 from store.rules.situation import Situation
 
 SIGNAL_TITLES = {
@@ -25,6 +25,11 @@ SEAT_COUNTS = ("active_users", "active_seats")
 """Signals that are measured against the seats of the contract."""
 _THOUSAND, _HUNDRED, _TEN = 1000, 100, 10_000
 _CSAT_OF_HUNDRED = 5
+
+
+def concerns(facts: AccountFacts) -> bool:
+    """Whether anything was read of the account."""
+    return bool(facts.heard.signals)
 
 
 def signal_low(case: Situation) -> Iterable[Reason]:

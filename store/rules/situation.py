@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
 from store.records.account import Reason
 from store.rules.cadence import cadence_of, contact_state
+from store.rules.dates import add_days
 from store.rules.facts import AccountFacts
 from store.rules.lifecycle import phase_of
 from store.rules.preferences import Preferences
@@ -62,4 +63,4 @@ def situation_of(facts: AccountFacts, today: date, preferences: Preferences) -> 
 
 def after(day: date | None, days: int) -> tuple[date, ...]:
     """The day so many days later, if there is a day at all: when a rule about it turns."""
-    return () if day is None else (day + timedelta(days=days),)
+    return () if day is None else (add_days(day, days),)

@@ -10,6 +10,7 @@ import pytest
 
 from tests.cli.answers import Command, Process
 from tests.cli.test_cli_processes import on_a_terminal
+from tests.store.book_tables import tables_of
 
 ACCOUNTS = "Name,Owner,Start date\nAcme Corp,Nina,2024-02-03\nŁódź Media,Jan,2025-05-06\n"
 PEOPLE = "Name,Email,Company\nJane Doe,jane@acme.example,Acme Corp\nNobody,no@one.example,Nowhere Ltd\n"
@@ -212,3 +213,8 @@ def test_every_refused_row_can_be_written_to_a_file(gt: Command, book: Path, fil
     stopped = gt("import", str(home / "orphans.csv"), "--on-error", "stop", "--refused", str(home / "again.csv"))
     assert stopped.status == 1
     assert (home / "again.csv").exists()
+
+
+def test_the_first_list_after_an_import_has_nothing_left_to_settle(gt: Command, book: Path, files: list[str]) -> None:
+    gt("import", files[1], check=True)
+    assert tables_of(str(book), log=True)["unsettled"] == []

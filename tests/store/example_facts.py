@@ -31,7 +31,7 @@ QUIET = AccountFacts(
     seen_on=date(2026, 11, 20),
 )
 
-MOMENT = MomentFacts(name="Onboarding", due_on=TODAY, prepared=False, done=False, went=None, repaired=False, known=True)
+MOMENT = MomentFacts(name="Onboarding", due_on=TODAY, prepared=False, done=False, went=None, repaired=False)
 
 COMPLAINT = ComplaintFacts(severity="medium", received_on=TODAY, acknowledged=False, resolved_on=None, handled=True)
 

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.rules.attention import FOREVER, standing_of
+from store.rules.attention import FOREVER, standing_and_end, standing_of
 from store.rules.facts import AccountFacts, AgreedFacts, GoalFacts, HeardFacts, PromiseFacts, SignalFacts
+from store.rules.reasons_moments import moment_state
 from tests.store.example_facts import COMPLAINT, MOMENT, QUIET, TODAY, ago, ahead
 
 
@@ -107,9 +108,10 @@ def test_a_prepared_moment_is_silent_until_it_is_overdue() -> None:
     assert codes(QUIET._replace(moments=(MOMENT._replace(prepared=True, due_on=ago(1)),))) == ["moment_overdue"]
 
 
-def test_a_moment_that_is_unknown_or_has_no_day_is_never_overdue() -> None:
-    unknown, undated = MOMENT._replace(known=False, due_on=ago(400)), MOMENT._replace(due_on=None)
-    assert codes(QUIET._replace(moments=(unknown, undated))) == []
+def test_a_moment_without_a_day_is_never_overdue() -> None:
+    assert codes(QUIET._replace(moments=(MOMENT._replace(due_on=None),))) == []
+    assert moment_state(ago(400), TODAY, done=False, known=False) == "unknown"
+    assert moment_state(ago(400), TODAY, done=False, known=True) == "overdue"
 
 
 def test_a_poor_moment_stays_a_reason_until_it_is_repaired() -> None:
@@ -182,12 +184,12 @@ def test_a_renewal_gate_wakes_a_snoozed_account_on_its_day() -> None:
 
 def test_an_outcome_that_nothing_will_change_holds_forever() -> None:
     still = QUIET._replace(since=None, last_personal_on=None, history_known=False, created_on=None, seen_on=None)
-    assert standing_of(still, TODAY).valid_until == FOREVER
+    assert standing_and_end(still, TODAY)[1] == FOREVER
 
 
 days = st.integers(-500, 500).map(ahead)
 maybe_days = st.none() | days
-moments = st.builds(MOMENT._replace, due_on=maybe_days, prepared=st.booleans(), done=st.booleans(), known=st.booleans())
+moments = st.builds(MOMENT._replace, due_on=maybe_days, prepared=st.booleans(), done=st.booleans())
 complaints = st.builds(
     COMPLAINT._replace,
     severity=st.sampled_from(["low", "medium", "high"]),
@@ -264,8 +266,8 @@ any_facts = st.builds(
 
 @given(facts=any_facts, later=st.integers(1, 400))
 def test_an_outcome_holds_until_the_day_it_names(facts: AccountFacts, later: int) -> None:
-    today = standing_of(facts, TODAY)
-    day = min(ahead(later), today.valid_until - timedelta(days=1))
+    today, end = standing_and_end(facts, TODAY)
+    day = min(ahead(later), end - timedelta(days=1))
     then = standing_of(facts, day)
     for heard in ("reasons", "review_reasons"):
         assert [(one.code, one.level) for one in getattr(then, heard)] == [

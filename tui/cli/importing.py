@@ -62,7 +62,18 @@ def bring_in(
         import_report.save_mappings(report, path_given(save_map))
     _tell_refused(report, refused)
     import_report.show_outcome(report)
+    if report.changed_book:
+        _settle(call)
     return PARTLY if report.refusals else 0
+
+
+def _settle(call: Invocation) -> None:
+    """Work out how the accounts stand now, so that the first list need not."""
+    from store import standing
+    from tui.cli import output
+
+    with output.progress() as tell:
+        standing.settle(call.book(), lambda done, all_of_them: tell(f"Settled {done:,} of {all_of_them:,} accounts."))
 
 
 def _options(

@@ -6,7 +6,7 @@ import io
 import json
 import os
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import IO, Any, TextIO
@@ -150,6 +150,21 @@ def narrate_wrapped(text: str, indent: str = "") -> None:
     width = width_of(sys.stderr)
     pieces = wrap(text, width - len(indent)) if width else [show(text)]
     _write(sys.stderr, [f"{indent}{piece}" for piece in pieces])
+
+
+@contextmanager
+def progress() -> Iterator[Callable[[str], None]]:
+    """Show on a terminal, in one line that is gone in the end, how far something has come that takes long."""
+    width = width_of(sys.stderr)
+
+    def tell(text: str) -> None:
+        if width:
+            sys.stderr.write(f"\r{show(text)[: width - 1]:<{width - 1}}")
+            sys.stderr.flush()
+
+    yield tell
+    if width:
+        sys.stderr.write(f"\r{'':<{width - 1}}\r")
 
 
 def asked(question: str) -> bool:
