@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Sequence
 from datetime import date
@@ -22,10 +23,16 @@ if TYPE_CHECKING:
 
     from store import tables
 
-_QUERY = """
+STATE = """CASE
+  WHEN told_on IS NOT NULL AND resolved_on IS NOT NULL THEN 'told' WHEN resolved_on IS NOT NULL THEN 'resolved'
+  WHEN waiting_on IS NOT NULL THEN 'waiting_' || waiting_on
+  WHEN acknowledged_on IS NULL AND complaint.source = 'logged' THEN 'new' ELSE 'waiting_us' END"""
+"""Where a complaint stands: new, waiting_us, waiting_them, resolved or told."""
+
+_QUERY = f"""
 SELECT complaint.id, complaint.account_id, slug AS account_slug, account.name AS account_name,
   person.name AS person, severity, category, complaint.text, received_on, acknowledged_on, apologised_on,
-  waiting_on, resolved_on, resolution, told_on, lesson, reopened, complaint.external_id, complaint.source
+  waiting_on, resolved_on, resolution, told_on, lesson, reopened, complaint.external_id, {STATE} AS state
 FROM complaint JOIN account ON account.id = complaint.account_id LEFT JOIN person ON person.id = person_id
 """
 _WORST_FIRST = (
@@ -46,6 +53,13 @@ def complaints_of(
     return _read(book, f"{where}{_WORST_FIRST}", values, steps=steps)
 
 
+def complaints_with(book: Book, ids: Sequence[int]) -> list[Complaint]:
+    """The complaints of these ids in their order, without steps; those that are gone are left out."""
+    found = _read(book, "WHERE complaint.id IN (SELECT value FROM json_each(?))", (json.dumps(list(ids)),), steps=False)
+    by_id = {one.id: one for one in found}
+    return [by_id[one] for one in ids if one in by_id]
+
+
 def complaint_with(book: Book, complaint_id: int) -> Complaint:
     """One complaint with its steps. Raises NotFoundError."""
     found = _read(book, "WHERE complaint.id = ?", (complaint_id,), steps=True)
@@ -54,12 +68,11 @@ def complaint_with(book: Book, complaint_id: int) -> Complaint:
     return found[0]
 
 
-def _read(book: Book, rest: str, values: tuple[int, ...], *, steps: bool) -> list[Complaint]:
+def _read(book: Book, rest: str, values: tuple[int | str, ...], *, steps: bool) -> list[Complaint]:
     today = book.clock.today()
     with book.snapshot() as connection:
 
         def settle(found: dict[str, Any]) -> None:
-            found["state"] = _state(found, found.pop("source"))
             found["days_open"] = max(0, ((found["resolved_on"] or today) - found["received_on"]).days)
             found["steps"] = tuple(_steps(connection, found["id"])) if steps else ()
 
@@ -72,14 +85,6 @@ def _steps(connection: sqlite3.Connection, complaint_id: int) -> list[ComplaintS
         (complaint_id,),
     )
     return as_records(query, ComplaintStep)
-
-
-def _state(found: dict[str, Any], source: str) -> str:
-    if found["resolved_on"] is not None:
-        return "told" if found["told_on"] is not None else "resolved"
-    if found["waiting_on"] is not None:
-        return f"waiting_{found['waiting_on']}"
-    return "new" if found["acknowledged_on"] is None and source == "logged" else "waiting_us"
 
 
 def log_complaint(
@@ -138,7 +143,7 @@ def take_steps(book: Book, complaint_id: int, steps: Sequence[Step]) -> Complain
         for kind, text in taken:
             session.add(tables.ComplaintStep(complaint_id=complaint_id, kind=kind, day=today, text=text))
         said = ", ".join(KIND_WORDS[kind] for kind, _ in taken)
-        label = f"{said[:1].upper()}{said[1:]}: {complaint.text[:_SHORT]}"
+        label = f'{said[:1].upper()}{said[1:]}, "{complaint.text.partition(chr(10))[0][:_SHORT]}"'
         relabel(session.connection().connection, label)  # type: ignore[arg-type]
     return complaint_with(book, complaint_id)
 

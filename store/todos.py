@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Sequence
 from datetime import date
 
 from store.book import Book
@@ -27,6 +29,14 @@ def todos_of(book: Book, account_id: int | None = None, *, done: bool = False) -
     values = () if account_id is None else (account_id,)
     with book.reading() as connection:
         return as_records(connection.execute(f"{_QUERY}{where}{_ORDER}", values), Todo)
+
+
+def todos_with(book: Book, ids: Sequence[int]) -> list[Todo]:
+    """The to-dos of these ids in their order; those that are gone are left out."""
+    with book.reading() as connection:
+        query = f"{_QUERY}WHERE todo.id IN (SELECT value FROM json_each(?))"
+        found = {one.id: one for one in as_records(connection.execute(query, (json.dumps(list(ids)),)), Todo)}
+    return [found[one] for one in ids if one in found]
 
 
 def todo_with(book: Book, todo_id: int) -> Todo:
@@ -58,7 +68,7 @@ def finish_todo(book: Book, todo_id: int, *, undone: bool = False) -> Todo:
     """Mark a to-do as done today, or as open again; the to-do as it is now. Raises NotFoundError."""
     held = todo_with(book, todo_id)
     day = None if undone else book.clock.today().isoformat()
-    with book.writing(f"{'Opened' if undone else 'Done'}: {held.text}") as connection:
+    with book.writing(f"{'Opened' if undone else 'Finished'} {held.text}") as connection:
         connection.execute("UPDATE todo SET done_on = ? WHERE id = ?", (day, todo_id))
     return todo_with(book, todo_id)
 

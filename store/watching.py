@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from typing import NamedTuple
 
 from store.book import Book
 from store.connection import connect
@@ -64,11 +65,22 @@ class Watcher:
             return None
 
 
-def newest_step(book: Book) -> tuple[int, str]:
-    """The id and the label of the last step of any kind, undo and redo included; 0 and nothing in a new book."""
+class NewestStep(NamedTuple):
+    """The last step; `kind` is do, undo or redo, and `label` then that of the step taken back or done again."""
+
+    id: int
+    label: str
+    kind: str
+
+
+def newest_step(book: Book) -> NewestStep:
+    """The last step of any kind; number 0 without a label in a new book."""
     with book.reading() as connection:
-        row = connection.execute("SELECT id, label FROM step ORDER BY id DESC LIMIT 1").fetchone()
-    return (row[0], row[1]) if row else (0, "")
+        row = connection.execute(
+            "SELECT step.id, coalesce(done.label, step.label), step.kind FROM step "
+            "LEFT JOIN step AS done ON done.id = step.of_step ORDER BY step.id DESC LIMIT 1"
+        ).fetchone()
+    return NewestStep(*row) if row else NewestStep(0, "", "do")
 
 
 def wait_briefly(book: Book) -> None:

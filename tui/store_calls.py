@@ -19,6 +19,7 @@ from tui.widgets.key_bar import KeyBar
 Result = TypeVar("Result")
 
 UNDOES = "u undoes it"
+_ELSEWHERE = {"do": "Elsewhere", "undo": "Taken back elsewhere", "redo": "Done again elsewhere"}
 
 
 class StoreCalls:
@@ -33,12 +34,14 @@ class StoreCalls:
         self.book = book
         self.awaited = awaited
         self.changed: Signal[None] = Signal(app, "store_changed")
+        self.turned = False
+        """Whether the last change took something back or did it again, so that what came back is to be shown."""
         self.refusal = ""
         """What the store said when it last refused a change."""
         self._said = ("", "", False)
         self._app = app
         self._watcher = Watcher(book)
-        self._known_step = newest_step(book)[0]
+        self._known_step = newest_step(book).id
         self._changing = 0
         self._reading = 0
         self._in_order = asyncio.Lock()
@@ -78,19 +81,19 @@ class StoreCalls:
         When the store refuses, its sentence is shown and None is returned; a dialog then opens again with its
         draft. Work that has nothing to return returns True.
         """
-        return await self._write(work, said, aside, needs_book=True)
+        return await self._write(work, said, aside)
 
     async def undo(self) -> None:
         """Take back the newest change and name it."""
         from store import history
 
-        await self._write(history.undo, lambda labels: f"Took back: {labels[0]}.", "U does it again")
+        await self._write(history.undo, lambda labels: f"Took back: {labels[0]}.", "U does it again", turns=True)
 
     async def redo(self) -> None:
         """Do again what was taken back last and name it."""
         from store import history
 
-        await self._write(history.redo, lambda labels: f"Done again: {labels[0]}.", UNDOES)
+        await self._write(history.redo, lambda labels: f"Done again: {labels[0]}.", UNDOES, turns=True)
 
     def say(self, message: str, aside: str = "") -> None:
         """Show on the status line what was done, with the way back at its right."""
@@ -124,7 +127,7 @@ class StoreCalls:
     def turn_to(self, book: Book) -> None:
         """Show another book instead."""
         self._turn_to(book)
-        self._known_step = newest_step(book)[0]
+        self._known_step = newest_step(book).id
         self.changed.publish(None)
 
     def close(self) -> None:
@@ -133,12 +136,17 @@ class StoreCalls:
         self.book.close()
 
     async def _write(
-        self, work: Callable[[Book], Result], said: Callable[[Result], str], aside: str, *, needs_book: bool = False
+        self,
+        work: Callable[[Book], Result],
+        said: Callable[[Result], str],
+        aside: str,
+        *,
+        turns: bool = False,
     ) -> Result | None:
         self._changing += 1
         try:
             async with self._in_order:
-                if needs_book and self.awaited is not None:
+                if not turns and self.awaited is not None:
                     await asyncio.to_thread(self._make_awaited)
                 result = await asyncio.to_thread(work, self.book)
                 self._known_step = await asyncio.to_thread(self._step_now)
@@ -148,6 +156,7 @@ class StoreCalls:
         finally:
             self._changing -= 1
         self._watcher.changed()
+        self.turned = turns
         if unsaved := self.book.backup_problem:
             self.warn(f"Saved, but: {unsaved}", aside)
         else:
@@ -158,7 +167,7 @@ class StoreCalls:
     def _step_now(self) -> int:
         """The newest step; the one known before when the book cannot be read just now, since the change is saved."""
         try:
-            return newest_step(self.book)[0]
+            return newest_step(self.book).id
         except StoreError:
             return self._known_step
 
@@ -183,10 +192,11 @@ class StoreCalls:
         self._watcher = Watcher(book)
 
     def _tell_of_others(self) -> None:
-        step, label = newest_step(self.book)
-        if step != self._known_step:
-            self._known_step = step
-            self.say(f"Elsewhere: {label}.", "your place is kept")
+        step = newest_step(self.book)
+        self.turned = False
+        if step.id != self._known_step:
+            self._known_step = step.id
+            self.say(f"{_ELSEWHERE[step.kind]}: {step.label}.", "your place is kept")
         self.changed.publish(None)
 
     def _tell(self, message: str, aside: str, warning: bool) -> None:

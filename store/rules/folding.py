@@ -86,12 +86,13 @@ def match_expression(text: str) -> str | None:
 
     Each word is literal, whatever its characters, and may be the beginning of a longer one.
     """
-    phrases = []
-    for word in dict.fromkeys(text.split()):
-        pieces = list(_pieces(word, unfinished=True))
-        if pieces:
-            phrases.append(f'"{" ".join(pieces)}" *')
-    return " ".join(phrases) or None
+    phrases = [search_phrase(word) for word in dict.fromkeys(text.split())]
+    return " ".join(f'"{phrase}" *' for phrase in phrases if phrase) or None
+
+
+def search_phrase(word: str) -> str:
+    """Return a word as it begins somewhere in the folded text of what holds it; empty if nothing of it is kept."""
+    return " ".join(_pieces(word, unfinished=True))
 
 
 def slug_of(name: str) -> str:

@@ -65,14 +65,14 @@ def test_a_book_that_is_gone_for_a_moment_is_no_change(book: Book) -> None:
 
 
 def test_the_newest_step_is_named_undo_included(book: Book) -> None:
-    assert newest_step(book) == (0, "")
+    assert newest_step(book) == (0, "", "do")
     add_account(book, "Acme Corp")
-    step, label = newest_step(book)
-    assert label == "Added Acme Corp"
+    step = newest_step(book)
+    assert (step.label, step.kind) == ("Added Acme Corp", "do")
     undo(book)
-    later, label = newest_step(book)
-    assert label == "Undo: Added Acme Corp"
-    assert later > step
+    later = newest_step(book)
+    assert (later.label, later.kind) == ("Added Acme Corp", "undo")
+    assert later.id > step.id
 
 
 def test_a_read_for_drawing_does_not_wait_for_another_program(book: Book) -> None:

@@ -1,0 +1,154 @@
+"""Every complaint that is open, not told yet or resolved lately, for a board or a list of any length."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from store.account_reader import day_or_none
+from store.book import Book
+from store.complaints import STATE, complaints_with
+from store.listed import Listed, words_found
+from store.namesakes import HAS_NAMESAKE
+from store.records.account import NextStep
+from store.records.happenings import Complaint
+from store.rules.reasons_complaints import SEVERITIES
+
+NEW, ON_US, ON_THEM, RESOLVED, TOLD = GROUPS = ("new", "waiting_us", "waiting_them", "resolved", "told")
+RECENT_DAYS = 30
+"""How long a complaint that is settled stays in sight."""
+_REPLY_DAYS = 365
+
+_SEVERITY_RANK = "CASE severity WHEN 'high' THEN 0 WHEN 'medium' THEN 1 ELSE 2 END"
+SORTS = {
+    "severity": f"{_SEVERITY_RANK}, received_on, complaint.id",
+    "age": "received_on, complaint.id",
+    "newest": "received_on DESC, complaint.id DESC",
+    "account": f"sort_name, {_SEVERITY_RANK}, complaint.id",
+    "owner": f"owner IS NULL, owner, {_SEVERITY_RANK}, received_on, complaint.id",
+}
+"""Orders of the open complaints by name, each an SQL order that ends in a unique column."""
+
+_LISTED = f"""
+SELECT complaint.id, complaint.account_id, {STATE}, severity, received_on,
+  coalesce(complaint.folded, complaint.text), account.name, owner, category, person.name
+FROM complaint JOIN account ON account.id = complaint.account_id LEFT JOIN person ON person.id = person_id
+WHERE resolved_on IS NULL OR resolved_on >= ? OR (told_on IS NULL AND complaint.source = 'logged')
+ORDER BY resolved_on IS NOT NULL, told_on IS NOT NULL, resolved_on DESC, """
+_BESIDE = f"""
+SELECT complaint.id, owner, person.role, next_todo_id, todo.text, next_todo_due, {HAS_NAMESAKE},
+  (SELECT max(day) FROM complaint_step WHERE complaint_id = complaint.id AND kind = 'waiting_' || waiting_on)
+FROM complaint JOIN account ON account.id = complaint.account_id
+JOIN account_summary ON account_summary.account_id = account.id
+LEFT JOIN todo ON todo.id = next_todo_id LEFT JOIN person ON person.id = person_id
+WHERE complaint.id IN (SELECT value FROM json_each(?))
+"""
+_REPLIES = """
+SELECT julianday(acknowledged_on) - julianday(received_on) FROM complaint
+WHERE acknowledged_on >= received_on AND received_on >= ? ORDER BY 1
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class ComplaintFigures:
+    """How many are open by severity, how old the oldest is, and the median days to a first reply in a year."""
+
+    high: int = 0
+    medium: int = 0
+    low: int = 0
+    oldest_days: int | None = None
+    reply_days: float | None = None
+
+    @property
+    def still_open(self) -> int:
+        """How many are open."""
+        return self.high + self.medium + self.low
+
+
+@dataclass(frozen=True, slots=True)
+class ListedComplaints:
+    """The complaints in their order, and the figures of all of them."""
+
+    entries: tuple[Listed, ...]
+    figures: ComplaintFigures
+    last_resolved: Complaint | None
+    """Read only when none is open: what to show in place of rows."""
+
+
+@dataclass(frozen=True, slots=True)
+class ComplaintCard:
+    """A complaint with what stands beside it on a card; `since` is the day from which it waits on somebody."""
+
+    complaint: Complaint
+    owner: str | None
+    person_role: str | None
+    next_step: NextStep | None
+    has_namesake: bool
+    since: date | None
+
+
+def listed_complaints(book: Book, sort: str = "severity", *, turned: bool = False) -> ListedComplaints:
+    """List what is open in one of `SORTS`, or turned round; then what is resolved, the newest first."""
+    today = book.clock.today()
+    with book.snapshot() as connection:
+        rows = connection.execute(_LISTED + SORTS[sort], (_day_before(today, RECENT_DAYS),)).fetchall()
+        replies = [days for (days,) in connection.execute(_REPLIES, (_day_before(today, _REPLY_DAYS),))]
+        last = connection.execute(
+            "SELECT id FROM complaint WHERE resolved_on IS NOT NULL ORDER BY resolved_on DESC, id DESC LIMIT 1"
+        ).fetchone()
+    entries = [
+        Listed(one, account, state, words_found(folded, name, owner, severity, category, person))
+        for one, account, state, severity, _, folded, name, owner, category, person in rows
+    ]
+    still_open = [(row[3], row[4]) for row in rows if row[2] not in (RESOLVED, TOLD)]
+    if turned:
+        entries = [*reversed(entries[: len(still_open)]), *entries[len(still_open) :]]
+    shown = complaints_with(book, [last[0]]) if last and not still_open else []
+    return ListedComplaints(tuple(entries), _figures(still_open, replies, today), shown[0] if shown else None)
+
+
+def complaint_cards(book: Book, ids: Sequence[int]) -> list[ComplaintCard]:
+    """The cards of these complaints in their order; those that are gone are left out."""
+    with book.reading() as connection:
+        rows = connection.execute(_BESIDE, (json.dumps(list(ids)),)).fetchall()
+    beside = {row[0]: row[1:] for row in rows}
+    return [_card(one, *beside[one.id]) for one in complaints_with(book, ids) if one.id in beside]
+
+
+def _card(
+    complaint: Complaint,
+    owner: str | None,
+    role: str | None,
+    todo: int | None,
+    text: str | None,
+    due: str | None,
+    has_namesake: int,
+    since: str | None,
+) -> ComplaintCard:
+    step = NextStep(todo, text or "", day_or_none(due)) if todo else None
+    return ComplaintCard(complaint, owner, role, step, bool(has_namesake), day_or_none(since))
+
+
+def _figures(still_open: Iterable[tuple[str, str]], replies: Sequence[float], today: date) -> ComplaintFigures:
+    found = list(still_open)
+    counts = {severity: sum(one == severity for one, _ in found) for severity in SEVERITIES}
+    oldest = min((day for _, day in found), default=None)
+    return ComplaintFigures(
+        **counts,
+        oldest_days=(today - date.fromisoformat(oldest)).days if oldest else None,
+        reply_days=_middle(replies),
+    )
+
+
+def _middle(ordered: Sequence[float]) -> float | None:
+    """The median of values in their order."""
+    half = len(ordered) // 2
+    if not ordered:
+        return None
+    return ordered[half] if len(ordered) % 2 else (ordered[half - 1] + ordered[half]) / 2
+
+
+def _day_before(today: date, days: int) -> str:
+    return (today - timedelta(days=days)).isoformat()

@@ -1,0 +1,72 @@
+"""Every open to-do, by when it is due, for a list of any length."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from store.book import Book
+from store.listed import Listed, words_found
+from store.namesakes import HAS_NAMESAKE
+from store.records.happenings import Todo
+from store.todos import todos_with
+
+OVERDUE, TODAY, THIS_WEEK, LATER, UNDATED = GROUPS = ("overdue", "today", "this week", "later", "undated")
+"""When a to-do is due; a week ends on Sunday."""
+
+SORTS = {
+    "due": "due_on IS NULL, due_on, todo.id",
+    "account": "sort_name, due_on IS NULL, due_on, todo.id",
+    "assignee": "assignee IS NULL, assignee, due_on IS NULL, due_on, todo.id",
+}
+"""Orders within a group by name, each an SQL order that ends in a unique column."""
+
+_LISTED = """
+SELECT todo.id, account_id, due_on, coalesce(todo.folded, todo.text), account.name, assignee
+FROM todo JOIN account ON account.id = account_id WHERE done_on IS NULL ORDER BY """
+_NAMESAKES = f"""
+SELECT id FROM account WHERE id IN (SELECT value FROM json_each(?)) AND {HAS_NAMESAKE}
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class TodoLine:
+    """A to-do as a line of the list."""
+
+    todo: Todo
+    has_namesake: bool
+
+
+def listed_todos(book: Book, sort: str = "due", *, turned: bool = False) -> tuple[Listed, ...]:
+    """List what is open in one of `SORTS`, or turned round."""
+    today = book.clock.today()
+    with book.reading() as connection:
+        rows = connection.execute(_LISTED + SORTS[sort]).fetchall()
+    groups = {day: _group(day, today) for day in {row[2] for row in rows}}
+    entries = [
+        Listed(one, account, groups[due], words_found(folded, name, assignee))
+        for one, account, due, folded, name, assignee in rows
+    ]
+    return tuple(reversed(entries) if turned else entries)
+
+
+def todo_lines(book: Book, ids: Sequence[int]) -> list[TodoLine]:
+    """The lines of these to-dos in their order; those that are gone are left out."""
+    todos = todos_with(book, ids)
+    accounts = json.dumps([one.account_id for one in todos])
+    with book.reading() as connection:
+        alike = {one for (one,) in connection.execute(_NAMESAKES, (accounts,))}
+    return [TodoLine(one, one.account_id in alike) for one in todos]
+
+
+def _group(due: str | None, today: date) -> str:
+    if due is None:
+        return UNDATED
+    day = date.fromisoformat(due)
+    if day < today:
+        return OVERDUE
+    if day == today:
+        return TODAY
+    return THIS_WEEK if day <= today + timedelta(days=6 - today.weekday()) else LATER
