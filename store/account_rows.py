@@ -12,6 +12,7 @@ from store.account_facts import read_facts
 from store.account_reader import by_account, day_or_none
 from store.book import Book
 from store.errors import NotFoundError
+from store.namesakes import HAS_NAMESAKE
 from store.preferences import read_preferences
 from store.records.account import AccountRow, MomentCounts, Money, NextStep
 from store.rules.attention import Standing, standing_of
@@ -19,10 +20,11 @@ from store.rules.cadence import days_since
 from store.rules.facts import AccountFacts
 from store.rules.reasons_moments import moment_state
 
-_QUERY = """
+_QUERY = f"""
 SELECT account.id, slug, name, stage, stage.title, segment, owner, ended, last_personal_kind, open_complaints,
   worst_severity, next_todo_id,
-  (SELECT json_group_array(tag) FROM (SELECT tag FROM account_tag WHERE account_id = account.id ORDER BY tag))
+  (SELECT json_group_array(tag) FROM (SELECT tag FROM account_tag WHERE account_id = account.id ORDER BY tag)),
+  {HAS_NAMESAKE}
 FROM account JOIN stage ON stage.key = account.stage
 JOIN account_summary ON account_summary.account_id = account.id
 WHERE account.id IN (SELECT value FROM json_each(?))
@@ -63,7 +65,7 @@ def rows_on(connection: sqlite3.Connection, ids: Sequence[int], today: date) -> 
 def _record(
     row: tuple[Any, ...], facts: AccountFacts, standing: Standing, marks: Sequence[str], today: date
 ) -> AccountRow:
-    one, slug, name, stage, title, segment, owner, ended, kind, complaints, worst, todo, tags = row
+    one, slug, name, stage, title, segment, owner, ended, kind, complaints, worst, todo, tags, alike = row
     snoozed_until = facts.snoozed_until if facts.snoozed_until and facts.snoozed_until > today else None
     return AccountRow(
         id=one,
@@ -95,6 +97,7 @@ def _record(
         snoozed_until=snoozed_until if standing.snoozed else None,
         tags=tuple(json.loads(tags)),
         sign=standing.sign,
+        has_namesake=bool(alike),
     )
 
 

@@ -101,6 +101,8 @@ class AccountRow:
     snoozed_until: date | None
     tags: tuple[str, ...]
     sign: str
+    has_namesake: bool = False
+    """Whether another account has the same name."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,6 +84,17 @@ async def test_the_columns_follow_the_width(book: Book) -> None:
         assert "41/30" in rows(user)[0]
 
 
+async def test_accounts_of_one_name_are_told_apart(book: Book) -> None:
+    for name in ("Acme Corp", "ACME Corp", "Société Générale de Publicité", "Société Générale de Publicité", "Hooli"):
+        add_account(book, name, stage="growth")
+    async with opened(book, DESIGN) as user:
+        shown = user.seen()
+        assert "Acme Corp (corp) " in shown or "Acme Corp (acme-corp)" in shown
+        assert "ACME Corp (acme-corp-2)" in shown or "ACME Corp (rp-2)" in shown
+        assert "(te-2)" in shown
+        assert "Hooli  " in shown
+
+
 async def test_what_is_not_known_is_called_unknown_and_never_late(book: Book) -> None:
     brought_in = add_account(book, "Imported AB", stage="growth", since=date(2020, 1, 1))
     add_account(book, "New AB", stage="prospect")
@@ -187,6 +198,33 @@ async def test_letters_typed_faster_than_the_field_opens_reach_it_in_order(book:
         for letter in "/acme":
             user.app.post_message(Key(letter if letter != "/" else "slash", letter))
         await user.until(lambda: names(user) == ["Acme Corp"] and user.typed() == "acme")
+
+
+async def test_esc_while_typing_goes_back_to_where_the_filter_was_begun(book: Book) -> None:
+    for number in range(60):
+        add_account(book, f"Firm {number:02}", stage="growth")
+    async with opened(book, DESIGN) as user:
+        await user.press("G", "k", "k", "k")
+        before = rows(user)
+        await user.press("/", *"firm 03")
+        assert names(user) == ["Firm 03"]
+        await user.press("escape")
+        assert rows(user) == before
+        await user.press("/", *"firm 03", "enter", "escape")
+        assert any(row.startswith("▸") and "Firm 03" in row for row in rows(user))
+
+
+async def test_the_cursor_goes_to_an_account_that_is_added_or_comes_back(book: Book) -> None:
+    several(book)
+    async with opened(book, DESIGN) as user:
+        await user.press("a", *"Zeta AB", "ctrl+s")
+        assert any(row.startswith("▸") and "Zeta AB" in row for row in rows(user))
+        await user.press("g", "g", "D", "y")
+        assert "三井物産" not in names(user)
+        await user.press("G", "u")
+        assert rows(user)[0].startswith("▸!三井物産") or rows(user)[0].startswith("▸! 三井物産")
+        await user.press("/", *"acme", "enter", "a", *"Hidden Ltd", "ctrl+s")
+        assert user.status().startswith(" Added Hidden Ltd. The filter hides it; esc clears the filter.")
 
 
 async def test_n_goes_from_hit_to_hit_and_round(book: Book) -> None:

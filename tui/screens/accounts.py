@@ -21,7 +21,7 @@ from tui.screens.account_actions import AccountActions
 from tui.screens.account_figures import nothing_lines, seen_line, what_fields_take
 from tui.screens.account_orders import AccountOrders
 from tui.screens.account_rows import AccountRows
-from tui.screens.adding import Adding
+from tui.screens.cursor_places import CursorPlaces
 from tui.screens.kept_filters import KeptFilters
 from tui.screens.search_line import SearchLine
 from tui.screens.views import views
@@ -37,7 +37,7 @@ _TRY_AGAIN_SECONDS = 0.5
 _SAY_READING_SECONDS = 0.3
 
 
-class AccountsScreen(AccountOrders[None], KeptFilters[None], AccountActions[None], Adding[None]):
+class AccountsScreen(AccountOrders[None], KeptFilters[None], AccountActions[None], CursorPlaces[None]):
     """The list with its filter above and a preview of the account under the cursor below."""
 
     WHERE = Where.ACCOUNTS
@@ -118,11 +118,14 @@ class AccountsScreen(AccountOrders[None], KeptFilters[None], AccountActions[None
 
     def action_filter(self) -> None:
         """Let the filter be typed, from where it stands."""
+        self.filter_begun(None if self._said else self.list.place)
         self._search.begin()
         self.type_into(self._search.field)
 
     def action_back(self) -> None:
-        """Clear the filter, typed or kept."""
+        """Clear the filter; one that is still being typed gives back the place one came from."""
+        if not self._search.is_typing:
+            self.filter_begun(None)
         self._stop_typing()
         self._search.field.value = ""
 
@@ -198,6 +201,8 @@ class AccountsScreen(AccountOrders[None], KeptFilters[None], AccountActions[None
         self.list.show(self._rows(selection.ids))
         if before and (before.order != selection.order or self._is_left_behind(before, selection, key)):
             self.list.move_to(0)
+        if not self._search.is_typing:
+            self.go_where_wanted(before, selection)
         if self._is_unread:
             self._is_unread = False
             self.calls.say("")

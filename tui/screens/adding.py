@@ -8,6 +8,7 @@ from textual.screen import ScreenResultType
 
 from store.account_rows import account_row
 from store.editing.new_account import FIRST_STAGE, add_filled_in, fields_of_new_account
+from store.records.account import AccountRow
 from tui.dialogs.question import Question
 from tui.screens.everywhere_actions import EverywhereActions
 
@@ -28,4 +29,8 @@ class Adding(EverywhereActions[ScreenResultType], Generic[ScreenResultType]):
             lambda refusal: Form(question, fields, held, self.kept, self.glyphs, adds=True, refusal=refusal),
             lambda book, draft: account_row(book, add_filled_in(book, draft.values)),
             lambda row: f"Added {row.name}, {row.stage_title}.",
+            then=self.account_added,
         )
+
+    def account_added(self, row: AccountRow) -> None:
+        """Show where the new account stands, on a screen that lists accounts."""

@@ -64,10 +64,12 @@ class Asking(ActionScreen[ScreenResultType], Generic[ScreenResultType]):
         work: Callable[[Book, Answer], Result],
         said: Callable[[Result], str],
         aside: str = UNDOES,
+        then: Callable[[Result], None] | None = None,
     ) -> None:
         """Open a dialog and save its draft; when the store refuses, open it again with the text and the reason.
 
-        `dialog_for` takes the reason, empty at first. `work`, `said` and `aside` are as for `StoreCalls.change`.
+        `dialog_for` takes the reason, empty at first. `work`, `said` and `aside` are as for `StoreCalls.change`;
+        `then` is called with what was saved.
         """
         dialog = dialog_for("")
         answered = self.ask(dialog)
@@ -75,8 +77,11 @@ class Asking(ActionScreen[ScreenResultType], Generic[ScreenResultType]):
         async def save() -> None:
             nonlocal dialog, answered
             while (draft := await answered) is not None:
-                if await self.change(partial(_swapped, work, draft), said, aside) is not None:
+                saved = await self.change(partial(_swapped, work, draft), said, aside)
+                if saved is not None:
                     self.kept.saved(dialog.question.about, dialog.question.kind)
+                    if then is not None:
+                        then(saved)
                     return
                 dialog = dialog_for(self.calls.refusal)
                 answered = self.ask(dialog)

@@ -18,8 +18,8 @@ from tui.glyphs import Glyphs
 from tui.literal import content, segment, segment_right
 from tui.safe_text import show
 from tui.themes import Palette
-from tui.widgets.account_words import complaint_words, due_words, kind_word, moment_words, renewal_words
-from tui.width import cells, fit
+from tui.widgets.account_words import apart, complaint_words, due_words, kind_word, moment_words, renewal_words
+from tui.width import cells, clip, fit
 
 _SIGN = 2
 _NAME_LEAST, _NAME_MOST = 10, 34
@@ -98,7 +98,11 @@ def sort_at(width: int, x: int) -> str | None:
 
 
 def _name(line: AccountLine, row: AccountRow, width: int, colours: Palette) -> list[Segment]:
-    return [segment(row.name, width, None, line.glyphs.cut)]
+    told_apart = f" {apart(row.name, row.slug, width)}" if row.has_namesake else ""
+    room = width - cells(told_apart)
+    name = clip(show(row.name), room, line.glyphs.cut)
+    rest = Segment(fit(told_apart, width - cells(name)), colours.muted)
+    return [segment(name, cells(name)), rest]
 
 
 def _stage(line: AccountLine, row: AccountRow, width: int, colours: Palette) -> list[Segment]:

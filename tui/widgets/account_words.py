@@ -5,11 +5,20 @@ from __future__ import annotations
 from datetime import date
 
 from store.records.account import AccountRow, MomentCounts
+from tui.safe_text import show
+from tui.width import cells
 from tui.wording import day_and_month, weekday_date
 
 RENEWS_SOON_DAYS = 30
 _WEEK = 7
+_SLUG_END = 4
 _KINDS = {"email": "mail", "meeting": "meet"}
+
+
+def apart(name: str, slug: str, room: int) -> str:
+    """Return what tells an account from others of its name: its slug, or where there is no room the end of it."""
+    whole = f"({slug})"
+    return whole if cells(show(name)) + len(whole) < room else f"({slug[-_SLUG_END:]})"
 
 
 def kind_word(kind: str | None) -> str:

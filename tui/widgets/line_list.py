@@ -1,7 +1,7 @@
 """A list of any length, one row a line, that fetches and draws only what is seen."""
 
 from collections.abc import Callable, Hashable, Sequence
-from typing import Any, Generic
+from typing import Any, Generic, NamedTuple
 
 from rich.segment import Segment
 from textual import events
@@ -19,6 +19,13 @@ from tui.widgets.rows import KnownRows, Row, Rows
 Draw = Callable[[Row, int, Palette], Sequence[Segment]]
 _WHEEL_LINES = 3
 _STRIPS_KEPT = 512
+
+
+class Place(NamedTuple):
+    """Where somebody was in a list: the row by its key, and its line on the screen."""
+
+    key: Hashable
+    line: int
 
 
 class LineList(Widget, Generic[Row], can_focus=True):
@@ -93,6 +100,22 @@ class LineList(Widget, Generic[Row], can_focus=True):
         self._keep_cursor_seen()
         self.refresh()
         self._tell_key()
+
+    @property
+    def place(self) -> Place:
+        """Where the cursor is, for going back there."""
+        return Place(self.cursor_key, self._cursor - self.top)
+
+    def go_back(self, place: Place) -> bool:
+        """Put the cursor on the row where it was, on the line it had; whether that row is there."""
+        position = self._blocks.rows.position_of(place.key)
+        if position is None:
+            return False
+        self._cursor, self.top = position, position - place.line
+        self._keep_cursor_seen()
+        self.refresh()
+        self._tell_key()
+        return True
 
     def move_to(self, position: int) -> None:
         """Put the cursor on a row, the nearest one if the position is beyond either end."""
