@@ -98,7 +98,9 @@ def sort_at(width: int, x: int) -> str | None:
 
 
 def _name(line: AccountLine, row: AccountRow, width: int, colours: Palette) -> list[Segment]:
-    told_apart = f" {apart(row.name, row.slug, width)}" if row.has_namesake else ""
+    if not row.has_namesake:
+        return [segment(row.name, width, None, line.glyphs.cut)]
+    told_apart = f" {apart(row.name, row.slug, width)}"
     room = width - cells(told_apart)
     name = clip(show(row.name), room, line.glyphs.cut)
     rest = Segment(fit(told_apart, width - cells(name)), colours.muted)
