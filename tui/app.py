@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from rich.console import RenderableType
 from textual import events
-from textual.app import App
 from textual.screen import Screen
 from textual.worker import WorkerFailed
 
@@ -24,6 +23,8 @@ from store.book import Book, open_book
 from store.clock import Clock
 from store.errors import StoreError
 from store.loading import load_for_writing
+from tui.actions.keymap import AS_IT_COMES, Keymap
+from tui.chosen_keys import chosen_keymap, said_of_keys
 from tui.dialogs.kept_lines import KeptLines
 from tui.glyphs import Glyphs
 from tui.screens.accounts import AccountsScreen
@@ -32,6 +33,7 @@ from tui.settings import chosen_look, take_over_changes
 from tui.store_calls import StoreCalls
 from tui.terminal_driver import TerminalDriver
 from tui.themes import DARK, register_themes
+from tui.widgets.keyed_app import KeyedApp
 
 if TYPE_CHECKING:
     from tui.screens.review_summary import SummaryScreen
@@ -48,7 +50,7 @@ class BrokenInput(Exception):
     """The terminal's input could not be read."""
 
 
-class GoodtermsApp(App[None]):
+class GoodtermsApp(KeyedApp):
     """Each view is a mode with a screen stack of its own; the account's page is pushed on top of one."""
 
     # Read with the app's own, since a style sheet that comes with a screen has all of them parsed again.
@@ -64,11 +66,12 @@ class GoodtermsApp(App[None]):
         *,
         awaited: str | None = None,
         theme: str = DARK,
+        keymap: Keymap = AS_IT_COMES,
         review: str | None = None,
     ) -> None:
         """With `review`, a filter, the app opens in the review of what that lets through, and is left with it."""
         self.review = review
-        super().__init__(driver_class=TerminalDriver)
+        super().__init__(keymap, driver_class=TerminalDriver)
         register_themes(self)
         self.theme = theme
         self.glyphs = glyphs
@@ -145,7 +148,7 @@ class GoodtermsApp(App[None]):
 
     def action_help_quit(self) -> None:
         """Say how to leave, since ctrl+c is pressed by those who want to."""
-        self.calls.say("q leaves a view, ctrl+q quits from anywhere. Everything is saved.")
+        self.calls.say(self.keymap.says("{leave} leaves a view, {quit} quits from anywhere. Everything is saved."))
 
     def panic(self, *renderables: RenderableType) -> None:
         """Leave without printing what was given, which may hold a client's words."""
@@ -216,11 +219,12 @@ def run_app(
         else:
             book = open_book(book_path, clock)
         take_over_changes(book)
+        keymap, problems = chosen_keymap(book)
         look = chosen_look(book, sys.__stderr__.encoding if sys.__stderr__ else "ascii", os.environ)
         kind = GoodtermsApp if review is None else ReviewApp
-        app = kind(book, look.glyphs, awaited=awaited, theme=look.theme, review=review)
-        if look.warning:
-            app.calls.warn(look.warning)
+        app = kind(book, look.glyphs, awaited=awaited, theme=look.theme, keymap=keymap, review=review)
+        if warning := " ".join(filter(None, (look.warning, said_of_keys(problems)))):
+            app.calls.warn(warning)
         asyncio.run(_run(app))
     if app.crash is not None:
         raise app.crash

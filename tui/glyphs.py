@@ -18,6 +18,8 @@ class Glyphs(NamedTuple):
     rule: str
     divider: str
     cut: str
+    between: str
+    """Stands between two facts on one line."""
     spark: str
     """Four characters, from the lowest level to the highest."""
 
@@ -54,6 +56,7 @@ UNICODE = Glyphs(
     rule="╌",
     divider="╎",
     cut="›",
+    between="∙",
     spark="⣀⣤⣶⣿",
 )
 ASCII = Glyphs(
@@ -68,6 +71,7 @@ ASCII = Glyphs(
     rule="-",
     divider="|",
     cut=">",
+    between="|",
     spark="_-=#",
 )
 

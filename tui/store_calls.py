@@ -15,10 +15,12 @@ from store.errors import BookMissingError, StoreError
 from store.watching import Watcher, newest_step, wait_briefly
 from tui.settings import take_over_changes
 from tui.widgets.key_bar import KeyBar
+from tui.widgets.keyed_app import keymap_of
 
 Result = TypeVar("Result")
 
-UNDOES = "u undoes it"
+UNDOES = "{undo} undoes it"
+"""Said at the right of what was done; names of actions stand for their keys."""
 _ELSEWHERE = {"do": "Elsewhere", "undo": "Taken back elsewhere", "redo": "Done again elsewhere"}
 
 
@@ -40,6 +42,7 @@ class StoreCalls:
         """What the store said when it last refused a change."""
         self._said = ("", "", False)
         self._app = app
+        self._keys = keymap_of(app)
         self._watcher = Watcher(book)
         self._known_step = newest_step(book).id
         self._changing = 0
@@ -87,7 +90,7 @@ class StoreCalls:
         """Take back the newest change and name it."""
         from store import history
 
-        await self._write(history.undo, lambda labels: f"Took back: {labels[0]}.", "U does it again", turns=True)
+        await self._write(history.undo, lambda labels: f"Took back: {labels[0]}.", "{redo} does it again", turns=True)
 
     async def redo(self) -> None:
         """Do again what was taken back last and name it."""
@@ -96,12 +99,12 @@ class StoreCalls:
         await self._write(history.redo, lambda labels: f"Done again: {labels[0]}.", UNDOES, turns=True)
 
     def say(self, message: str, aside: str = "") -> None:
-        """Show on the status line what was done, with the way back at its right."""
-        self._tell(message, aside, warning=False)
+        """Show on the status line what was done, with the way back at its right, in which `{undo}` is its key."""
+        self._tell(message, self._keys.says(aside), warning=False)
 
     def warn(self, message: str, aside: str = "") -> None:
         """Show on the status line what could not be done."""
-        self._tell(message, aside, warning=True)
+        self._tell(message, self._keys.says(aside), warning=True)
 
     def say_again(self) -> None:
         """Show what was said last, on the screen that has just come to the front."""

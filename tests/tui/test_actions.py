@@ -4,7 +4,8 @@ import pytest
 
 from tui.actions.action import Action, Group, Where
 from tui.actions.hints import Hint, fitting, hints_after, hints_for
-from tui.actions.keys import KeyTable, shown
+from tui.actions.key_names import shown
+from tui.actions.keys import KeyTable
 from tui.actions.registry import ALL, actions_on
 
 
@@ -53,8 +54,10 @@ def test_clashes_are_named() -> None:
     def action(name: str, *keys: str) -> Action:
         return Action(name, name, "Does it.", keys, Group.APP, name)
 
-    table = KeyTable([action("one", "x"), action("two", "x"), action("three", "g"), action("four", "g a")])
-    assert table.clashes == ["x is both one and two.", "g is three, and other keys begin with it."]
+    table = KeyTable([action("one", "x"), action("two", "x"), action("three", "g"), action("four", "g a", "b")])
+    told = [(clash.action.id, clash.keys, clash.wanted_by.id, clash.wanted) for clash in table.clashes]
+    assert told == [("one", "x", "two", "x"), ("three", "g", "four", "g a")]
+    assert [action.keys for action in table.actions] == [("x",), (), ("g",), ("b",)]
 
 
 def test_keys_are_shown_as_people_call_them() -> None:
@@ -68,14 +71,14 @@ def test_keys_are_shown_as_people_call_them() -> None:
 
 
 def test_the_hint_line_has_room_between_the_keys_when_it_is_wide() -> None:
-    shown_line = line(*fitting(hints_for(actions_on(Where.ACCOUNTS)), 118))
+    shown_line = line(*fitting(hints_for(KeyTable(actions_on(Where.ACCOUNTS))), 118))
     assert shown_line.startswith("l log  t to-do  c complaint  m moments  ")
     assert shown_line.endswith("  : command  ? keys")
 
 
 @pytest.mark.parametrize("width", range(6, 120))
 def test_a_narrow_hint_line_keeps_the_most_useful_keys_and_the_way_to_all_others(width: int) -> None:
-    hints = hints_for(actions_on(Where.ACCOUNTS))
+    hints = hints_for(KeyTable(actions_on(Where.ACCOUNTS)))
     kept, between = fitting(hints, width)
     assert len(line(kept, between)) <= width
     assert kept[-1].key == "?"
@@ -83,10 +86,10 @@ def test_a_narrow_hint_line_keeps_the_most_useful_keys_and_the_way_to_all_others
 
 
 def test_at_80_columns_the_short_words_are_used() -> None:
-    kept, between = fitting(hints_for(actions_on(Where.ACCOUNTS)), 78)
+    kept, between = fitting(hints_for(KeyTable(actions_on(Where.ACCOUNTS))), 78)
     assert line(kept, between).startswith("l log t to-do c cmpl m moments ")
 
 
 def test_after_a_prefix_key_the_line_names_the_keys_that_follow() -> None:
-    hints = hints_after("g", KeyTable(actions_on(Where.COMPLAINTS)))
+    hints = hints_after(("g",), KeyTable(actions_on(Where.COMPLAINTS)), "escape", lambda action: ())
     assert line(hints, "  ") == "g first row  a accounts  r review  c complaints  t to-dos  esc cancel"

@@ -6,8 +6,8 @@ from store.book import Book
 from store.interactions import interactions_of
 from tests.tui.book_app import DESIGN, SMALLEST, WIDE, fill, opened
 from tui.actions.action import Where
+from tui.actions.key_names import shown
 from tui.actions.key_table import key_table
-from tui.actions.keys import shown
 from tui.actions.matching import matching
 from tui.actions.registry import ALL, actions_on
 
@@ -42,7 +42,7 @@ async def test_a_command_that_awaits_a_digit_asks_for_it(book: Book) -> None:
     fill(book)
     async with opened(book, WIDE) as user:
         await user.press(":", *"tick a key", "enter")
-        assert "m then  1 ∙ Onboarding" in user.seen().splitlines()[-1]
+        assert "Tick a key moment then  1 ∙ Onboarding" in user.seen().splitlines()[-1]
 
 
 async def test_nothing_found_says_so_and_enter_does_nothing(book: Book) -> None:
@@ -86,4 +86,4 @@ def test_the_key_table_has_a_row_for_every_action() -> None:
     rows = [line for line in key_table().splitlines() if line.startswith("| `")]
     assert len(rows) == len(ALL)
     for action in ALL:
-        assert sum(f"| {action.title} |" in row and f"`{shown(action.keys[0])}`" in row for row in rows) == 1
+        assert sum(f"| {action.title} |" in row and f"`{shown(action.ways[0])}`" in row for row in rows) == 1

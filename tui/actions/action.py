@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 
 class Where(StrEnum):
-    """The screens on which an action can be meant."""
+    """The screens on which an action can be meant, and what else takes keys."""
 
     ACCOUNTS = "accounts"
     ACCOUNT = "account"
@@ -15,9 +15,12 @@ class Where(StrEnum):
     QUIET = "quiet accounts"
     SUMMARY = "review summary"
     FIRST_RUN = "first run"
+    LINE = "while typing"
+    QUESTION = "question"
 
 
-ANYWHERE = frozenset(Where)
+ANYWHERE = frozenset(Where) - {Where.LINE, Where.QUESTION}
+"""Every screen."""
 IN_THE_BOOK = ANYWHERE - {Where.FIRST_RUN}
 """Every screen but the one shown for an empty book, which has few keys of its own."""
 EVERYWHERE = IN_THE_BOOK - {Where.SUMMARY}
@@ -39,13 +42,14 @@ class Group(StrEnum):
     TODOS = "To-dos"
     HISTORY = "Take back"
     APP = "Everywhere"
+    DIALOG = "In a line or a question"
 
 
 class Action(NamedTuple):
     """One user action.
 
-    A key is a character, or a name as Textual gives it (`escape`, `ctrl+d`), or two keys with a space between
-    them, pressed one after the other. `1..9` stands for any of these digits, which is handed to the action.
+    A key is a character, or a name as Textual gives it (`escape`, `ctrl+d`), or several with a space between
+    them, pressed one after the other. The user may give an action other ones: its own are those it comes with.
     """
 
     id: str
@@ -60,6 +64,15 @@ class Action(NamedTuple):
     """The label for a narrow terminal, where it differs."""
     rank: int = 0
     """Place in the hint line, counted from 1 at the left; the right end goes first. 0 is not shown."""
+    digits: int = 0
+    """After its keys it awaits a digit, from 1 to this, and is handed it; 0 for none."""
+    gives_way: bool = False
+    """Whether another action may take its keys without a word."""
+
+    @property
+    def ways(self) -> tuple[str, ...]:
+        """What is pressed for it, with the digits that may follow: `m 1..9`."""
+        return tuple(f"{keys} 1..{self.digits}" for keys in self.keys) if self.digits else self.keys
 
     @property
     def method(self) -> str:

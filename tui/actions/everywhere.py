@@ -51,11 +51,12 @@ ACTIONS = (
     ),
     Action(
         "explain-d",
-        "What d would do",
-        "Does nothing but say that x finishes a row and D deletes it.",
+        "What this key would do",
+        "Does nothing but say that {finish} finishes a row and {delete} deletes it.",
         ("d",),
         Group.APP,
-        "say what x and D do",
+        "say what to press instead",
+        gives_way=True,
     ),
     Action(
         "suspend",

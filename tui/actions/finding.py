@@ -8,7 +8,7 @@ ACTIONS = (
     Action(
         "filter",
         "Filter",
-        "Keeps the rows that match what you type; esc clears it.",
+        "Keeps the rows that match what you type; {back} clears it.",
         ("/", "ctrl+f"),
         Group.FINDING,
         "filter",
@@ -37,9 +37,10 @@ ACTIONS = (
         "sort",
         "Sort",
         "Chooses the order of the rows by its number; the same order again turns it round.",
-        ("S 1..9",),
+        ("S",),
         Group.FINDING,
         "order",
+        digits=9,
         where=frozenset({Where.ACCOUNTS}),
     ),
     Action(
@@ -55,9 +56,10 @@ ACTIONS = (
         "pick-filter",
         "Kept filter",
         "Filters by a kept filter, by its number.",
-        ("f 1..9",),
+        ("f",),
         Group.FINDING,
         "kept filter",
+        digits=9,
         where=frozenset({Where.ACCOUNTS}),
     ),
     Action(

@@ -1,10 +1,12 @@
 """The keys offered on the lowest line of the screen, and what is left of them when it is narrow."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from tui.actions.action import Action
-from tui.actions.keys import KeyTable, shown
+from tui.actions.key_names import shown
+from tui.actions.keys import KeyTable, Pressed
+from tui.actions.registry import ALL
 from tui.width import cells
 
 
@@ -16,40 +18,83 @@ class Hint(NamedTuple):
     short: str = ""
     rank: int = 0
     press: str = ""
-    """The first key to press when it is clicked; empty where clicking has no meaning."""
+    """The keys to press when it is clicked, with blanks between; empty where clicking has no meaning."""
 
 
-# Ranks are those of the actions: log 1, to-do 2, complaint 3, and so on.
-_PREFIXES = (
-    Hint("m", "moments", rank=4, press="m"),
-    Hint("h", "handle", rank=5, press="h"),
-    Hint("s", "snooze", rank=9, press="s"),
-    Hint("S", "sort", rank=12, press="S"),
-    Hint("f", "filters", rank=13, press="f"),
-    Hint("g", "go to", rank=14, press="g"),
+class Offer(NamedTuple):
+    """What a screen offers in its hint line, under words of its own: an action, or several that stand together.
+
+    With `begins` it is the key that begins the actions of the same kind, such as all steps of a complaint.
+    """
+
+    actions: str
+    """The ids, with blanks between."""
+    label: str
+    short: str = ""
+    begins: bool = False
+
+
+class _Kind(NamedTuple):
+    """Actions that begin with the same key as they come."""
+
+    key: str
+    label: str
+    rank: int
+
+
+_KINDS = (
+    _Kind("m", "moments", 4),
+    _Kind("h", "handle", 5),
+    _Kind("s", "snooze", 9),
+    _Kind("S", "sort", 12),
+    _Kind("f", "filters", 13),
+    _Kind("g", "go to", 14),
 )
-_LAST = Hint("?", "keys", press="?")
+"""Ranks are those of the actions: log 1, to-do 2, complaint 3, and so on."""
+
+_KIND_OF = {action.id: keys.split(" ")[0] for action in ALL for keys in action.ways if " " in keys}
+_LAST = Offer("keys", "keys")
 
 
-def hints_for(actions: Iterable[Action]) -> tuple[Hint, ...]:
-    """Return the hints of these actions and of their prefix keys, the most useful first."""
-    actions = tuple(actions)
-    table = KeyTable(actions)
+def hints_for(table: KeyTable) -> tuple[Hint, ...]:
+    """Return the hints of a screen's actions and of the keys that begin several, the most useful first."""
     hints = [
         Hint(shown(action.keys[0]), action.label, action.short, action.rank, press=action.keys[0])
-        for action in actions
-        if action.rank
+        for action in table.actions
+        if action.rank and action.keys
     ]
-    hints += [prefix for prefix in _PREFIXES if table.is_prefix((prefix.key,))]
-    return (*sorted(hints, key=lambda hint: hint.rank), _LAST)
+    for kind in _KINDS:
+        if keys := _begun_by(kind.key, table):
+            hints.append(Hint(shown(keys), kind.label, rank=kind.rank, press=keys))
+    return (*sorted(hints, key=lambda hint: hint.rank), *offered((_LAST,), table))
 
 
-def hints_after(prefix: str, table: KeyTable) -> tuple[Hint, ...]:
-    """Return what may follow a prefix key, and the way out."""
-    following = [
-        Hint(shown(keys), action.label, press="" if ".." in keys else keys) for keys, action in table.after(prefix)
-    ]
-    return (*following, Hint("esc", "cancel", press="escape"))
+def offered(offers: Iterable[Offer], table: KeyTable) -> tuple[Hint, ...]:
+    """Return the hints of what a screen offers; what has no key there is left out."""
+    hints = []
+    for offer in offers:
+        ids = offer.actions.split(" ")
+        if offer.begins:
+            keys = [begun] if (begun := kind_key(ids[0], table)) else []
+        else:
+            keys = [action.keys[0] for id in ids if (action := table.action(id)) and action.keys]
+        if keys:
+            press = keys[0] if len(keys) == 1 else ""
+            hints.append(Hint(" ".join(map(shown, keys)), offer.label, offer.short, press=press))
+    return tuple(hints)
+
+
+def hints_after(
+    prefix: Pressed, table: KeyTable, way_out: str, of_digits: Callable[[Action], Sequence[Hint]]
+) -> tuple[Hint, ...]:
+    """Return what may follow a prefix key, and the way out; `of_digits` are those of an action that takes a digit."""
+    following: list[Hint] = []
+    for keys, action in table.after(prefix):
+        if action.digits and not keys:
+            following += of_digits(action)
+        else:
+            following.append(Hint(shown(keys), action.label, action.short, press=keys))
+    return (*following, Hint(shown(way_out), "cancel", press=way_out))
 
 
 def fitting(hints: Sequence[Hint], width: int) -> tuple[tuple[Hint, ...], str]:
@@ -78,6 +123,21 @@ def in_lines(hints: Sequence[Hint], width: int, lines: int) -> list[tuple[Hint, 
     while others and len(_filled((*others, last), width)) > lines:
         others.pop()
     return _filled((*others, last), width)
+
+
+def kind_key(id: str, table: KeyTable) -> str:
+    """Return the keys that begin the actions of the same kind as this one; empty where none do."""
+    return _begun_by(_KIND_OF[id], table)
+
+
+def _begun_by(kind: str, table: KeyTable) -> str:
+    """The keys with which a kind of actions begins; empty where none of them begins with a key of its own."""
+    for action in table.actions:
+        if _KIND_OF.get(action.id) == kind:
+            for keys in action.ways:
+                if " " in keys:
+                    return keys.rpartition(" ")[0]
+    return ""
 
 
 def _filled(hints: Sequence[Hint], width: int) -> list[tuple[Hint, ...]]:

@@ -1,8 +1,8 @@
 """The keys as a Markdown table, for the README."""
 
 from tui.actions.action import ANYWHERE, EVERYWHERE, IN_THE_BOOK, Action, Group, Where
-from tui.actions.keys import shown
-from tui.actions.registry import ALL
+from tui.actions.key_names import shown
+from tui.actions.keymap import AS_IT_COMES
 
 _EVERY_SCREEN = "everywhere"
 
@@ -14,7 +14,11 @@ def key_table() -> str:
 
 
 def _table(group: Group) -> str:
-    rows = [f"| {_keys(action)} | {action.title} | {_where(action.where)} |" for action in ALL if action.group is group]
+    rows = [
+        f"| {_keys(action)} | {action.title} | {_where(action.where)} |"
+        for action in AS_IT_COMES.actions
+        if action.group is group
+    ]
     return "\n".join([f"**{group}**", "", "| key | action | where |", "|---|---|---|", *rows]) if rows else ""
 
 
@@ -25,7 +29,7 @@ def _where(where: frozenset[Where]) -> str:
 
 
 def _keys(action: Action) -> str:
-    return " ".join(f"`{shown(keys)}`" for keys in action.keys)
+    return " ".join(f"`{shown(keys)}`" for keys in action.ways)
 
 
 if __name__ == "__main__":

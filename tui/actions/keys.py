@@ -1,16 +1,12 @@
 """The keys of a set of actions as one table, prefix keys included."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from tui.actions.action import Action
 
-_SHOWN = {
-    "escape": "esc",
-    "pagedown": "page down",
-    "pageup": "page up",
-    "f1": "F1",
-}
+Pressed = tuple[str, ...]
+"""Keys pressed one after the other."""
 
 
 class Call(NamedTuple):
@@ -25,55 +21,97 @@ class Call(NamedTuple):
         return self.action.method if self.digit is None else f"{self.action.method}({self.digit})"
 
 
+class Clash(NamedTuple):
+    """Keys that one action has and another one wanted: the same, or keys that begin alike."""
+
+    keys: str
+    action: Action
+    wanted_by: Action
+    wanted: str
+    """The keys that the other action was to have."""
+
+
 class KeyTable:
-    """Finds the action for keys pressed one after the other."""
+    """Finds the action for keys pressed one after the other.
 
-    def __init__(self, actions: Iterable[Action]) -> None:
-        self._actions = tuple(actions)
-        self._calls: dict[tuple[str, ...], Call] = {}
-        self.clashes: list[str] = []
-        """A sentence for every key that two actions want, or that is wanted alone and as a prefix."""
-        for action in self._actions:
-            for keys, call in _calls(action):
-                self._add(keys, call)
-        self._prefixes = {keys[:-1] for keys in self._calls if len(keys) > 1}
-        for prefix in sorted(self._prefixes & self._calls.keys()):
-            action = self._calls[prefix].action
-            self.clashes.append(f"{shown(' '.join(prefix))} is {action.id}, and other keys begin with it.")
+    Where two actions want the same keys, or one wants alone what the keys of the other begin with, those of `first`
+    have them, and among equals the one that stands first.
+    """
 
-    def call(self, pressed: tuple[str, ...]) -> Call | None:
+    def __init__(self, actions: Iterable[Action], first: Collection[str] = ()) -> None:
+        actions = tuple(actions)
+        self.clashes: list[Clash] = []
+        self._calls: dict[Pressed, Call] = {}
+        self._begun: dict[Pressed, Call] = {}
+        """What can still be reached after keys that do nothing alone."""
+        kept: dict[str, tuple[str, ...]] = {}
+        for action in sorted(actions, key=lambda one: (one.gives_way, one.id not in first)):
+            kept[action.id] = tuple(keys for keys in action.keys if self._take(keys, action))
+        self.actions = tuple(action._replace(keys=kept[action.id]) for action in actions)
+        """The actions with the keys by which each can be reached."""
+        self._by_id = {action.id: action for action in self.actions}
+        for action in actions:
+            self._add(asking_for_digit(action), action)
+
+    def call(self, pressed: Pressed) -> Call | None:
         """Return what these keys do, or None."""
         return self._calls.get(pressed)
 
-    def is_prefix(self, pressed: tuple[str, ...]) -> bool:
+    def is_prefix(self, pressed: Pressed) -> bool:
         """Return whether another key is awaited after these."""
-        return pressed in self._prefixes
+        return pressed in self._begun
 
-    def after(self, prefix: str) -> list[tuple[str, Action]]:
-        """Return the keys that may follow a prefix key, each with its action."""
-        return [
-            (rest, action)
-            for action in self._actions
-            for first, _, rest in (keys.partition(" ") for keys in action.keys)
-            if first == prefix and rest
-        ]
+    def action(self, id: str) -> Action | None:
+        """Return the action of that id with its keys, None where there is none."""
+        return self._by_id.get(id)
 
-    def _add(self, keys: tuple[str, ...], call: Call) -> None:
-        if (taken := self._calls.setdefault(keys, call)) is not call:
-            self.clashes.append(f"{shown(' '.join(keys))} is both {taken.action.id} and {call.action.id}.")
+    def after(self, prefix: Pressed) -> list[tuple[str, Action]]:
+        """Return the keys that may follow, each with its action; none for an action that awaits a digit now."""
+        found = []
+        for action in self.actions:
+            for keys in (*action.keys, *asking_for_digit(action)):
+                pressed = tuple(keys.split(" "))
+                if pressed[: len(prefix)] == prefix and (len(pressed) > len(prefix) or action.digits):
+                    found.append((" ".join(pressed[len(prefix) :]), action))
+        return found
+
+    def _take(self, keys: str, action: Action) -> bool:
+        """Give an action its keys as far as they are free; whether any of them are."""
+        ways = list(_ways(keys, action))
+        free = [(pressed, call) for pressed, call in ways if self._in_the_way(pressed) is None]
+        for pressed, _ in ways:
+            if held := self._in_the_way(pressed):
+                self.clashes.append(Clash(" ".join(held[0]), held[1].action, action, " ".join(pressed)))
+        for pressed, call in free:
+            self._set(pressed, call)
+        return bool(free)
+
+    def _in_the_way(self, pressed: Pressed) -> tuple[Pressed, Call] | None:
+        """What has these keys, some that begin with them, or their beginning."""
+        for length in range(1, len(pressed) + 1):
+            if call := self._calls.get(pressed[:length]):
+                return pressed[:length], call
+        return (pressed, self._begun[pressed]) if pressed in self._begun else None
+
+    def _add(self, keys: Iterable[str], action: Action) -> None:
+        for one in keys:
+            for pressed, call in _ways(one, action):
+                self._set(pressed, call)
+
+    def _set(self, pressed: Pressed, call: Call) -> None:
+        self._calls[pressed] = call
+        for length in range(1, len(pressed)):
+            self._begun.setdefault(pressed[:length], call)
 
 
-def shown(keys: str) -> str:
-    """Return keys as a person reads them: `escape` is `esc`, `m 1..9` is `m 1-9`."""
-    return " ".join(_SHOWN.get(key, key).replace("..", "-") for key in keys.split(" "))
+def asking_for_digit(action: Action) -> tuple[str, ...]:
+    """Return what stands for the keys of an action that awaits a digit when it is chosen by its name."""
+    return (f"<{action.id}>",) if action.digits else ()
 
 
-def _calls(action: Action) -> Iterator[tuple[tuple[str, ...], Call]]:
-    for keys in action.keys:
-        *before, last = keys.split(" ")
-        first, dots, final = last.partition("..")
-        if not dots:
-            yield (*before, last), Call(action)
-            continue
-        for digit in range(int(first), int(final) + 1):
-            yield (*before, str(digit)), Call(action, digit)
+def _ways(keys: str, action: Action) -> Iterator[tuple[Pressed, Call]]:
+    pressed = tuple(keys.split(" "))
+    if not action.digits:
+        yield pressed, Call(action)
+    for digit in range(1, action.digits + 1):
+        yield (*pressed, str(digit)), Call(action, digit)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from store.rules.folding import fold_letters
 from tui.actions.action import Action
-from tui.actions.keys import shown
+from tui.actions.key_names import shown
 
 _WORD, _INSIDE, _SCATTERED, _HELP = range(4)
 
@@ -19,7 +19,7 @@ def matching(actions: Sequence[Action], typed: str) -> list[Action]:
     found = []
     for place, action in enumerate(actions):
         ranks = [_rank(word, action) for word in wanted]
-        exact = typed.strip() in map(shown, action.keys)
+        exact = typed.strip() in map(shown, action.ways)
         if exact or None not in ranks:
             found.append((not exact, sum(rank or 0 for rank in ranks), place, action))
     return [action for *_, action in sorted(found, key=lambda one: one[:3])]
@@ -28,7 +28,7 @@ def matching(actions: Sequence[Action], typed: str) -> list[Action]:
 def is_close(action: Action, typed: str) -> bool:
     """Return whether every word typed stands in the action's title, or it is one of its keys."""
     ranks = [_rank(word, action) for word in fold_letters(typed).split()]
-    return typed.strip() in map(shown, action.keys) or all(rank in (_WORD, _INSIDE) for rank in ranks)
+    return typed.strip() in map(shown, action.ways) or all(rank in (_WORD, _INSIDE) for rank in ranks)
 
 
 def _rank(word: str, action: Action) -> int | None:

@@ -5,8 +5,8 @@ from tui.actions.action import Action, Group, Where
 _WHERE = frozenset({Where.ACCOUNTS, Where.ACCOUNT, Where.REVIEW, Where.QUIET})
 
 
-def _moment_action(id: str, title: str, help: str, key: str, label: str) -> Action:
-    return Action(id, title, help, (key,), Group.MOMENTS, label, where=_WHERE)
+def _moment_action(id: str, title: str, help: str, key: str, label: str, digits: int = 0) -> Action:
+    return Action(id, title, help, (key,), Group.MOMENTS, label, where=_WHERE, digits=digits)
 
 
 ACTIONS = (
@@ -14,8 +14,9 @@ ACTIONS = (
         "tick-moment",
         "Tick a key moment",
         "Marks the key moment of this number as done today, or as not done if it was.",
-        "m 1..9",
+        "m",
         "tick or untick",
+        digits=9,
     ),
     _moment_action(
         "moment-great",

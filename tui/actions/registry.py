@@ -4,6 +4,7 @@ from tui.actions import (
     accounts,
     card,
     complaints,
+    dialogs,
     everywhere,
     finding,
     history,
@@ -33,6 +34,7 @@ ALL: tuple[Action, ...] = (
     *todos.ACTIONS,
     *history.ACTIONS,
     *everywhere.ACTIONS,
+    *dialogs.ACTIONS,
 )
 
 

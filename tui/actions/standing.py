@@ -10,9 +10,10 @@ ACTIONS = (
         "snooze",
         "Snooze",
         "Puts the account out of sight for one week, two weeks or a month; a complaint or a renewal wakes it.",
-        ("s 1..3",),
+        ("s",),
         Group.ACCOUNTS,
         "snooze",
+        digits=3,
         where=_ON_AN_ACCOUNT,
     ),
     Action(

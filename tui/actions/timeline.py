@@ -5,8 +5,8 @@ from tui.actions.action import Action, Group, Where
 _PAGE = frozenset({Where.ACCOUNT})
 
 
-def _part(id: str, title: str, help: str, key: str, label: str) -> Action:
-    return Action(id, title, help, (key,), Group.TIMELINE, label, where=_PAGE)
+def _part(id: str, title: str, help: str, key: str, label: str, short: str = "", digits: int = 0) -> Action:
+    return Action(id, title, help, (key,), Group.TIMELINE, label, where=_PAGE, short=short, digits=digits)
 
 
 ACTIONS = (
@@ -24,6 +24,7 @@ ACTIONS = (
         "Keeps the contacts that were tried and not answered in the timeline.",
         "f t",
         "attempts",
+        "tried",
     ),
     _part(
         "timeline-complaints",
@@ -31,6 +32,7 @@ ACTIONS = (
         "Keeps the complaints and how they were resolved in the timeline.",
         "f c",
         "complaints",
+        "cmpl",
     ),
     _part(
         "timeline-changes",
@@ -43,8 +45,9 @@ ACTIONS = (
         "timeline-kind",
         "One kind of contact only",
         "Keeps one kind of contact in the timeline, by its number; the most frequent kind is 1.",
-        "f 1..9",
+        "f",
         "a kind of contact",
+        digits=9,
     ),
     Action(
         "zoom-pane",

@@ -79,6 +79,7 @@ def show(
 ) -> None:
     """Show everything about one account."""
     from store.account_page import account_page
+    from tui.chosen_keys import chosen_keymap
     from tui.cli.json_forms import account_object, page_object
     from tui.cli.page_text import page_lines, why_lines
 
@@ -91,7 +92,9 @@ def show(
         output.csv_rows([account_object(page.row)])
     else:
         today = call.clock.today()
-        output.lines(why_lines(call.book(), page.row) if why else page_lines(page, today))
+        output.lines(
+            why_lines(call.book(), page.row) if why else page_lines(page, today, chosen_keymap(call.book())[0])
+        )
 
 
 @app.command(context_settings=ANY_WORDS, epilog=example("gt find invoice", "gt find lodz"))

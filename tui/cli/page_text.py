@@ -11,6 +11,8 @@ from store.records.account import AccountRow
 from store.records.happenings import Complaint, Goal, Moment, Person
 from store.rules.currencies import from_minor
 from store.timeline import timeline_of
+from tui.actions.clearing import clearing_key
+from tui.actions.keymap import Keymap
 from tui.cli.agreement_lines import (
     contract_line,
     exit_line,
@@ -35,11 +37,11 @@ COMPLAINT_STATES = {
 }
 
 
-def page_lines(page: AccountPage, today: date) -> list[str]:
-    """The page, section by section; sections with nothing in them are left out."""
+def page_lines(page: AccountPage, today: date, keymap: Keymap) -> list[str]:
+    """The page, section by section; sections with nothing in them are left out. Reasons name the keys of the app."""
     sections = (
         ("", _head(page, today)),
-        ("Needs you", (f"{reason.text}  ({reason.key})" for reason in page.row.reasons)),
+        ("Needs you", (f"{one.text}  ({clearing_key(one.key, keymap)})" for one in page.row.reasons)),
         ("Key moments", (_moment(one, page.row) for one in page.moments)),
         ("People", map(_person, page.people)),
         ("For the weekly review", (reason.text for reason in page.row.review_reasons)),

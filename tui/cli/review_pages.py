@@ -13,6 +13,7 @@ from store.reviews.ending import finish_review, note_review, summary_as_kept
 from store.reviews.held import review_with
 from store.reviews.place import keep_place
 from store.reviews.turn import Turn
+from tui.actions.keymap import AS_IT_COMES
 from tui.cli.invocation import Invocation
 from tui.cli.page_text import contact_sentence, page_lines
 from tui.cli.review_answers import ANSWERS, About
@@ -84,7 +85,7 @@ def _about_one(call: Invocation, rows: list[AccountRow], line: str) -> None:
         raise StoreError("Say which account.", hint="A letter, its number, the words: l 3 call spoke about prices.")
     row = rows[int(number) - 1]
     if letter == "o":
-        say(*page_lines(account_page(call.book(), row.id), call.clock.today()))
+        say(*page_lines(account_page(call.book(), row.id), call.clock.today(), AS_IT_COMES))
     elif letter == "w":
         edit_account(call.book(), row.id, {"note": words or hear("Standing note:")})
         say(f"Kept the note on {row.name}.")

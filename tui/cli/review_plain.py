@@ -14,6 +14,7 @@ from store.reviews.last_spoken import ANSWERS as DAYS
 from store.reviews.last_spoken import day_answered
 from store.reviews.place import keep_place
 from store.reviews.turn import ACCOUNT, LATE, QUIET, Turn, coming_up, review_at_hand, turn_of
+from tui.actions.keymap import AS_IT_COMES
 from tui.cli.invocation import Invocation
 from tui.cli.page_text import page_lines
 from tui.cli.problems import Refused
@@ -141,7 +142,7 @@ class PlainReview:
                 note_account(self._book, turn.review, reviewed.row.id, rest or hear("Your note for the next review:"))
                 say("Noted.")
             elif letter == "o":
-                say(*page_lines(reviewed.page, self._call.clock.today()))
+                say(*page_lines(reviewed.page, self._call.clock.today(), AS_IT_COMES))
             elif letter == ":":
                 self._run(turn, reviewed, rest)
             elif letter == "e":

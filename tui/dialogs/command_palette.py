@@ -14,12 +14,13 @@ from textual.widget import Widget
 
 from store.records.happenings import Found
 from tui.actions.action import Action, Group
-from tui.actions.keys import shown
+from tui.actions.key_names import shown
 from tui.actions.matching import is_close, matching
 from tui.dialogs.line_input import LineInput
 from tui.glyphs import Glyphs
 from tui.literal import content
 from tui.safe_text import show
+from tui.widgets.keyed_app import bound, keymap_of
 from tui.widgets.line_list import LineList
 from tui.widgets.line_pane import LinePane
 from tui.widgets.rule import rule
@@ -31,6 +32,7 @@ from tui.wording import counted
 _MOST_FOUND = 6
 _ROWS = 8
 _KEY = 12
+_KEYS = ("{save-line} run", "{line-up} {line-down} choose", "{cancel-line} close")
 _OTHER_LINES = 6
 _EXPLAINED_FROM = 18
 _EXPLAINED = (
@@ -52,9 +54,10 @@ class CommandPalette(TypedAhead[Chosen | None]):
 
     CSS_PATH = "command_palette.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "dismiss(None)"),
-        Binding("up,ctrl+p", "choose('move_up')", priority=True),
-        Binding("down,ctrl+n,tab", "choose('move_down')", priority=True),
+        bound("cancel-line", "dismiss(None)"),
+        bound("line-up", "choose('move_up')", priority=True),
+        bound("line-down", "choose('move_down')", priority=True),
+        Binding("tab", "choose('move_down')", priority=True),
         Binding("pageup", "choose('page_up')"),
         Binding("pagedown", "choose('page_down')"),
     ]
@@ -66,6 +69,7 @@ class CommandPalette(TypedAhead[Chosen | None]):
         self._actions = sorted(actions, key=lambda one: one.group is Group.MOVING)
         self._find = find
         self._glyphs = glyphs
+        self._keymap = keymap_of(self)
         self._count = len(actions)
         self._list = SectionList(glyphs, shows_cursor_always=True)
         self._list.can_focus = False
@@ -75,7 +79,9 @@ class CommandPalette(TypedAhead[Chosen | None]):
         with Vertical(id="panel"):
             yield LinePane(self._title, id="title")
             with Horizontal(id="line"):
-                yield LinePane(lambda width, height: [content(" : ", "bold $accent")], id="prompt")
+                yield LinePane(
+                    lambda width, height: [content(self._keymap.says(" {palette} "), "bold $accent")], id="prompt"
+                )
                 yield self.line
             yield self._list
             yield self._foot
@@ -115,7 +121,15 @@ class CommandPalette(TypedAhead[Chosen | None]):
         """Return the close matches, then accounts and people, then what matches only by letters."""
         title = min(max(width // 2 - 8, 16), 46)
         lines = [
-            _line(("action", one.id), one.title, shown(one.keys[0]), one.help, Chosen(one), title, self._glyphs)
+            _line(
+                ("action", one.id),
+                one.title,
+                " ".join(map(shown, one.ways[:1])),
+                one.help,
+                Chosen(one),
+                title,
+                self._glyphs,
+            )
             for one in actions
         ]
         lines[close:close] = [
@@ -125,7 +139,7 @@ class CommandPalette(TypedAhead[Chosen | None]):
         return lines or [SectionLine("none", (Piece(" Nothing is called that.", "muted"),))]
 
     def _title(self, width: int, height: int) -> list[Content]:
-        return [rule(width, self._glyphs, "Command", "enter run ∙ up down choose ∙ esc close")]
+        return [rule(width, self._glyphs, "Command", self._keymap.says(f" {self._glyphs.between} ".join(_KEYS)))]
 
     def _foot_lines(self, width: int, height: int) -> list[Content]:
         count = f" {self._count} of {counted(len(self._actions), 'command')} match"

@@ -21,8 +21,11 @@ from tui.wording import near_date
 
 KIND = "complaint"
 NOTES = (
-    ("   severity  +high +medium +low     from  @person     received  on:yest on:3d     ctrl+o long text in $EDITOR",),
-    (" +high +medium +low   @person   on:yest   ctrl+o $EDITOR",),
+    (
+        "   severity  +high +medium +low     from  @person     received  on:yest on:3d     "
+        "{open-editor} long text in $EDITOR",
+    ),
+    (" +high +medium +low   @person   on:yest   {open-editor} $EDITOR",),
     (" +high +low  @who  on:yest",),
 )
 _LACKING = ("A complaint needs the client's words.", "Type what they are unhappy with.")

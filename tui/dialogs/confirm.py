@@ -14,6 +14,7 @@ from textual.widget import Widget
 
 from tui.glyphs import Glyphs
 from tui.literal import content
+from tui.widgets.keyed_app import bound, keymap_of
 from tui.widgets.line_pane import LinePane
 from tui.widgets.rule import rule
 from tui.wrapping import wrap
@@ -23,14 +24,14 @@ _MOST_LINES = 3
 
 
 class ConfirmDialog(ModalScreen[bool | None]):
-    """Returns True only for an explicit y, or for enter after the cursor was moved onto Delete."""
+    """Returns True only for an explicit yes, or for the answer marked after the cursor was moved onto Delete."""
 
     CSS_PATH = "confirm.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("y", "answer(True)"),
-        Binding("n,escape,q", "answer(False)"),
+        bound("answer-yes", "answer(True)"),
+        bound("answer-no", "answer(False)"),
+        bound("choose-answer", "choose"),
         Binding("left,right,tab,shift+tab,h,l,j,k,up,down", "turn"),
-        Binding("enter", "choose"),
     ]
 
     def __init__(self, name: str, consequence: str, glyphs: Glyphs) -> None:
@@ -39,6 +40,8 @@ class ConfirmDialog(ModalScreen[bool | None]):
         self._consequence = consequence
         self._glyphs = glyphs
         self._chosen = _KEEP
+        self._keymap = keymap_of(self)
+        self._answers = [self._keymap.says(words) for words in ("{answer-no} keep it", "{answer-yes} delete it")]
         self._pane = LinePane(self._lines, id="question")
 
     def compose(self) -> Iterator[Widget]:
@@ -73,17 +76,23 @@ class ConfirmDialog(ModalScreen[bool | None]):
     def _lines(self, width: int, height: int) -> list[Content]:
         asked, *rest = (content(f" {line}") for line in self._words(width))
         answers = content(" ") + self._answer(_KEEP) + content("   ") + self._answer(_DELETE)
-        lines = [rule(width, self._glyphs, "Delete", "y deletes ∙ esc keeps"), asked.stylize("bold"), *rest]
+        lines = [
+            rule(
+                width,
+                self._glyphs,
+                "Delete",
+                self._keymap.says(f"{{answer-yes}} deletes {self._glyphs.between} {{answer-no}} keeps"),
+            ),
+            asked.stylize("bold"),
+            *rest,
+        ]
         return [*lines[: max(height - 2, 1)], content(""), answers]
 
     def _answer(self, answer: int) -> Content:
         sign = self._glyphs.cursor if answer == self._chosen else " "
-        words = _ANSWERS[answer]
+        words = self._answers[answer]
         return content(f"{sign} {words}", "bold" if answer == self._chosen else "$muted")
 
     def _answer_cells(self, answer: int) -> range:
-        start = 1 if answer == _KEEP else 1 + 2 + len(_ANSWERS[_KEEP]) + 3
-        return range(start, start + 2 + len(_ANSWERS[answer]))
-
-
-_ANSWERS = ("esc keep it", "y delete it")
+        start = 1 if answer == _KEEP else 1 + 2 + len(self._answers[_KEEP]) + 3
+        return range(start, start + 2 + len(self._answers[answer]))

@@ -11,7 +11,10 @@ from textual.content import Content
 from textual.widget import Widget
 
 from store.editing.field import Field
+from tui.actions.action import Where
+from tui.actions.key_names import received
 from tui.dialogs.filled_form import FilledForm, FormDraft, candidates, completed
+from tui.dialogs.form_keys import TRY_AGAIN, field_keys, form_keys
 from tui.dialogs.form_line import FormLine
 from tui.dialogs.form_lines import Line, Sight, field_lines, in_sight, label, label_width, problem_lines
 from tui.dialogs.in_editor import in_editor
@@ -22,6 +25,7 @@ from tui.dialogs.reading import Problem
 from tui.glyphs import Glyphs
 from tui.literal import content
 from tui.safe_text import show
+from tui.widgets.keyed_app import keymap_of
 from tui.widgets.line_pane import LinePane
 from tui.widgets.rule import rule
 from tui.width import clip
@@ -32,10 +36,6 @@ if TYPE_CHECKING:
 
 _TITLE, _HINT_LINES, _LOW = 1, 2, 16
 _LEAST_TEXT, _TALLEST_TEXT = 4, 10
-_TRY_AGAIN = "Your text is kept; ctrl+s tries again."
-_LINE_KEYS, _TEXT_KEYS = "enter next ∙ tab complete", "enter new line ∙ tab next"
-_MORE_KEYS = (" ∙ ctrl+o $EDITOR ∙ ctrl+r as it was", " ∙ ctrl+o $EDITOR", "")
-_AROUND_KEYS = 14
 
 
 class Form(Asked[FormDraft]):
@@ -82,9 +82,21 @@ class Form(Asked[FormDraft]):
         super().__init__(question, self._widget)
         self._kept = kept
         self._glyphs = glyphs
-        self._refusal: Problem | None = (refusal, _TRY_AGAIN) if refusal else None
+        self._keymap = keymap_of(self)
+        self._refusal: Problem | None = (refusal, self._keymap.says(TRY_AGAIN)) if refusal else None
         self._sight, self._top, self._tallest = Sight((), ()), 0, 0
         self._is_done = False
+        self._deeds: Mapping[str, Callable[[], None]] = {
+            "save-line": self._next_or_save,
+            "complete-word": self._complete_or_next,
+            "previous-field": lambda: self._step(-1),
+            "line-up": lambda: self._step(-1),
+            "line-down": lambda: self._step(1),
+            "save-form": self._save,
+            "open-editor": self._edit_outside,
+            "restore-field": self._restore,
+            "cancel-line": self._leave,
+        }
         self._title = LinePane(self._title_lines, id="title")
         self._above = LinePane(lambda width, height: [line.drawn for line in self._sight.above], id="above")
         self._label = LinePane(self._label_lines, id="label")
@@ -157,17 +169,8 @@ class Form(Asked[FormDraft]):
     def _deed(self, key: str) -> Callable[[], None] | None:
         if self._widget is self._text and self._text.keeps(key):
             return None
-        return {
-            "enter": self._next_or_save,
-            "tab": self._complete_or_next,
-            "shift+tab": lambda: self._step(-1),
-            "up": lambda: self._step(-1),
-            "down": lambda: self._step(1),
-            "ctrl+s": self._save,
-            "ctrl+o": self._edit_outside,
-            "ctrl+r": self._restore,
-            "escape": self._leave,
-        }.get(key)
+        call = self._keymap.table(Where.LINE).call((received(key),))
+        return self._deeds.get(call.action.id) if call else None
 
     def _next_or_save(self) -> None:
         if self._place == len(self._form.fields) - 1:
@@ -286,15 +289,14 @@ class Form(Asked[FormDraft]):
 
     def _title_lines(self, width: int, height: int) -> list[Content]:
         title = f"{self.question.title} {self.question.prompt}".rstrip()
-        return [rule(width, self._glyphs, title, "ctrl+s save ∙ esc leave")]
+        return [rule(width, self._glyphs, title, form_keys(self._keymap, self._glyphs))]
 
     def _label_lines(self, width: int, height: int) -> list[Content]:
         return [label(self._field, True, width, self._glyphs)]
 
     def _hint_lines(self, width: int, height: int) -> list[Content]:
         """Return the keys, and below them what the field takes or why the form could not be saved."""
-        first = _TEXT_KEYS if self._field.is_long else _LINE_KEYS
-        keys = next((first + more for more in _MORE_KEYS if len(first + more) + _AROUND_KEYS <= width), first)
+        keys = field_keys(self._keymap, self._glyphs, width, is_long=self._field.is_long)
         if self._refusal:
             words = wrap(f"! {' '.join(self._refusal)}", width - 2)
             return [rule(width, self._glyphs, aside=keys), *(content(f" {line}", "$risk") for line in words)]

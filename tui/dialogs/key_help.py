@@ -12,11 +12,12 @@ from textual.content import Content
 from textual.widget import Widget
 
 from tui.actions.action import Action, Group, Where
-from tui.actions.keys import shown
+from tui.actions.key_names import shown
 from tui.actions.matching import matching
 from tui.dialogs.line_input import LineInput
 from tui.glyphs import Glyphs
 from tui.literal import content
+from tui.widgets.keyed_app import bound, keymap_of
 from tui.widgets.line_list import LineList
 from tui.widgets.line_pane import LinePane
 from tui.widgets.rule import rule
@@ -37,7 +38,7 @@ _IN_THE_LOG_LINE = (
     ("t:fri", "to-do for Friday"),
     ("done:2", "tick key moment 2"),
     ('"quoted"', "always text"),
-    ("ctrl+o", "in $EDITOR"),
+    ("{open-editor}", "in $EDITOR"),
 )
 _MOUSE = (
     " gt is made for a keyboard; the mouse works too: click selects, double click opens, the wheel scrolls.",
@@ -50,9 +51,11 @@ class KeyHelp(TypedAhead[Action | None]):
 
     CSS_PATH = "key_help.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,f1", "dismiss(None)"),
-        Binding("up", "choose('move_up')", priority=True),
-        Binding("down,tab", "choose('move_down')", priority=True),
+        bound("cancel-line", "dismiss(None)"),
+        bound("keys", "dismiss(None)"),
+        bound("line-up", "choose('move_up')", priority=True),
+        bound("line-down", "choose('move_down')", priority=True),
+        Binding("tab", "choose('move_down')", priority=True),
         Binding("pageup", "choose('page_up')"),
         Binding("pagedown", "choose('page_down')"),
     ]
@@ -63,6 +66,7 @@ class KeyHelp(TypedAhead[Action | None]):
         self._where = where
         self._actions = actions
         self._glyphs = glyphs
+        self._keymap = keymap_of(self)
         self._is_choosing = False
         self._all = LinePane(self._columns, id="all")
         self._list = SectionList(glyphs, shows_cursor_always=True)
@@ -98,7 +102,9 @@ class KeyHelp(TypedAhead[Action | None]):
 
     def _typed(self, typed: str) -> None:
         found = matching(self._actions, typed) if typed.strip() else None
-        self._list.present(lambda width: _all_lines(self._actions) if found is None else _found_lines(found))
+        self._list.present(
+            lambda width: _all_lines(self._actions, self._in_the_log_line()) if found is None else _found_lines(found)
+        )
         self._list.move_to(0)
         self._arrange()
 
@@ -108,9 +114,13 @@ class KeyHelp(TypedAhead[Action | None]):
         self._list.display = not overview
         self._all.redraw()
 
+    def _in_the_log_line(self) -> list[tuple[str, str]]:
+        return [(self._keymap.says(words), meaning) for words, meaning in _IN_THE_LOG_LINE]
+
     def _title(self, width: int, height: int) -> list[Content]:
         left = content(" gt   ", "bold $accent") + content(f"Keys: {self._where}", "bold")
-        aside = "type to search ∙ enter runs ∙ esc closes"
+        between = f" {self._glyphs.between} "
+        aside = self._keymap.says(between.join(("type to search", "{save-line} runs", "{cancel-line} closes")))
         gap = width - left.cell_length - cells(aside) - 1
         if gap > 0:
             left += content(" " * gap + aside, "$muted")
@@ -118,7 +128,9 @@ class KeyHelp(TypedAhead[Action | None]):
 
     def _columns(self, width: int, height: int) -> list[Content]:
         wide = (width - 4) // _COLUMNS
-        columns = _balanced([_group(group, self._actions, wide) for group in Group] + [_log_line(wide)])
+        columns = _balanced(
+            [_group(group, self._actions, wide) for group in Group] + [_log_line(wide, self._in_the_log_line())]
+        )
         rows = max(map(len, columns))
         lines = [content("")]
         for row in range(rows):
@@ -145,20 +157,20 @@ def _group(group: Group, actions: Sequence[Action], width: int) -> list[Content]
     found = [action for action in actions if action.group is group]
     if not found:
         return []
-    rows = [(" ".join(map(shown, action.keys)), action.title) for action in found]
+    rows = [(" ".join(map(shown, action.ways)), action.title) for action in found]
     return [content(fit(group.upper(), width), "bold"), *(_row(keys, title, width) for keys, title in rows)]
 
 
-def _log_line(width: int) -> list[Content]:
+def _log_line(width: int, known: Sequence[tuple[str, str]]) -> list[Content]:
     title = content(fit("IN THE LOG LINE", width), "bold")
-    return [title, *(_row(words, meaning, width, _WORDS_IN_COLUMN) for words, meaning in _IN_THE_LOG_LINE)]
+    return [title, *(_row(words, meaning, width, _WORDS_IN_COLUMN) for words, meaning in known)]
 
 
 def _row(keys: str, title: str, width: int, room: int = _KEYS_IN_COLUMN) -> Content:
     return content(f"  {fit(keys, room)} ", "$accent") + content(fit(title, width - room - 5) + "  ")
 
 
-def _all_lines(actions: Sequence[Action]) -> list[SectionLine]:
+def _all_lines(actions: Sequence[Action], known: Sequence[tuple[str, str]]) -> list[SectionLine]:
     lines: list[SectionLine] = []
     for group in Group:
         found = [action for action in actions if action.group is group]
@@ -167,7 +179,7 @@ def _all_lines(actions: Sequence[Action]) -> list[SectionLine]:
     lines += [blank("log line"), heading(" IN THE LOG LINE")]
     return lines + [
         SectionLine(("log", words), (Piece(f"   {fit(words, 20)}", "accent"), Piece(meaning)), words)
-        for words, meaning in _IN_THE_LOG_LINE
+        for words, meaning in known
     ]
 
 
@@ -176,7 +188,7 @@ def _found_lines(found: Sequence[Action]) -> list[SectionLine]:
 
 
 def _line(action: Action) -> SectionLine:
-    keys = " ".join(map(shown, action.keys))
+    keys = " ".join(map(shown, action.ways))
     pieces = (
         Piece(f"   {fit(keys, _KEYS)} ", "accent"),
         Piece(fit(action.title, 28)),

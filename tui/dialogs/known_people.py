@@ -7,7 +7,7 @@ from store.records.happenings import Moment, Person
 from store.resolve import choose_person
 from tui.dialogs.reading import Problem
 
-NOT_READ = ("The account cannot be read at this moment.", "Press enter again.")
+NOT_READ = ("The account cannot be read at this moment.", "Try again in a moment.")
 
 Look = Callable[[], tuple[Sequence[Person], Sequence[Moment]] | None]
 """Reads who is at an account and which key moments it has; None when the book cannot be read just now."""

@@ -6,39 +6,49 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from textual import events
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widget import Widget
 
 from store.reviews.last_spoken import ANSWERS
+from tui.actions.action import Where
 from tui.glyphs import Glyphs
 from tui.literal import content
 from tui.safe_text import show
+from tui.widgets.action_screen import key_name
+from tui.widgets.keyed_app import bound, keymap_of
 from tui.widgets.line_pane import LinePane
 from tui.widgets.rule import rule
 from tui.width import cells, clip
 
-ANOTHER_DAY, LATER = "d", "escape"
-_OTHERS = " d another day   enter not known, next   right skip   left back   esc ask later   q pause"
-_OTHERS_SHORT = " d a day  enter next  right skip  left back  esc later"
-_KEYS = (*ANSWERS, ANOTHER_DAY, "enter", "right", "left", "escape", "q", "u")
+ANOTHER_DAY = "d"
+_OTHERS = (
+    " d another day   {decide} not known, next   {skip} skip   {go-back} back   {answer-no} ask later   {leave} pause"
+)
+_OTHERS_SHORT = " d a day  {decide} next  {skip} skip  {go-back} back  {answer-no} later"
+_GO_ON = ("decide", "skip", "go-back", "leave", "undo")
+"""What the review does with its keys while it asks this."""
 
 
 class LastSpoken(ModalScreen[str | None]):
-    """Hands back the key that was pressed: one of `ANSWERS`, d for another day, or one that the review knows."""
+    """Hands back the key that was pressed: one of `ANSWERS`, d for another day, or one that the review knows.
+
+    None is the answer that it is to be asked later.
+    """
 
     CSS = """
     LastSpoken { align: left bottom; background: transparent; overflow: hidden; }
     LastSpoken #panel { width: 100%; height: auto; background: $background; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [Binding(key, f"dismiss('{key}')") for key in _KEYS]
+    BINDINGS: ClassVar[list[BindingType]] = [bound("answer-no", "dismiss(None)")]
 
     def __init__(self, account: str, glyphs: Glyphs) -> None:
         super().__init__()
         self._account = account
         self._glyphs = glyphs
+        self._keymap = keymap_of(self)
         self._pane = LinePane(self._lines, id="question")
 
     def compose(self) -> Iterator[Widget]:
@@ -47,6 +57,14 @@ class LastSpoken(ModalScreen[str | None]):
 
     def on_resize(self, event: events.Resize) -> None:
         self._pane.styles.height = min(len(self._lines(event.size.width, 0)), event.size.height)
+
+    def on_key(self, event: events.Key) -> None:
+        """Take an answer, or a key of the review."""
+        key = key_name(event)
+        call = self._keymap.table(Where.REVIEW).call((key,))
+        if key in (*ANSWERS, ANOTHER_DAY) or (call is not None and call.action.id in _GO_ON):
+            event.stop()
+            self.dismiss(key)
 
     def _lines(self, width: int, height: int) -> list[Content]:
         asked = clip(f"When did you last speak with {show(self._account)}?", width - 2, self._glyphs.cut)
@@ -58,4 +76,5 @@ class LastSpoken(ModalScreen[str | None]):
                 lines.append(line)
                 line = content(" ")
             line += answer
-        return [*lines, line, content(_OTHERS if cells(_OTHERS) < width else _OTHERS_SHORT, "$muted")]
+        others = [self._keymap.says(words, Where.REVIEW) for words in (_OTHERS, _OTHERS_SHORT)]
+        return [*lines, line, content(others[0] if cells(others[0]) < width else others[1], "$muted")]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import ClassVar, Generic
 
 from textual import events
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widget import Widget
@@ -20,13 +20,14 @@ from tui.dialogs.word_completion import completed
 from tui.glyphs import Glyphs
 from tui.literal import content
 from tui.safe_text import show
+from tui.widgets.keyed_app import bound, keymap_of
 from tui.widgets.line_pane import LinePane
 from tui.widgets.rule import rule
 from tui.width import cells, clip
 
 _NOTES_FROM_HEIGHT = 18
 _TITLE_AND_LINE = 2
-_TRY_AGAIN = "Your text is kept; enter tries again."
+_TRY_AGAIN = "Your text is kept; {save-line} tries again."
 
 
 class LineDialog(Asked[Draft], Generic[Draft]):
@@ -37,11 +38,11 @@ class LineDialog(Asked[Draft], Generic[Draft]):
 
     CSS_PATH = "line_dialog.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "cancel"),
-        Binding("tab", "complete"),
-        Binding("up", "earlier(-1)"),
-        Binding("down", "earlier(1)"),
-        Binding("ctrl+o", "editor"),
+        bound("cancel-line", "cancel"),
+        bound("complete-word", "complete"),
+        bound("line-up", "earlier(-1)"),
+        bound("line-down", "earlier(1)"),
+        bound("open-editor", "editor"),
     ]
 
     def __init__(
@@ -60,7 +61,8 @@ class LineDialog(Asked[Draft], Generic[Draft]):
         self._reader = reader
         self._kept = kept
         self._glyphs = glyphs
-        self._refusal: Problem | None = (refusal, _TRY_AGAIN) if refusal else None
+        self._keymap = keymap_of(self)
+        self._refusal: Problem | None = (refusal, self._keymap.says(_TRY_AGAIN)) if refusal else None
         self._start = Typed(start, start_body)
         self._begun = kept.unfinished(question.about) or self._start
         self._body = self._begun.body
@@ -154,7 +156,8 @@ class LineDialog(Asked[Draft], Generic[Draft]):
         self._meaning.redraw()
 
     def _title_lines(self, width: int, height: int) -> list[Content]:
-        return [rule(width, self._glyphs, self.question.title, "enter save ∙ esc cancel")]
+        keys = self._keymap.says(f"{{save-line}} save {self._glyphs.between} {{cancel-line}} cancel")
+        return [rule(width, self._glyphs, self.question.title, keys)]
 
     def _prompt_lines(self, width: int, height: int) -> list[Content]:
         return [content(self._prompt_words(self.size.width), "bold")]
@@ -173,7 +176,8 @@ class LineDialog(Asked[Draft], Generic[Draft]):
         return [rule(width, self._glyphs), *(content(line, "$muted") for line in self._fitting_notes(width))]
 
     def _fitting_notes(self, width: int) -> tuple[str, ...]:
-        for notes in self.question.notes:
+        for named in self.question.notes:
+            notes = tuple(map(self._keymap.says, named))
             if max(map(cells, notes)) <= width:
                 return notes
         return ()

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 from unicodedata import category
 
 from rich.text import Text
 from textual import events
+from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.widgets import Input
 
 from tui.safe_text import show
 from tui.themes import palette
+from tui.widgets.keyed_app import bound
 from tui.widgets.own_bindings import did_own_binding
 
 if TYPE_CHECKING:
@@ -23,9 +25,13 @@ _UNSHOWN = "\ufffd"
 _CONTROL = "Cc"
 
 
-class LineInput(Input):
+class LineInput(Input, inherit_bindings=False):
     """Keeps the text exactly as typed; pasted control characters are left out, pasted lines are told."""
 
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(one for one in Input.BINDINGS if isinstance(one, Binding) and one.key != "enter"),
+        bound("save-line", "submit"),
+    ]
     DEFAULT_CSS = """
     LineInput, LineInput:focus {
         width: 1fr; height: 1; border: none; padding: 0; background: $background; background-tint: $background 0%;

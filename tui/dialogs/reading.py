@@ -35,7 +35,7 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Reading(Generic[Draft]):
-    """A line as it was understood; `draft` is what enter hands back, None while it cannot be saved."""
+    """A line as it was understood; `draft` is what is handed back, None while it cannot be saved."""
 
     draft: Draft | None
     facts: tuple[Fact, ...]
@@ -44,7 +44,7 @@ class Reading(Generic[Draft]):
     problems: Sequence[Problem] = ()
     spans: Sequence[Span] = ()
     lacking: Problem | None = None
-    """What is said when enter is pressed too early."""
+    """What is said when it is to be saved too early."""
 
 
 class Reader(Protocol[Draft]):

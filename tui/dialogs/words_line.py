@@ -61,4 +61,4 @@ def note_dialog(
     return LineDialog(question, WordsReader("Note"), kept, glyphs, start=first, start_body=rest, refusal=refusal)
 
 
-_NOTES = ((" ctrl+o long text in $EDITOR",),)
+_NOTES = ((" {open-editor} long text in $EDITOR",),)

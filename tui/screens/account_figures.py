@@ -69,10 +69,9 @@ def what_fields_take(fields: Sequence[str]) -> str:
     return f"Filter by {', '.join(f'{field}:' for field in fields)} or go on typing."
 
 
-def nothing_lines(said: str, without: Sequence[tuple[str, int]], typing: bool) -> list[Content]:
-    """Return what stands in place of the rows when no account fits the filter."""
+def nothing_lines(said: str, without: Sequence[tuple[str, int]], way_out: str) -> list[Content]:
+    """Return what stands in place of the rows when no account fits the filter; `way_out` names the keys."""
     instead = "".join(f'   Without "{show(word)}": {count:,}.' for word, count in without[:3])
-    way_out = "esc clears the filter   backspace edits it" if typing else "esc clears the filter   / edits it"
     return [
         content(""),
         content(f"   No account matches  {show(said)}.{instead}"),

@@ -8,6 +8,7 @@ from typing import Generic
 from textual.screen import ScreenResultType
 
 from store.account_selection import Order
+from tui.actions.action import Action
 from tui.actions.hints import Hint
 from tui.widgets.action_screen import ActionScreen
 
@@ -23,8 +24,6 @@ ORDERS = {
     "next": ("next step", "next"),
 }
 """What the orders that S offers are called, in full and in short, by their names in the store."""
-
-PREFIX = "S"
 
 
 class AccountOrders(ActionScreen[ScreenResultType], Generic[ScreenResultType]):
@@ -51,12 +50,11 @@ class AccountOrders(ActionScreen[ScreenResultType], Generic[ScreenResultType]):
     def action_turn_round(self) -> None:
         self.sort_by(self.order.sort)
 
-    def prefix_hints(self, prefix: str) -> Sequence[Hint]:
-        """Name the orders after S."""
-        if prefix != PREFIX:
-            return super().prefix_hints(prefix)
-        orders = [
+    def digit_hints(self, action: Action) -> Sequence[Hint]:
+        """Name the orders by their numbers."""
+        if action.id != "sort":
+            return super().digit_hints(action)
+        return [
             Hint(str(number), title, short, press=str(number))
             for number, (title, short) in enumerate(ORDERS.values(), 1)
         ]
-        return (*orders, Hint(PREFIX, "turn round", "turn", press=PREFIX), Hint("esc", "cancel", press="escape"))

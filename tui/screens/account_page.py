@@ -33,6 +33,8 @@ from tui.widgets.rule import rule
 from tui.widgets.section_list import SectionList
 
 _LEAST_HEAD = 3
+_NEIGHBOURS = "{next-account} {previous-account} next, previous account     "
+_NEIGHBOURS_SHORT = "{next-account} {previous-account}   "
 
 
 class AccountPageScreen(AccountTimeline[None], AccountRecordActions[None]):
@@ -237,7 +239,8 @@ class AccountPageScreen(AccountTimeline[None], AccountRecordActions[None]):
     def _head_lines(self, width: int, height: int) -> list[Content]:
         if self._page is None:
             return []
-        place = f"{self._place() + 1} of {len(self._order)}" if self._order else ""
+        named = _NEIGHBOURS if width >= TWO_COLUMNS_FROM else _NEIGHBOURS_SHORT
+        place = f"{self.says(named)}{self._place() + 1} of {len(self._order)}" if self._order else ""
         if self._is_zoomed:
             return title_lines(self._page, place, width, self.glyphs)
         return head_lines(self._page, place, width, self.size.height, self.calls.book.clock.today(), self.glyphs)
@@ -246,5 +249,5 @@ class AccountPageScreen(AccountTimeline[None], AccountRecordActions[None]):
         return [content(self.glyphs.divider, "$muted")] * height
 
     def _foot_lines(self, width: int, height: int) -> list[Content]:
-        aside = "older below: j" if self.has_older else MEANING_OF_STAR
+        aside = self.says("older below: {move-down}") if self.has_older else MEANING_OF_STAR
         return [rule(width, self.glyphs, aside=aside if self.timeline_pane.display else "")]

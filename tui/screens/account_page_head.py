@@ -12,7 +12,7 @@ from tui.glyphs import Glyphs
 from tui.literal import content
 from tui.safe_text import show
 from tui.widgets.rule import rule
-from tui.width import clip
+from tui.width import cells, clip
 from tui.wording import counted, day_and_month
 
 TWO_COLUMNS_FROM = 100
@@ -26,7 +26,7 @@ _HEALTH_TONES = {"good": "$good", "watch": "$watch", "risk": "$risk"}
 def head_lines(page: AccountPage, place: str, width: int, height: int, today: date, glyphs: Glyphs) -> list[Content]:
     """Return the title and how the account stands above a rule; on a terminal of some height also why.
 
-    `place` is such as `3 of 48`; width and height are those of the terminal.
+    `place` is such as `3 of 48`, with the keys that go on from there; width and height are those of the terminal.
     """
     row = page.row
     lines = [_title(row, place, width, glyphs), _stands(row, width, glyphs)]
@@ -46,11 +46,9 @@ def title_lines(page: AccountPage, place: str, width: int, glyphs: Glyphs) -> li
 
 def _title(row: AccountRow, place: str, width: int, glyphs: Glyphs) -> Content:
     brand = " gt   " if width >= TWO_COLUMNS_FROM else " "
-    keys = "J K next, previous account     " if width >= TWO_COLUMNS_FROM else "J K   "
-    aside = f"{keys}{place}" if place else ""
-    name = clip(show(row.name), max(width - len(brand) - 13 - len(aside) - 2, 8), glyphs.cut)
+    name = clip(show(row.name), max(width - len(brand) - 13 - cells(place) - 2, 8), glyphs.cut)
     left = content(brand, "bold $accent") + content(f"Accounts {glyphs.cut} ", "$muted") + content(name, "bold")
-    return _with_aside(left, content(aside, "$muted"), width)
+    return _with_aside(left, content(place, "$muted"), width)
 
 
 def _stands(row: AccountRow, width: int, glyphs: Glyphs) -> Content:

@@ -10,7 +10,7 @@ from store.editing.accounts import CUSTOM
 from store.records.happenings import Complaint, Moment, Person, Todo
 from tui.glyphs import Glyphs
 from tui.safe_text import show
-from tui.widgets.section_list import Piece, SectionLine, blank, heading
+from tui.widgets.section_list import Piece, SectionLine, blank, heading, own_words
 from tui.width import cells, fit
 from tui.wording import day_and_month, near_date
 from tui.wrapping import wrap
@@ -43,7 +43,7 @@ def state_words(complaint: Complaint) -> str:
 
 def moments(page: AccountPage, width: int, today: date, glyphs: Glyphs) -> Iterator[SectionLine]:
     """Yield the key moments with their numbers, signs and days."""
-    yield heading("KEY MOMENTS", "m then 1-9")
+    yield heading("KEY MOMENTS", "{tick-moment} then 1-9")
     for one in page.moments:
         sign, tone = {"done": (glyphs.done, "good"), "overdue": ("!", "risk")}.get(one.state, (glyphs.open, ""))
         name = fit(show(one.name), max(width - 36, 12), glyphs.cut)
@@ -60,7 +60,7 @@ def moments(page: AccountPage, width: int, today: date, glyphs: Glyphs) -> Itera
 
 def people(page: AccountPage, width: int, today: date, glyphs: Glyphs) -> Iterator[SectionLine]:
     """Yield the people with role, standing, how long ago they were met, and how to reach them."""
-    yield heading("PEOPLE", "a add")
+    yield heading("PEOPLE", "{add-person} add")
     names, roles = _person_columns(page.people, width)
     for one in page.people:
         name, role = fit(show(one.name), names, glyphs.cut), fit(show(one.role or ""), roles, glyphs.cut)
@@ -69,14 +69,14 @@ def people(page: AccountPage, width: int, today: date, glyphs: Glyphs) -> Iterat
         for number, line in enumerate(_reach(one, width - 4)):
             yield SectionLine(("person", one.id, number), (Piece(f"   {line}", "muted"),))
     if not page.people:
-        yield nothing("people", "nobody yet; a adds somebody")
+        yield nothing("people", "nobody yet; {add-person} adds somebody")
 
 
 def complaints(page: AccountPage, width: int, today: date, glyphs: Glyphs) -> Iterator[SectionLine]:
     """Yield the complaints that are open or not told yet, then the settled ones."""
     unsettled = [one for one in page.complaints if one.state != "told"]
     settled = [one for one in page.complaints if one.state == "told"]
-    yield heading("COMPLAINTS", "c new")
+    yield heading("COMPLAINTS", "{add-complaint} new")
     yield from (_complaint(one, width, glyphs) for one in (*unsettled, *settled))
     if not page.complaints:
         yield nothing("complaints", "none")
@@ -84,11 +84,11 @@ def complaints(page: AccountPage, width: int, today: date, glyphs: Glyphs) -> It
 
 def todos(page: AccountPage, width: int, today: date, glyphs: Glyphs) -> Iterator[SectionLine]:
     """Yield the open to-dos, the earliest due first."""
-    yield heading("TO-DOS", "t new")
+    yield heading("TO-DOS", "{add-todo} new")
     found = [one for one in page.todos if one.done_on is None]
     yield from (_todo(one, today, glyphs) for one in found)
     if not found:
-        yield nothing("todos", "no next step; t plans one")
+        yield nothing("todos", "no next step; {add-todo} plans one")
 
 
 def card(page: AccountPage, width: int, today: date, glyphs: Glyphs) -> Iterator[SectionLine]:
@@ -98,7 +98,7 @@ def card(page: AccountPage, width: int, today: date, glyphs: Glyphs) -> Iterator
     held += [(f"{CUSTOM}{name}", value) for name, value in page.fields.custom]
     known = [(name, value) for name, value in held if value]
     if known:
-        yield heading("CARD", "e edit")
+        yield heading("CARD", "{edit-account} edit")
     for name, value in known:
         label = fit(show(name), _CARD_LABEL, glyphs.cut)
         for number, line in enumerate(wrap(str(value), max(width - _CARD_LABEL - 2, 8))):
@@ -136,7 +136,7 @@ def _todo(one: Todo, today: date, glyphs: Glyphs) -> SectionLine:
 
 def nothing(key: str, words: str) -> SectionLine:
     """Return the line of a section that has nothing to show yet, which says what would bring something."""
-    return SectionLine((key, "nothing"), (Piece(f" {words}", "muted"),))
+    return own_words((key, "nothing"), f" {words}")
 
 
 def _moment_day(one: Moment) -> str:

@@ -12,7 +12,7 @@ from store.records.happenings import TimelineEntry
 from store.timeline import ALL, ATTEMPTS, CHANGES, COMPLAINTS, PERSONAL
 from tui.glyphs import Glyphs
 from tui.literal import content
-from tui.widgets.section_list import Piece, SectionLine, blank
+from tui.widgets.section_list import Piece, SectionLine, blank, own_words
 from tui.width import cells, fit
 from tui.wording import day_and_month
 from tui.wrapping import wrap
@@ -25,11 +25,11 @@ _MOST_TEXT = 20_000
 _SHORT_WHAT = {"email": "mail"}
 _TONES = {"complaint": "risk", "resolved": "good", "left": "risk"}
 _NOTHING = {
-    ALL: "Nothing has happened yet; l logs it.",
-    PERSONAL: "No personal contact yet; l logs one, f a shows the rest.",
-    ATTEMPTS: "No attempt that went unanswered; f a shows the rest.",
-    COMPLAINTS: "No complaint was ever logged; c logs one, f a shows the rest.",
-    CHANGES: "Nothing has changed since the account came into the book; f a shows the rest.",
+    ALL: "Nothing has happened yet; {log-contact} logs it.",
+    PERSONAL: "No personal contact yet; {log-contact} logs one, {timeline-all} shows the rest.",
+    ATTEMPTS: "No attempt that went unanswered; {timeline-all} shows the rest.",
+    COMPLAINTS: "No complaint was ever logged; {add-complaint} logs one, {timeline-all} shows the rest.",
+    CHANGES: "Nothing has changed since the account came into the book; {timeline-all} shows the rest.",
 }
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
@@ -49,18 +49,21 @@ def timeline_lines(
         key = (entry.what, entry.id) if entry.id is not None else (entry.what, entry.day, entry.text)
         alike[key] += 1
         lines += _entry(entry, ("entry", *key, alike[key]), width, glyphs, by_month=by_month)
-    said = _NOTHING.get(part, f"No {part} in this timeline; f a shows the rest.")
-    return lines or [blank("nothing"), SectionLine("none", (Piece(f" {said}", "muted"),))]
+    said = _NOTHING.get(part, f"No {part} in this timeline; {{timeline-all}} shows the rest.")
+    return lines or [blank("nothing"), own_words("none", f" {said}")]
 
 
-def chip_line(parts: Sequence[str], chosen: str, width: int, title: str = "") -> tuple[Content, list[range]]:
-    """Return the parts of the timeline behind its title, the chosen one in brackets, and the cells of each part."""
+def chip_line(parts: Sequence[str], chosen: str, width: int, key: str, title: str = "") -> tuple[Content, list[range]]:
+    """Return the parts of the timeline behind its title, the chosen one in brackets, and the cells of each part.
+
+    `key` is the one that chooses among them.
+    """
     line, places = content(f" {title} " if title else " ", "bold"), []
     for part in parts if chosen in parts else (*parts, chosen):
         start = line.cell_length
         line += content(f"[{part}]", "bold") if part == chosen else content(f" {part} ", "$muted")
         places.append(range(start, line.cell_length))
-    for aside in ("f chooses", "f"):
+    for aside in (f"{key} chooses", key) if key else ():
         gap = width - line.cell_length - len(aside) - 1
         if gap > 0:
             return line + content(" " * gap) + content(aside, "$muted"), places

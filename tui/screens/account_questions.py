@@ -23,7 +23,7 @@ from tui.dialogs.todo_line import TodoReader, todo_dialog
 from tui.screens import saved_words
 from tui.screens.asking import Asking
 
-_COMES_BACK = "u brings all of it back."
+_COMES_BACK = "{undo} brings all of it back."
 
 
 def ask_contact(screen: Asking[Any], row: AccountRow) -> None:
@@ -62,7 +62,8 @@ def ask_delete(screen: Asking[Any], row: AccountRow) -> None:
     """Ask whether to delete the account with all that belongs to it, and do so."""
     parts = screen.calls.glance(lambda book: what_goes_with(book, row.id)) or ""
     verb = "goes" if parts.startswith("1 ") and "," not in parts else "go"
-    consequence = f"With it {verb} {parts}. {_COMES_BACK}" if parts else _COMES_BACK
+    comes_back = screen.says(_COMES_BACK)
+    consequence = f"With it {verb} {parts}. {comes_back}" if parts else comes_back
     screen.confirm_and_delete(row.name, consequence, lambda book: delete_account(book, row.id))
 
 

@@ -23,10 +23,12 @@ from tui.dialogs.question import Question
 from tui.screens.complaint_actions import ComplaintActions
 from tui.screens.saved_words import finished
 
-HANDLE_PREFIX = "h"
-_NOTHING_TO_FINISH = "x ticks a key moment, finishes a to-do or takes a complaint on; none is under the cursor."
-_NOT_DELETED_HERE = "In the timeline D deletes check-ins. Complaints have a pane of their own; m unticks a key moment."
-_COMES_BACK = "u brings it back."
+_NOTHING_TO_FINISH = "{finish} ticks a key moment, finishes a to-do or takes a complaint on; none is under the cursor."
+_NOT_DELETED_HERE = (
+    "In the timeline {delete} deletes check-ins. Complaints have a pane of their own; "
+    "{tick-moment} unticks a key moment."
+)
+_COMES_BACK = "{undo} brings it back."
 
 _DELETIONS: dict[type, tuple[str, Callable[[Book, int], None]]] = {
     Person: ("person", delete_person),
@@ -52,7 +54,7 @@ class AccountRecordActions(ComplaintActions[ScreenResultType], Generic[ScreenRes
         """Offer what can be done with a complaint; edit a line of the card."""
         record = self.chosen_record()
         if isinstance(record, Complaint):
-            await self.press(HANDLE_PREFIX)
+            await self.offer_kind("acknowledge")
         elif isinstance(record, tuple):
             self.action_edit_account()
 
@@ -66,20 +68,20 @@ class AccountRecordActions(ComplaintActions[ScreenResultType], Generic[ScreenRes
             saving = self.change(lambda book: finish_todo(book, record.id), finished)
             self.app.run_worker(saving)
         else:
-            self.calls.say(_NOTHING_TO_FINISH)
+            self.calls.say(self.says(_NOTHING_TO_FINISH))
 
     def action_delete(self) -> None:
         record: Any = self.chosen_record()
         kind, delete = _DELETIONS.get(type(record), ("", None))
         if isinstance(record, TimelineEntry) and record.id is None:
-            self.calls.say(_NOT_DELETED_HERE)
+            self.calls.say(self.says(_NOT_DELETED_HERE))
             return
         if delete is None:
             super().action_delete()
             return
         number = record.id
         name = self.calls.glance(lambda book: record_name(book, kind, number)) or f"this {kind}"
-        self.confirm_and_delete(name, _COMES_BACK, lambda book: delete(book, number))
+        self.confirm_and_delete(name, self.says(_COMES_BACK), lambda book: delete(book, number))
 
     def action_add_person(self) -> None:
         if row := self.chosen_or_warn():

@@ -13,9 +13,10 @@ from store.account_page import AccountPage
 from tui.glyphs import Glyphs
 from tui.literal import content
 from tui.screens.account_panes import Pane
+from tui.widgets.keyed_app import keymap_of
 from tui.widgets.line_pane import LinePane
 
-_KEYS = ("tab, shift+tab", "tab")
+_KEYS = ("{next-pane}, {previous-pane}", "{next-pane}")
 _BEFORE = ".."
 
 
@@ -70,7 +71,7 @@ class AccountTabs(LinePane):
             self._places.append((range(start, line.cell_length), tab.title))
         if seen[-1:] != tabs[-1:]:
             return [line + content(self._glyphs.cut, "$muted")]
-        for keys in _KEYS:
+        for keys in map(keymap_of(self).says, _KEYS):
             gap = width - line.cell_length - len(keys) - 1
             if gap > 0:
                 return [line + content(" " * gap) + content(keys, "$muted")]

@@ -14,6 +14,7 @@ from textual.widget import Widget
 
 from store.account_page import AccountPage
 from store.timeline import ALL, PARTS, Timeline, kinds_logged, newest_entries
+from tui.actions.action import Action
 from tui.actions.hints import Hint
 from tui.dialogs.kept_lines import KeptLines
 from tui.glyphs import Glyphs
@@ -26,8 +27,6 @@ from tui.widgets.section_list import SectionLine, SectionList
 AT_ONCE = 200
 """How many interactions are read at a time."""
 _LINES_AHEAD = 40
-_KEYS = dict(zip("aptch", PARTS, strict=True))
-_SHORT = {"attempts": "tried", "complaints": "cmpl"}
 
 
 class TimelineList(SectionList):
@@ -114,20 +113,19 @@ class AccountTimeline(Asking[ScreenResultType], Generic[ScreenResultType]):
     def action_timeline_kind(self, number: int) -> None:
         kinds = list(self._kinds())
         if number > len(kinds):
-            self.calls.warn(f"There is no kind of contact number {number} in this timeline. f a shows all of it.")
+            shows_all = self.says("{timeline-all} shows all of it.")
+            self.calls.warn(f"There is no kind of contact number {number} in this timeline. {shows_all}")
             return
         self._show_part(kinds[number - 1])
 
-    def prefix_hints(self, prefix: str) -> Sequence[Hint]:
-        """Name the parts of the timeline after f, the kinds of contact with how many there are."""
-        if prefix != "f":
-            return super().prefix_hints(prefix)
-        parts = [Hint(key, part, _SHORT.get(part, ""), press=key) for key, part in _KEYS.items()]
-        kinds = [
+    def digit_hints(self, action: Action) -> Sequence[Hint]:
+        """Name the kinds of contact by their numbers, with how many there are."""
+        if action.id != "timeline-kind":
+            return super().digit_hints(action)
+        return [
             Hint(str(number), f"{kind} {count}", kind, press=str(number))
             for number, (kind, count) in enumerate(self._kinds().items(), 1)
-        ]
-        return (*parts, *kinds[:9], Hint("esc", "cancel", press="escape"))
+        ][: action.digits]
 
     def on_timeline_list_end_wanted(self) -> None:
         """Go to the oldest entry, reading all that is left before it."""
@@ -186,5 +184,5 @@ class AccountTimeline(Asking[ScreenResultType], Generic[ScreenResultType]):
         self.run_worker(read(), group="timeline", exclusive=True)
 
     def _chip_lines(self, width: int, height: int) -> list[Content]:
-        line, self._chip_cells = chip_line(PARTS, self.part, width, self._title)
+        line, self._chip_cells = chip_line(PARTS, self.part, width, self.kind_key("timeline-all"), self._title)
         return [line]

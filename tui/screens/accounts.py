@@ -75,7 +75,7 @@ class AccountsScreen(AccountOrders[None], KeptFilters[None], AccountActions[None
     def on_mount(self) -> None:
         self._head.show(self.order.sort)
         self._search.show("", self.order_words(), None)
-        self._tabs.show(views(None), "view-accounts", self.calls.book.clock.today())
+        self._tabs.show(views(self.keymap, None), "view-accounts", self.calls.book.clock.today())
         self.watch(self._search.field, "value", self._on_typed, init=False)
         self.watch(self.list, "cursor_key", self._foot.redraw, init=False)
         self.watch(self.list, "top", self._foot.redraw, init=False)
@@ -113,7 +113,7 @@ class AccountsScreen(AccountOrders[None], KeptFilters[None], AccountActions[None
             self._try_again()
         else:
             self._welcome_if_empty()
-            self._tabs.show(views(self._counts), "view-accounts", self.calls.book.clock.today())
+            self._tabs.show(views(self.keymap, self._counts), "view-accounts", self.calls.book.clock.today())
             self._show(said, selection)
 
     def action_filter(self) -> None:
@@ -225,7 +225,7 @@ class AccountsScreen(AccountOrders[None], KeptFilters[None], AccountActions[None
 
     def _go_to_hit(self, step: int) -> None:
         if not self._said:
-            self.calls.warn("There is no filter, so there are no hits. / types one.")
+            self.calls.warn(self.says("There is no filter, so there are no hits. {filter} types one."))
             return
         total = len(self._selection.ids) if self._selection else 0
         if total:
@@ -259,7 +259,8 @@ class AccountsScreen(AccountOrders[None], KeptFilters[None], AccountActions[None
         self._foot.redraw()
 
     def _nothing_lines(self, width: int, height: int) -> list[Content]:
-        return nothing_lines(self._said, self._without, self._search.is_typing)
+        way_out = "backspace edits it" if self._search.is_typing else self.says("{filter} edits it")
+        return nothing_lines(self._said, self._without, f"{self.says('{back} clears the filter')}   {way_out}")
 
     def _foot_lines(self, width: int, height: int) -> list[Content]:
         total = len(self._selection.ids) if self._selection else 0
@@ -275,4 +276,5 @@ class AccountsScreen(AccountOrders[None], KeptFilters[None], AccountActions[None
         if preview is None:
             return lines
         today = self.calls.book.clock.today()
-        return lines + preview_lines(row, preview, width, height - 1, today, self.glyphs)
+        hides = self.says("{preview} hides")
+        return lines + preview_lines(row, preview, width, height - 1, today, self.glyphs, hides)

@@ -16,7 +16,8 @@ from tui.screens.account_actions import AccountActions
 from tui.screens.saved_words import shortened, stepped
 
 NO_COMPLAINT = "There is no complaint under the cursor."
-_THEN_TELL = "x again once the client knows, h r says how."
+_THEN_TELL = "{finish} again once the client knows, {resolve-in-words} says how."
+_SETTLED = "That complaint is resolved and the client knows. {keep-lesson} keeps the lesson, {reopen} reopens it."
 
 
 class ComplaintActions(AccountActions[ScreenResultType], Generic[ScreenResultType]):
@@ -31,13 +32,13 @@ class ComplaintActions(AccountActions[ScreenResultType], Generic[ScreenResultTyp
         if complaint.resolved_on is None:
             saving = self.change(
                 lambda book: complaints.resolve(book, complaint.id),
-                lambda one: f"{stepped('Resolved', one)} {_THEN_TELL}",
+                lambda one: f"{stepped('Resolved', one)} {self.says(_THEN_TELL)}",
             )
             self.app.run_worker(saving)
         elif complaint.told_on is None:
             self.action_tell_client()
         else:
-            self.calls.say("That complaint is resolved and the client knows. h l keeps the lesson, h o reopens it.")
+            self.calls.say(self.says(_SETTLED))
 
     def action_acknowledge(self) -> None:
         self._take("Acknowledged", lambda book, one: complaints.acknowledge(book, one.id))
@@ -64,7 +65,9 @@ class ComplaintActions(AccountActions[ScreenResultType], Generic[ScreenResultTyp
             elif complaint.state == "waiting_us":
                 self.action_wait_on_them()
             else:
-                self.calls.say("It cannot be moved further; x resolves it, or says that the client knows.")
+                self.calls.say(
+                    self.says("It cannot be moved further; {finish} resolves it, or says that the client knows.")
+                )
 
     def action_move_back(self) -> None:
         if complaint := self._complaint():
@@ -73,7 +76,7 @@ class ComplaintActions(AccountActions[ScreenResultType], Generic[ScreenResultTyp
             elif complaint.state == "waiting_them":
                 self.action_wait_on_us()
             else:
-                self.calls.say("It waits on us already; u takes back the last step.")
+                self.calls.say(self.says("It waits on us already; {undo} takes back the last step."))
 
     def action_severity_up(self) -> None:
         self._change_severity(1)

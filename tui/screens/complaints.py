@@ -10,14 +10,13 @@ from store.book import Book
 from store.complaints import complaint_with, complaints_of, delete_complaint
 from store.records.happenings import Complaint
 from tui.actions.action import Where
-from tui.actions.hints import Hint
+from tui.actions.hints import Hint, Offer
 from tui.screens.complaint_lines import column_titles, complaint_list_lines, detail_lines, figures, is_shown
 from tui.screens.record_view import RecordView
 from tui.screens.saved_words import shortened
 from tui.widgets.section_list import SectionLine
 
-HANDLE_PREFIX = "h"
-_COMES_BACK = "u brings it back. Its steps go with it."
+_COMES_BACK = "{undo} brings it back. Its steps go with it."
 
 
 class ComplaintsScreen(RecordView[Complaint]):
@@ -47,18 +46,18 @@ class ComplaintsScreen(RecordView[Complaint]):
         return detail_lines(whole, width, height, self.calls.book.clock.today(), self.glyphs)
 
     def own_hints(self) -> tuple[Hint, ...]:
-        return (
-            Hint("x", "resolve", press="x"),
-            Hint("h", "handle", press="h"),
-            Hint("< >", "move"),
-            Hint("+ -", "severity", "sev"),
-            Hint("c", "new", press="c"),
-            Hint("l", "log reply", "reply", press="l"),
-            Hint("o", "open account", "account", press="o"),
-            Hint("/", "filter", press="/"),
-            Hint("g", "go to", press="g"),
-            Hint(":", "command", press=":"),
-            Hint("?", "keys", press="?"),
+        return self.offering(
+            Offer("finish", "resolve"),
+            Offer("acknowledge", "handle", begins=True),
+            Offer("move-back move-forward", "move"),
+            Offer("severity-up severity-down", "severity", "sev"),
+            Offer("add-complaint", "new"),
+            Offer("log-contact", "log reply", "reply"),
+            Offer("open-account", "open account", "account"),
+            Offer("filter", "filter"),
+            Offer("view-accounts", "go to", begins=True),
+            Offer("palette", "command"),
+            Offer("keys", "keys"),
         )
 
     def chosen_complaint(self) -> Complaint | None:
@@ -67,7 +66,7 @@ class ComplaintsScreen(RecordView[Complaint]):
     async def on_line_list_row_opened(self) -> None:
         """Offer the steps that can be taken."""
         if self.chosen():
-            await self.press(HANDLE_PREFIX)
+            await self.offer_kind("acknowledge")
 
     def action_finish(self) -> None:
         if complaint := self.chosen():
@@ -76,4 +75,4 @@ class ComplaintsScreen(RecordView[Complaint]):
     def action_delete(self) -> None:
         if complaint := self.chosen():
             name = f'complaint of {complaint.account_name}, "{shortened(complaint.text)}"'
-            self.confirm_and_delete(name, _COMES_BACK, lambda book: delete_complaint(book, complaint.id))
+            self.confirm_and_delete(name, self.says(_COMES_BACK), lambda book: delete_complaint(book, complaint.id))

@@ -8,34 +8,34 @@ from typing import TYPE_CHECKING, Generic
 from textual.screen import ScreenResultType
 
 from tui.actions.action import Action
-from tui.actions.keys import Call
-from tui.actions.registry import actions_on
 from tui.screens.asking import Asking
 
 if TYPE_CHECKING:
     from store.records.happenings import Found
     from tui.dialogs.command_palette import Chosen
 
-WHAT_X_AND_D_DO = "d does nothing. x finishes the row under the cursor, D deletes it after asking."
+WHAT_X_AND_D_DO = (
+    "{explain-d} does nothing. {finish} finishes the row under the cursor, {delete} deletes it after asking."
+)
 
 
 class EverywhereActions(Asking[ScreenResultType], Generic[ScreenResultType]):
     """For every screen. What a key needs is loaded with the key, so that the first frame does not wait for it."""
 
     def action_explain_d(self) -> None:
-        self.calls.say(WHAT_X_AND_D_DO)
+        self.calls.say(self.says(WHAT_X_AND_D_DO))
 
     def action_palette(self) -> None:
         """Find a command, an account or a person, and run or open it."""
         from tui.dialogs.command_palette import CommandPalette
 
-        self.app.push_screen(CommandPalette(actions_on(self.WHERE), self._find, self.glyphs), self._run_chosen)
+        self.app.push_screen(CommandPalette(self.keys.actions, self._find, self.glyphs), self._run_chosen)
 
     def action_keys(self) -> None:
         """Show the keys of this screen; run the one that is chosen."""
         from tui.dialogs.key_help import KeyHelp
 
-        self.app.push_screen(KeyHelp(self.WHERE, actions_on(self.WHERE), self.glyphs), self._run_action)
+        self.app.push_screen(KeyHelp(self.WHERE, self.keys.actions, self.glyphs), self._run_action)
 
     def open_account(self, account_id: int, order: Sequence[int] = ()) -> None:
         """Open an account's page; `order` is the list it was chosen from, for going to the next one."""
@@ -59,11 +59,5 @@ class EverywhereActions(Asking[ScreenResultType], Generic[ScreenResultType]):
             self.open_account(account[0])
 
     async def _run_action(self, action: Action | None) -> None:
-        """Run an action; one that awaits another key is begun as if its first key had been pressed."""
-        if action is None:
-            return
-        first, _, rest = action.keys[0].partition(" ")
-        if ".." in rest:
-            await self.press(first)
-        else:
-            await self.run(Call(action))
+        if action is not None:
+            await self.begin(action)

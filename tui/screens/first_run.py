@@ -26,9 +26,9 @@ from tui.widgets.view_tabs import ViewTabs
 
 _HOW_TO_IMPORT = "In the shell: gt import FILE --dry-run shows what would come in and changes nothing."
 _WAYS = (
-    ("a", "Add your first account", "name, stage, how often you talk"),
-    ("i", "Import a CSV or JSON file", "in the shell, looking first"),
-    ("s", "Look around with sample data", "48 made-up accounts, their own file"),
+    ("add-account", "Add your first account", "name, stage, how often you talk"),
+    ("import-file", "Import a CSV or JSON file", "in the shell, looking first"),
+    ("open-sample", "Look around with sample data", "48 made-up accounts, their own file"),
 )
 _SHELL = (
     ('gt add "Acme Corp" --stage onboarding --every 7d', ""),
@@ -50,7 +50,7 @@ class FirstRunScreen(Adding[None]):
 
     def on_mount(self) -> None:
         nobody = AccountCounts(0, 0, 0, 0, 0, 0)
-        self.query_one(ViewTabs).show(views(nobody), "view-accounts", self.calls.book.clock.today())
+        self.query_one(ViewTabs).show(views(self.keymap, nobody), "view-accounts", self.calls.book.clock.today())
         self.calls.changed.subscribe(self, self._leave_when_filled)
 
     def on_screen_resume(self) -> None:
@@ -82,8 +82,9 @@ class FirstRunScreen(Adding[None]):
         lines = [rule(width, self.glyphs), *_spread(height)]
         lines.append(content("   No accounts yet. Three ways to start:"))
         lines += _spread(height)[:1]
-        for key, title, note in _WAYS:
-            line = content(f"   {key}   ", "bold $accent") + content(title.ljust(33))
+        keys = [self.keymap.key(id, self.WHERE) for id, _, _ in _WAYS]
+        for key, (_, title, note) in zip(keys, _WAYS, strict=True):
+            line = content(f"   {key.ljust(max(map(len, keys)))}   ", "bold $accent") + content(title.ljust(33))
             lines.append(line + content(note, "$muted") if line.cell_length + len(note) < width else line)
         lines += [*_spread(height)[:1], content("   From the shell", "$muted")]
         lines += [content(f"     {command.ljust(33)}") + content(note, "$muted") for command, note in _SHELL]

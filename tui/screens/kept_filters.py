@@ -8,10 +8,12 @@ from typing import Generic
 from textual.screen import ScreenResultType
 
 from store.saved_filters import save_filter, saved_filters
+from tui.actions.action import Action
 from tui.actions.hints import Hint
 from tui.screens.asking import Asking
 
 SNOOZED = "snoozed:yes"
+_HOW_TO_KEEP = "{filter} types one, {keep-filter} keeps it."
 
 
 class KeptFilters(Asking[ScreenResultType], Generic[ScreenResultType]):
@@ -28,11 +30,11 @@ class KeptFilters(Asking[ScreenResultType], Generic[ScreenResultType]):
     def action_pick_filter(self, number: int) -> None:
         kept = list(self._kept_filters().items())
         if number > len(kept):
-            self.calls.warn(f"No filter is kept as number {number}. / types one, f s keeps it.")
+            self.calls.warn(f"No filter is kept as number {number}. {self.says(_HOW_TO_KEEP)}")
             return
         name, text = kept[number - 1]
         self.filter_by(text)
-        self.calls.say(f"Filtered by {name}: {text}", "esc clears it")
+        self.calls.say(f"Filtered by {name}: {text}", "{back} clears it")
 
     def action_show_snoozed(self) -> None:
         self.filter_by(SNOOZED)
@@ -42,7 +44,7 @@ class KeptFilters(Asking[ScreenResultType], Generic[ScreenResultType]):
 
         said = self.filter_text()
         if not said:
-            self.calls.warn("There is no filter to keep. / types one.")
+            self.calls.warn(self.says("There is no filter to keep. {filter} types one."))
             return
         named = self._kept_filters()
         self.ask_and_save(
@@ -52,13 +54,11 @@ class KeptFilters(Asking[ScreenResultType], Generic[ScreenResultType]):
             aside="",
         )
 
-    def prefix_hints(self, prefix: str) -> Sequence[Hint]:
-        """Name the kept filters after f."""
-        if prefix != "f":
-            return super().prefix_hints(prefix)
-        kept = [Hint(str(number), name, press=str(number)) for number, name in enumerate(self._kept_filters(), 1)]
-        others = (Hint("z", "snoozed", press="z"), Hint("s", "keep this one", "keep", press="s"))
-        return (*kept, *others, Hint("esc", "cancel", press="escape"))
+    def digit_hints(self, action: Action) -> Sequence[Hint]:
+        """Name the kept filters by their numbers."""
+        if action.id != "pick-filter":
+            return super().digit_hints(action)
+        return [Hint(str(number), name, press=str(number)) for number, name in enumerate(self._kept_filters(), 1)]
 
     def _kept_filters(self) -> dict[str, str]:
         return self.calls.glance(saved_filters) or {}

@@ -9,6 +9,7 @@ from textual.screen import ScreenResultType
 
 from store.book import Book
 from store.records.account import AccountRow
+from tui.actions.action import Action
 from tui.actions.hints import Hint
 from tui.screens.everywhere_actions import EverywhereActions
 
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from store.records.happenings import Moment
 
 NO_ACCOUNT = "There is no account under the cursor."
-PREFIX = "m"
 
 
 class MomentActions(EverywhereActions[ScreenResultType], Generic[ScreenResultType]):
@@ -36,20 +36,18 @@ class MomentActions(EverywhereActions[ScreenResultType], Generic[ScreenResultTyp
             self.calls.warn(NO_ACCOUNT)
         return row
 
-    def prefix_hints(self, prefix: str) -> Sequence[Hint]:
-        """Name the account's key moments after m, with the sign of each."""
-        hints = super().prefix_hints(prefix)
+    def digit_hints(self, action: Action) -> Sequence[Hint]:
+        """Name the account's key moments by their numbers, with the sign of each."""
         row = self.chosen_account()
-        if prefix != PREFIX or row is None:
-            return hints
+        if action.id != "tick-moment" or row is None:
+            return super().digit_hints(action)
         from store.moments import moments_of
 
         moments = self.calls.glance(lambda book: moments_of(book, row.id)) or ()
-        named = [
+        return [
             Hint(str(moment.position), f"{self._sign(moment)} {moment.name}", press=str(moment.position))
             for moment in moments
         ]
-        return (*named, *(hint for hint in hints if hint.press))
 
     def action_tick_moment(self, number: int) -> None:
         if row := self.chosen_or_warn():
@@ -111,7 +109,7 @@ class MomentActions(EverywhereActions[ScreenResultType], Generic[ScreenResultTyp
         from tui.screens import saved_words
 
         def told(moment: Moment) -> str:
-            return said(moment) if said else saved_words.ticked(moment, row.name)
+            return said(moment) if said else saved_words.ticked(moment, row.name, self.keymap)
 
         saving = self.change(work, told)
         self.app.run_worker(saving)

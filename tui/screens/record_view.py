@@ -16,7 +16,6 @@ from store.book import Book
 from store.errors import StoreError
 from store.records.account import AccountCounts, AccountRow
 from store.rules.folding import fold_letters
-from tui.actions.hints import Hint
 from tui.dialogs.kept_lines import KeptLines
 from tui.dialogs.line_input import LineInput
 from tui.glyphs import Glyphs
@@ -64,7 +63,6 @@ class RecordView(ComplaintActions[None], Generic[Record]):
         super().__init__(calls, glyphs, kept)
         self._records: Sequence[Record] | None = None
         self._counts: AccountCounts | None = None
-        self._hints = self.own_hints()
         self._tabs = ViewTabs()
         self._sought = LinePane(self._sought_lines, id="sought")
         self._filter = LineInput(id="filter")
@@ -92,10 +90,6 @@ class RecordView(ComplaintActions[None], Generic[Record]):
         """Return the record under the cursor whole."""
         raise NotImplementedError
 
-    def own_hints(self) -> tuple[Hint, ...]:
-        """Return what the hint line offers, the most useful first."""
-        raise NotImplementedError
-
     def chosen(self) -> Record | None:
         """Return the record under the cursor."""
         return self._list.chosen  # type: ignore[return-value]
@@ -114,7 +108,7 @@ class RecordView(ComplaintActions[None], Generic[Record]):
         self.watch(self._filter, "value", self._filter_typed, init=False)
         self.watch(self._list, "cursor_key", self._detail.redraw, init=False)
         self.calls.changed.subscribe(self, self.read_again)
-        self._tabs.show(views(None), self.VIEW, self.calls.book.clock.today())
+        self._tabs.show(views(self.keymap, None), self.VIEW, self.calls.book.clock.today())
         if (records := self.calls.glance(self.read)) is not None:
             self._show(records)
         self.read_again()
@@ -131,7 +125,7 @@ class RecordView(ComplaintActions[None], Generic[Record]):
         except StoreError as problem:
             self.calls.refuse(problem)
             return
-        self._tabs.show(views(self._counts), self.VIEW, self.calls.book.clock.today())
+        self._tabs.show(views(self.keymap, self._counts), self.VIEW, self.calls.book.clock.today())
         self._show(records)
 
     def chosen_account(self) -> AccountRow | None:
@@ -190,7 +184,7 @@ class RecordView(ComplaintActions[None], Generic[Record]):
             pane.redraw()
 
     def _sought_lines(self, width: int, height: int) -> list[Content]:
-        sign = content(" / ", "bold $accent")
+        sign = content(self.says(" {filter} "), "bold $accent")
         if self.has_class("-typing"):
             return [sign]
         said = self._filter.value.strip()
@@ -207,7 +201,7 @@ class RecordView(ComplaintActions[None], Generic[Record]):
         title = f"{record.account_name}: {record.text.split(chr(10))[0]}"
         lines = self.detail(record, width, height - 2)
         below = [content("")] * (height - 2 - len(lines))
-        return [rule(width, self.glyphs, title, "p hides"), *lines, *below, rule(width, self.glyphs)]
+        return [rule(width, self.glyphs, title, self.says("{preview} hides")), *lines, *below, rule(width, self.glyphs)]
 
 
 def _holds(record: OfAccount, wanted: Sequence[str]) -> bool:

@@ -19,9 +19,9 @@ from store.reviews.deciding import note_account
 from store.reviews.last_spoken import ANSWERS, day_answered
 from store.reviews.turn import ACCOUNT, LATE, QUIET, SUMMARY, Turn
 from tui.actions.action import Where
-from tui.actions.hints import Hint
+from tui.actions.hints import Offer
 from tui.dialogs.day_line import last_spoken_dialog
-from tui.dialogs.last_spoken import ANOTHER_DAY, LATER, LastSpoken
+from tui.dialogs.last_spoken import ANOTHER_DAY, LastSpoken
 from tui.dialogs.words_line import note_dialog
 from tui.literal import content
 from tui.safe_text import show
@@ -103,15 +103,15 @@ class ReviewScreen(ReviewWalk):
         turn, today = self.turn, self.calls.book.clock.today()
         body = self.query_one(SectionList)
         if turn is None:
-            body.present(lambda width: waiting_lines(self.coming, self.calls.refusal, width))
+            body.present(lambda width: waiting_lines(self.coming, self.calls.refusal, width, self.keymap))
         elif turn.stage == LATE:
-            body.present(lambda width: late_lines(turn, width))
+            body.present(lambda width: late_lines(turn, width, self.keymap))
         elif reviewed := self.reviewed:
-            body.present(lambda width: review_lines(reviewed, width, today, self.glyphs))
+            body.present(lambda width: review_lines(reviewed, width, today, self.glyphs, self.keymap))
             body.move_to(0)
         else:
             body.present(lambda width: [])
-        self._hints = _hints(turn)
+        self._hints = self.offering(*_offers(turn))
         self.offer_hints()
         for pane in self.query(LinePane):
             pane.redraw()
@@ -140,7 +140,7 @@ class ReviewScreen(ReviewWalk):
         elif key == ANOTHER_DAY:
             day = await self.ask(last_spoken_dialog(row.name, row.id, now, self.kept, self.glyphs))
         else:
-            if key is not None and key != LATER:
+            if key is not None:
                 await self.press(key)
             return
         if day is not None:
@@ -171,7 +171,7 @@ class ReviewScreen(ReviewWalk):
         return [*lines, content(clip(show(coming), width - 2, self.glyphs.cut), "$muted")]
 
 
-def _hints(turn: Turn | None) -> tuple[Hint, ...]:
+def _offers(turn: Turn | None) -> tuple[Offer, ...]:
     if turn is None:
         return review_hints.WAITING
     return review_hints.LATE if turn.stage == LATE else review_hints.WALK

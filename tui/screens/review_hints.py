@@ -1,57 +1,57 @@
-"""The keys offered in a review, the most useful first."""
+"""What is offered in a review, the most useful first."""
 
-from tui.actions.hints import Hint
+from tui.actions.hints import Offer
 
-_LAST = (Hint("u", "undo", press="u"), Hint("q", "pause", press="q"), Hint("?", "keys", press="?"))
+_LAST = (Offer("undo", "undo"), Offer("leave", "pause"), Offer("keys", "keys"))
 
 WALK = (
-    Hint("enter", "reviewed, next", "reviewed", press="enter"),
-    Hint("l", "log", press="l"),
-    Hint("t", "to-do", press="t"),
-    Hint("s", "snooze", press="s"),
-    Hint("c", "complaint", "compl", press="c"),
-    Hint("m", "moments", "moment", press="m"),
-    Hint("right", "skip", press="right"),
-    Hint("left", "back", press="left"),
-    Hint("x", "resolve, done", "resolve", press="x"),
-    Hint("w", "note", press="w"),
-    Hint("o", "open", press="o"),
+    Offer("decide", "reviewed, next", "reviewed"),
+    Offer("log-contact", "log"),
+    Offer("add-todo", "to-do"),
+    Offer("snooze", "snooze", begins=True),
+    Offer("add-complaint", "complaint", "compl"),
+    Offer("tick-moment", "moments", "moment", begins=True),
+    Offer("skip", "skip"),
+    Offer("go-back", "back"),
+    Offer("finish", "resolve, done", "resolve"),
+    Offer("write-review-note", "note"),
+    Offer("open-account", "open"),
     *_LAST,
 )
 LATE = (
-    Hint("enter", "look at them now", press="enter"),
-    Hint("right", "leave them for next time", press="right"),
-    Hint("left", "back", press="left"),
+    Offer("decide", "look at them now"),
+    Offer("skip", "leave them for next time"),
+    Offer("go-back", "back"),
     *_LAST,
 )
 WAITING = (
-    Hint("enter", "walk all accounts anyway", press="enter"),
-    Hint("g", "go to", press="g"),
+    Offer("decide", "walk all accounts anyway"),
+    Offer("view-accounts", "go to", begins=True),
     *_LAST,
 )
 QUIET = (
-    Hint("enter", "all looked over, next", "all seen", press="enter"),
-    Hint("o", "open", press="o"),
-    Hint("l", "log", press="l"),
-    Hint("t", "to-do", press="t"),
-    Hint("s", "snooze", press="s"),
-    Hint("w", "note", press="w"),
-    Hint("left", "back", press="left"),
+    Offer("pass-quiet", "all looked over, next", "all seen"),
+    Offer("open-account", "open"),
+    Offer("log-contact", "log"),
+    Offer("add-todo", "to-do"),
+    Offer("snooze", "snooze", begins=True),
+    Offer("write-note", "note"),
+    Offer("go-back", "back"),
     *_LAST,
 )
 SUMMARY = (
-    Hint("y", "copy as Markdown", "copy", press="y"),
-    Hint("e", "closing note in $EDITOR", "note", press="e"),
-    Hint("p", "print in the shell and quit", "print", press="p"),
-    Hint("enter", "done", press="enter"),
-    Hint("left", "back", press="left"),
+    Offer("copy-summary", "copy as Markdown", "copy"),
+    Offer("note-summary", "closing note in $EDITOR", "note"),
+    Offer("print-summary", "print in the shell and quit", "print"),
+    Offer("finish-review", "done"),
+    Offer("go-back", "back"),
     *_LAST,
 )
 FINISHED = (
-    Hint("n", "begin another review", "new review", press="n"),
-    Hint("y", "copy as Markdown", "copy", press="y"),
-    Hint("p", "print in the shell and quit", "print", press="p"),
-    Hint("enter", "done", press="enter"),
-    Hint("g", "go to", press="g"),
+    Offer("begin-again", "begin another review", "new review"),
+    Offer("copy-summary", "copy as Markdown", "copy"),
+    Offer("print-summary", "print in the shell and quit", "print"),
+    Offer("finish-review", "done"),
+    Offer("view-accounts", "go to", begins=True),
     *_LAST,
 )

@@ -8,6 +8,9 @@ from datetime import date
 from store.records.account import Reason
 from store.records.happenings import Complaint, TimelineEntry, Todo
 from store.reviews.account import ReviewedAccount, ReviewedReason
+from tui.actions.action import Where
+from tui.actions.clearing import clearing_key
+from tui.actions.keymap import Keymap
 from tui.figures import milli_text
 from tui.glyphs import Glyphs
 from tui.safe_text import show
@@ -20,33 +23,33 @@ from tui.wrapping import wrap
 
 _SIGNS = {"now": ("!", "risk"), "soon": ("~", "watch"), "ask": ("?", "watch"), "review": ("-", "muted")}
 _HOW = {
-    "h a": "say that it was heard",
+    "c": "say that it was heard",
     "l": "log a call, meeting or personal note",
     "t": "plan the next step",
     "x": "done, resolved or told",
     "m": "tick, prepare or repair the moment",
     "e": "edit it",
-    "r": "look at it: enter",
+    "r": "look at it",
 }
-_TAKEN_ON = "h a"
-"""The keys that say a complaint was heard; c logs another one."""
 _LABEL, _DAY, _DAY_AND_YEAR, _WHAT = 10, 7, 12, 16
 _SHORT_WHAT = {"email": "mail"}
 _NOTE_LINES, _NOTE_LINES_WIDE = 2, 4
 _MOST_TODOS = 3
 
 
-def review_lines(reviewed: ReviewedAccount, width: int, today: date, glyphs: Glyphs) -> list[SectionLine]:
+def review_lines(
+    reviewed: ReviewedAccount, width: int, today: date, glyphs: Glyphs, keymap: Keymap
+) -> list[SectionLine]:
     """Return all lines for a width."""
     wide = width >= WIDE_FROM
-    lines = [heading("WHY IT IS HERE"), *(_reason(one, wide, glyphs) for one in reviewed.reasons)]
+    lines = [heading("WHY IT IS HERE"), *(_reason(one, wide, glyphs, keymap) for one in reviewed.reasons)]
     if not reviewed.reasons:
         lines.append(_plain("why", "It gives no reason; everybody is looked at in this review."))
     lines += [blank("why"), *_happened(reviewed, width, today, glyphs), *_facts(reviewed, width, today, glyphs)]
     return lines
 
 
-def _reason(one: ReviewedReason, wide: bool, glyphs: Glyphs) -> SectionLine:
+def _reason(one: ReviewedReason, wide: bool, glyphs: Glyphs, keymap: Keymap) -> SectionLine:
     reason = one.reason
     if one.cleared:
         pieces = (Piece(f"{glyphs.done} ", "good"), Piece(reason.text, "muted"))
@@ -56,13 +59,13 @@ def _reason(one: ReviewedReason, wide: bool, glyphs: Glyphs) -> SectionLine:
         )
     sign, tone = _SIGNS[reason.level]
     return SectionLine(
-        ("reason", reason.code), (Piece(f"{sign} ", tone), Piece(reason.text)), aside=_clears(reason, wide)
+        ("reason", reason.code), (Piece(f"{sign} ", tone), Piece(reason.text)), aside=_clears(reason, wide, keymap)
     )
 
 
-def _clears(reason: Reason, wide: bool) -> str:
-    key = _TAKEN_ON if reason.key == "c" else reason.key
-    return f"clears with: {key} {_HOW[key]}" if wide and key in _HOW else f"{key} clears"
+def _clears(reason: Reason, wide: bool, keymap: Keymap) -> str:
+    key = clearing_key(reason.key, keymap, Where.REVIEW)
+    return f"clears with: {key} {_HOW[reason.key]}" if wide and reason.key in _HOW else f"{key} clears"
 
 
 def _happened(reviewed: ReviewedAccount, width: int, today: date, glyphs: Glyphs) -> Iterator[SectionLine]:

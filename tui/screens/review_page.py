@@ -12,6 +12,8 @@ from tui.glyphs import Glyphs
 from tui.screens.account_actions import AccountActions
 from tui.store_calls import StoreCalls
 
+_FINISHED = "This review is finished; {begin-again} begins another."
+
 
 class ReviewPage(AccountActions[None]):
     """Leaves by itself when the review stands somewhere else, such as after an undo."""
@@ -35,7 +37,7 @@ class ReviewPage(AccountActions[None]):
     def action_go_back(self) -> None:
         before = self.turn.neighbour(-1)
         if before is None or self.turn.review.finished_at is not None:
-            self.calls.say("This review is finished; n begins another." if before else "No account was gone through.")
+            self.calls.say(self.says(_FINISHED) if before else "No account was gone through.")
             return
         self.run_worker(self._go_to(before))
 
@@ -47,7 +49,7 @@ class ReviewPage(AccountActions[None]):
             await self.app.run_action("view_accounts", self.app)
 
     def action_back(self) -> None:
-        self.calls.say("q leaves the review, left goes back by one account.")
+        self.calls.say(self.says("{leave} leaves the review, {go-back} goes back by one account."))
 
     async def _go_to(self, account: int) -> None:
         await self.calls.read(lambda book: keep_place(book, self.turn.review, account))

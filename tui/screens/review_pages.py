@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from datetime import date
 
 from store.reviews.turn import Turn
+from tui.actions.action import Where
+from tui.actions.keymap import Keymap
 from tui.widgets.section_list import Piece, SectionLine, blank, heading
 from tui.wording import counted, weekday_date
 from tui.wrapping import wrap
 
 
-def waiting_lines(coming: Sequence[tuple[date, str]], refusal: str, width: int) -> list[SectionLine]:
+def waiting_lines(coming: Sequence[tuple[date, str]], refusal: str, width: int, keymap: Keymap) -> list[SectionLine]:
     """Return the page of a review that has not begun, with the accounts that will be due next."""
     told = refusal or "No review has begun."
     lines = [blank("top"), heading(" Nothing to review")]
@@ -25,11 +27,11 @@ def waiting_lines(coming: Sequence[tuple[date, str]], refusal: str, width: int) 
     return [
         *lines,
         blank("way"),
-        SectionLine("way", (Piece(" enter", "accent"), Piece(" walks all accounts anyway", "muted"))),
+        _way("decide", "walks all accounts anyway", keymap),
     ]
 
 
-def late_lines(turn: Turn, width: int) -> list[SectionLine]:
+def late_lines(turn: Turn, width: int, keymap: Keymap) -> list[SectionLine]:
     """Return the page that offers the accounts that came up since the review began."""
     told = f"{counted(len(turn.late), 'account')} came up while you were at it:"
     lines = [blank("top"), heading(f" {told}"), blank("names")]
@@ -37,6 +39,11 @@ def late_lines(turn: Turn, width: int) -> list[SectionLine]:
     return [
         *lines,
         blank("way"),
-        SectionLine("way", (Piece(" enter", "accent"), Piece(" looks at them now, ", "muted"))),
-        SectionLine("other", (Piece(" right", "accent"), Piece(" leaves them for the next review", "muted"))),
+        _way("decide", "looks at them now, ", keymap),
+        _way("skip", "leaves them for the next review", keymap),
     ]
+
+
+def _way(id: str, words: str, keymap: Keymap) -> SectionLine:
+    key = keymap.key(id, Where.REVIEW)
+    return SectionLine(("way", id), (Piece(f" {key}", "accent"), Piece(f" {words}", "muted")))

@@ -40,7 +40,7 @@ class QuietScreen(ReviewPage):
 
     def __init__(self, calls: StoreCalls, glyphs: Glyphs, kept: KeptLines, turn: Turn, *, quits: bool) -> None:
         super().__init__(calls, glyphs, kept, turn, quits=quits)
-        self._hints = QUIET
+        self._hints = self.offering(*QUIET)
         line = AccountLine(glyphs, calls.book.clock)
         self._head = ColumnHead(line, glyphs)
         self._list: LineList[AccountRow] = LineList(line.draw, glyphs)

@@ -52,7 +52,7 @@ class SummaryScreen(ReviewPage):
     def __init__(self, calls: StoreCalls, glyphs: Glyphs, kept: KeptLines, turn: Turn, *, quits: bool) -> None:
         super().__init__(calls, glyphs, kept, turn, quits=quits)
         self._summary: ReviewSummary | None = None
-        self._hints = FINISHED if turn.review.finished_at else SUMMARY
+        self._hints = self.offering(*(FINISHED if turn.review.finished_at else SUMMARY))
 
     def compose(self) -> Iterator[Widget]:
         yield LinePane(self._title_lines, id="progress")
@@ -120,7 +120,7 @@ class SummaryScreen(ReviewPage):
     async def _begin_again(self) -> None:
         review = self.turn.review
         if review.finished_at is None:
-            self.calls.say("This review is not finished yet; enter finishes it.")
+            self.calls.say(self.says("This review is not finished yet; {finish-review} finishes it."))
         elif await self.calls.change(lambda book: begin_anyway(book, review.filter), begun):
             self.make_room()
 

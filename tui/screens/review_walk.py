@@ -28,6 +28,7 @@ from tui.wording import counted
 
 Result = TypeVar("Result")
 
+_GOES_ON = "{view-review} goes on with it."
 _SAID = {
     REVIEWED: "Reviewed {}.",
     CONTACTED: "Reviewed {}, contacted.",
@@ -138,10 +139,10 @@ class ReviewWalk(AccountRecordActions[None], HeldKeys[None]):
         await self.app.run_action("view_accounts", self.app)
         if self.turn is not None and self.turn.stage == ACCOUNT:
             total = len(self.turn.entries)
-            self.calls.say(f"The review keeps its place, {self.turn.number} of {total}. 2 goes on with it.")
+            self.calls.say(f"The review keeps its place, {self.turn.number} of {total}. {self.says(_GOES_ON)}")
 
     def action_back(self) -> None:
-        self.calls.say("q leaves the review and keeps the place, left goes back by one account.")
+        self.calls.say(self.says("{leave} leaves the review and keeps the place, {go-back} goes back by one account."))
 
     @work(group="turn", exclusive=True)
     async def _see(self) -> None:
@@ -189,7 +190,7 @@ class ReviewWalk(AccountRecordActions[None], HeldKeys[None]):
             return
         outcome = await self.calls.read(lambda book: _gone_on(book, review, held.row.id, since))
         if outcome:
-            self.calls.say(_SAID[outcome].format(held.row.name), "u undoes it")
+            self.calls.say(_SAID[outcome].format(held.row.name), UNDOES)
 
     def _is_reopened(self, turn: Turn) -> bool:
         """Whether a decision was taken back since the review was last looked at."""

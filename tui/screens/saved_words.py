@@ -6,6 +6,7 @@ from datetime import date
 from store.check_in import CheckIn
 from store.moment_weights import MomentWeight
 from store.records.happenings import Complaint, Moment, Todo
+from tui.actions.keymap import Keymap
 from tui.wording import near_date, weekday_date
 
 _SHORT = 40
@@ -31,13 +32,13 @@ def planned(text: str, due: date | None, account: str, today: date) -> str:
     return f"Planned {shortened(text)} for {account}{day}."
 
 
-def ticked(moment: Moment, account: str) -> str:
+def ticked(moment: Moment, account: str, keymap: Keymap) -> str:
     """Return what happened to a key moment, and the keys that say how it went."""
     if moment.done_on is None:
         return f"{moment.name} of {account} is not done after all."
     if moment.went:
-        return f"{moment.name} of {account} went {_OUTCOMES[moment.went]}."
-    return f"Ticked {moment.name}, {account}. How did it go: m g great, m f fine, m p poor."
+        return f"{moment.name} of {account} went {keymap.says(_OUTCOMES[moment.went])}."
+    return f"Ticked {moment.name}, {account}. {keymap.says(_HOW_DID_IT_GO)}"
 
 
 def weighed(weights: Sequence[MomentWeight]) -> str:
@@ -71,4 +72,5 @@ def shortened(text: str) -> str:
     return first if len(first) <= _SHORT else f"{first[: _SHORT - 3].rstrip()}..."
 
 
-_OUTCOMES = {"great": "great", "fine": "fine", "poor": "poorly; m r once it is repaired"}
+_OUTCOMES = {"great": "great", "fine": "fine", "poor": "poorly; {moment-repaired} once it is repaired"}
+_HOW_DID_IT_GO = "How did it go: {moment-great} great, {moment-fine} fine, {moment-poor} poor."

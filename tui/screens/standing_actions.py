@@ -16,28 +16,25 @@ from store.records.account import AccountRow
 from store.reviewed import review_account
 from store.rules.snoozing import SNOOZE_CHOICES, snooze_day, snooze_words
 from store.snoozing import snooze_choices
+from tui.actions.action import Action
 from tui.actions.hints import Hint
 from tui.dialogs.day_line import DayReader, snooze_dialog
 from tui.dialogs.words_line import note_dialog
 from tui.screens import saved_words
 from tui.screens.moment_actions import MomentActions
 
-_PREFIX = "s"
-
 
 class StandingActions(MomentActions[ScreenResultType], Generic[ScreenResultType]):
     """For a screen that knows the account under its cursor."""
 
-    def prefix_hints(self, prefix: str) -> Sequence[Hint]:
-        """Say after s for how long each number puts the account out of sight."""
-        hints = super().prefix_hints(prefix)
-        if prefix != _PREFIX:
-            return hints
-        choices = [
+    def digit_hints(self, action: Action) -> Sequence[Hint]:
+        """Say for how long each number puts the account out of sight."""
+        if action.id != "snooze":
+            return super().digit_hints(action)
+        return [
             Hint(str(number), snooze_words(choice), press=str(number))
             for number, choice in enumerate(self._snooze_choices(), 1)
         ]
-        return (*choices, *(hint for hint in hints if hint.press))
 
     def action_snooze(self, number: int) -> None:
         row = self.chosen_or_warn()

@@ -10,7 +10,7 @@ from store.book import Book
 from store.records.happenings import Complaint, Todo
 from store.todos import delete_todo, finish_todo, todos_of
 from tui.actions.action import Where
-from tui.actions.hints import Hint
+from tui.actions.hints import Hint, Offer
 from tui.literal import content
 from tui.safe_text import show
 from tui.screens.account_page_head import contact_words
@@ -21,7 +21,7 @@ from tui.widgets.section_list import SectionLine
 from tui.width import clip
 from tui.wrapping import wrap
 
-_COMES_BACK = "u brings it back."
+_COMES_BACK = "{undo} brings it back."
 
 
 class TodosScreen(RecordView[Todo]):
@@ -52,16 +52,16 @@ class TodosScreen(RecordView[Todo]):
         return lines
 
     def own_hints(self) -> tuple[Hint, ...]:
-        return (
-            Hint("x", "done", press="x"),
-            Hint("l", "log", press="l"),
-            Hint("t", "to-do", press="t"),
-            Hint("c", "complaint", "cmpl", press="c"),
-            Hint("o", "open account", "account", press="o"),
-            Hint("/", "filter", press="/"),
-            Hint("g", "go to", press="g"),
-            Hint(":", "command", press=":"),
-            Hint("?", "keys", press="?"),
+        return self.offering(
+            Offer("finish", "done"),
+            Offer("log-contact", "log"),
+            Offer("add-todo", "to-do"),
+            Offer("add-complaint", "complaint", "cmpl"),
+            Offer("open-account", "open account", "account"),
+            Offer("filter", "filter"),
+            Offer("view-accounts", "go to", begins=True),
+            Offer("palette", "command"),
+            Offer("keys", "keys"),
         )
 
     def chosen_complaint(self) -> Complaint | None:
@@ -78,4 +78,4 @@ class TodosScreen(RecordView[Todo]):
     def action_delete(self) -> None:
         if todo := self.chosen():
             name = f'to-do of {todo.account_name}, "{shortened(todo.text)}"'
-            self.confirm_and_delete(name, _COMES_BACK, lambda book: delete_todo(book, todo.id))
+            self.confirm_and_delete(name, self.says(_COMES_BACK), lambda book: delete_todo(book, todo.id))

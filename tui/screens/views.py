@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 from store.records.account import AccountCounts
+from tui.actions.keymap import Keymap
 from tui.widgets.view_tabs import View
 
 
-def views(counts: AccountCounts | None) -> tuple[View, ...]:
+def views(keymap: Keymap, counts: AccountCounts | None) -> tuple[View, ...]:
     """Return the views with their counts, or without while those are not known yet."""
     return (
-        View("1", "Accounts", "Acc", "view-accounts", counts.accounts if counts else None),
-        View("2", "Review", "Rev", "view-review", counts.review or None if counts else None),
-        View("3", "Complaints", "Cmpl", "view-complaints", counts.complaints if counts else None),
-        View("5", "To-dos", "To-do", "view-todos", counts.todos if counts else None),
+        View(keymap.key("view-accounts"), "Accounts", "Acc", "view-accounts", counts.accounts if counts else None),
+        View(keymap.key("view-review"), "Review", "Rev", "view-review", counts.review or None if counts else None),
+        View(
+            keymap.key("view-complaints"),
+            "Complaints",
+            "Cmpl",
+            "view-complaints",
+            counts.complaints if counts else None,
+        ),
+        View(keymap.key("view-todos"), "To-dos", "To-do", "view-todos", counts.todos if counts else None),
     )

@@ -25,12 +25,12 @@ _BAR = 8
 
 
 def preview_lines(
-    row: AccountRow, preview: AccountPreview, width: int, height: int, today: date, glyphs: Glyphs
+    row: AccountRow, preview: AccountPreview, width: int, height: int, today: date, glyphs: Glyphs, aside: str
 ) -> list[Content]:
-    """Return the preview under its rule; with less than three lines only the reasons."""
+    """Return the preview under its rule, with `aside` at its end; with less than three lines only the reasons."""
     if height < 3:
         return [rule(width, glyphs), _short(row, width, glyphs)][:height]
-    lines = [rule(width, glyphs, row.name, "p hides"), _why(row, width, glyphs)]
+    lines = [rule(width, glyphs, row.name, aside), _why(row, width, glyphs)]
     left = [_happening(one, today) for one in preview.happenings]
     right = _beside(preview, today, glyphs)
     room = height - 3

@@ -8,11 +8,13 @@ from textual.dom import DOMNode
 from textual.screen import Screen, ScreenResultType
 from textual.widget import Widget
 
-from tui.actions.action import Where
-from tui.actions.hints import Hint, hints_after, hints_for
-from tui.actions.keys import Call, KeyTable
-from tui.actions.registry import ALL, actions_on
+from tui.actions.action import Action, Where
+from tui.actions.hints import Hint, Offer, hints_after, hints_for, kind_key, offered
+from tui.actions.key_names import is_typed_text, received, shown
+from tui.actions.keys import Call, KeyTable, asking_for_digit
+from tui.actions.registry import ALL
 from tui.widgets.key_bar import KeyBar
+from tui.widgets.keyed_app import keymap_of
 from tui.widgets.typed_ahead import TypedAhead
 from tui.widgets.view_tabs import ViewTabs
 
@@ -31,12 +33,28 @@ class ActionScreen(Screen[ScreenResultType]):
 
     def __init__(self, *, name: str | None = None, id: str | None = None) -> None:
         super().__init__(name=name, id=id)
-        actions = actions_on(self.WHERE)
-        self._keys = KeyTable(actions)
-        self._hints = hints_for(actions)
+        self.keymap = keymap_of(self)
+        self._hints = self.own_hints()
         self._pressed: tuple[str, ...] = ()
         self._field: Widget | None = None
         self._ahead: list[events.Key] = []
+
+    @property
+    def keys(self) -> KeyTable:
+        """The keys of this screen."""
+        return self.keymap.table(self.WHERE)
+
+    def own_hints(self) -> tuple[Hint, ...]:
+        """Return what the hint line offers, the most useful first."""
+        return hints_for(self.keys)
+
+    def offering(self, *offers: Offer) -> tuple[Hint, ...]:
+        """Return the hints of what this screen offers."""
+        return offered(offers, self.keys)
+
+    def says(self, words: str) -> str:
+        """Return words with the keys of the actions named in them: `{undo} undoes it` is `u undoes it`."""
+        return self.keymap.says(words, self.WHERE)
 
     def on_mount(self) -> None:
         """Show what can be pressed."""
@@ -47,29 +65,40 @@ class ActionScreen(Screen[ScreenResultType]):
         self._pressed = ()
         self.offer_hints()
 
-    def prefix_hints(self, prefix: str) -> Sequence[Hint]:
-        """Return what the hint line offers after a prefix key; a screen may name its moments here."""
-        return hints_after(prefix, self._keys)
+    def digit_hints(self, action: Action) -> Sequence[Hint]:
+        """Return what the hint line says of the digits that an action awaits; a screen may name its moments here."""
+        return (Hint(f"1-{action.digits}", action.label),)
 
     def offer_hints(self) -> None:
         """Show the keys that can be pressed now in the key bar."""
         for bar in self.query(KeyBar):
             if self._pressed:
-                bar.offer(self.prefix_hints(self._pressed[0]), pressed=" ".join(self._pressed))
+                bar.offer(self._hints_after(), pressed=self._pressed_words())
             else:
                 bar.offer(self._hints)
 
-    async def press(self, key: str) -> bool:
-        """Do what a key does here and return True, or return False if it does nothing."""
-        waiting = bool(self._pressed)
-        pressed = (*self._pressed, key)
-        self._pressed = pressed if self._keys.is_prefix(pressed) else ()
-        if waiting or self._pressed:
-            self.offer_hints()
-        if self._pressed:
-            return True
-        call = self._keys.call(pressed)
-        return await self.run(call) if call else waiting
+    async def press(self, *keys: str) -> bool:
+        """Do what keys do here, one after the other, and return True; False if the last of them does nothing."""
+        is_done = False
+        for key in keys:
+            is_done = await self._press(key)
+        return is_done
+
+    async def begin(self, action: Action) -> None:
+        """Run an action; one that awaits a digit asks for it."""
+        if action.digits:
+            await self.press(*asking_for_digit(action))
+        else:
+            await self.run(Call(action))
+
+    def kind_key(self, id: str) -> str:
+        """Return the key that begins the actions of the same kind as this one; empty where none does."""
+        return shown(kind_key(id, self.keys))
+
+    async def offer_kind(self, id: str) -> None:
+        """Offer the actions of the same kind as this one, as if the key that begins them had been pressed."""
+        if keys := kind_key(id, self.keys):
+            await self.press(*keys.split(" "))
 
     async def run(self, call: Call) -> bool:
         """Run an action on the first of focused widget, its parents, the screen and the app that has it."""
@@ -107,9 +136,10 @@ class ActionScreen(Screen[ScreenResultType]):
         if self.app.screen is not self:
             self.hand_on(event)
             return
-        if self._is_typing and event.key != "escape":
+        key = key_name(event)
+        if self._is_typing and not self._leaves_the_field(key):
             return
-        if await self.press(key_name(event)):
+        if await self.press(key):
             event.stop()
             event.prevent_default()
 
@@ -124,11 +154,37 @@ class ActionScreen(Screen[ScreenResultType]):
 
     async def on_key_bar_hint_clicked(self, event: KeyBar.HintClicked) -> None:
         """Do what the clicked key does."""
-        await self.press(event.key)
+        await self.press(*event.keys.split(" "))
 
     async def on_view_tabs_view_chosen(self, event: ViewTabs.ViewChosen) -> None:
         """Go to the clicked view."""
         await self.run(Call(next(action for action in ALL if action.id == event.action)))
+
+    async def _press(self, key: str) -> bool:
+        waiting = bool(self._pressed)
+        pressed = (*self._pressed, key)
+        self._pressed = pressed if self.keys.is_prefix(pressed) else ()
+        if waiting or self._pressed:
+            self.offer_hints()
+        if self._pressed:
+            return True
+        call = self.keys.call(pressed)
+        return await self.run(call) if call else waiting
+
+    def _hints_after(self) -> tuple[Hint, ...]:
+        back = self.keys.action("back")
+        way_out = back.keys[0] if back and back.keys else "escape"
+        return hints_after(self._pressed, self.keys, way_out, self.digit_hints)
+
+    def _pressed_words(self) -> str:
+        """What was pressed, or the title of the action that was chosen by it and awaits a digit."""
+        by_name = [one.title for one in self.keys.actions if asking_for_digit(one) == self._pressed]
+        return by_name[0] if by_name else shown(" ".join(self._pressed))
+
+    def _leaves_the_field(self, key: str) -> bool:
+        """Whether a key is the way out of a text field, and no letter for it."""
+        call = self.keys.call((key,))
+        return call is not None and call.action.id == "back" and not is_typed_text(key)
 
     @property
     def _is_typing(self) -> bool:
@@ -139,6 +195,9 @@ class ActionScreen(Screen[ScreenResultType]):
 def key_name(event: events.Key) -> str:
     """Return the key as the registry writes it: the character itself, or the name of the key."""
     character = event.character
+    if "+" in event.key:
+        # With alt the character comes too, but it is another key.
+        return received(event.key)
     if character is None or not character.isprintable() or character == _NAMED_BY_CHARACTER_ONLY:
         return event.key
     return character

@@ -22,11 +22,11 @@ class KeyBar(LinePane):
     DEFAULT_CSS = "KeyBar { width: 1fr; height: 2; }"
 
     class HintClicked(Message):
-        """A key of the hint line was clicked; `key` is the first key to press for it."""
+        """A key of the hint line was clicked; `keys` are to be pressed for it, with blanks between."""
 
-        def __init__(self, key: str) -> None:
+        def __init__(self, keys: str) -> None:
             super().__init__()
-            self.key = key
+            self.keys = keys
 
     def __init__(self, glyphs: Glyphs, *, hint_lines: int = 1, id: str | None = None) -> None:
         super().__init__(self._all_lines, id=id)

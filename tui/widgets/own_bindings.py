@@ -9,8 +9,9 @@ async def did_own_binding(widget: Widget, event: events.Key) -> bool:
 
     Textual runs a binding when the key has come up to the app; a letter typed right behind it would be there first.
     """
-    bindings = widget._bindings.key_to_bindings.get(event.key, [])
-    for binding in bindings:
+    bindings = widget._bindings.copy()
+    bindings.apply_keymap(widget.app._keymap)
+    for binding in bindings.key_to_bindings.get(event.key, []):
         if await widget.app.run_action(binding.action, widget):
             event.stop()
             event.prevent_default()

@@ -11,6 +11,7 @@ from tui.glyphs import Glyphs
 from tui.literal import segment
 from tui.safe_text import show
 from tui.themes import Palette
+from tui.widgets.keyed_app import keymap_of
 from tui.widgets.line_list import LineList
 from tui.widgets.rows import KnownRows
 from tui.width import cells, clip
@@ -35,14 +36,21 @@ class SectionLine:
     about: object = None
     aside: str = ""
     """Words against the right edge, left out where there is no room for them."""
+    names_keys: bool = False
+    """Whether its words are our own, with `{undo}` for the key of that action; never for stored text."""
 
 
 Make = Callable[[int], Sequence[SectionLine]]
 
 
 def heading(title: str, aside: str = "") -> SectionLine:
-    """Return the heading of a section, with a hint at its right."""
-    return SectionLine(("heading", title), (Piece(title, "bold"),), aside=aside)
+    """Return the heading of a section, with a hint at its right, in which `{undo}` is the key of that action."""
+    return SectionLine(("heading", title), (Piece(title, "bold"),), aside=aside, names_keys=True)
+
+
+def own_words(key: Hashable, words: str) -> SectionLine:
+    """Return a quiet line of our own words, in which `{undo}` is the key of that action."""
+    return SectionLine(key, (Piece(words, "muted"),), names_keys=True)
 
 
 def blank(key: Hashable) -> SectionLine:
@@ -117,11 +125,12 @@ class SectionList(LineList[SectionLine]):
     def _draw_line(self, line: SectionLine, width: int, colours: Palette) -> list[Segment]:
         drawn: list[Segment] = []
         used = 0
+        says = keymap_of(self).says if line.names_keys else str
         for piece in line.pieces:
-            text = clip(show(piece.text), width - used, self._glyphs.cut)
+            text = clip(show(says(piece.text)), width - used, self._glyphs.cut)
             drawn.append(segment(text, cells(text), _style(piece.tone, colours)))
             used += cells(text)
-        aside = show(line.aside)
+        aside = show(says(line.aside))
         gap = width - used - cells(aside) - 1
         if aside and gap > 0:
             drawn += [Segment(" " * gap), segment(aside, cells(aside), colours.muted)]

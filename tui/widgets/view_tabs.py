@@ -26,7 +26,8 @@ class View(NamedTuple):
     def words(self, *, compact: bool) -> str:
         """Return the key, the title and the count, such as `1 Accounts 48`."""
         title = self.short if compact else self.title
-        return " ".join([self.key, title] + ([] if self.total is None else [str(self.total)]))
+        total = "" if self.total is None else str(self.total)
+        return " ".join(filter(None, (self.key, title, total)))
 
 
 class ViewTabs(LinePane):

@@ -1,0 +1,56 @@
+"""Says where the user's keys are in each other's way, and what can no longer be reached."""
+
+from collections.abc import Iterator
+
+from tui.actions.action import Action, Where
+from tui.actions.key_names import shown
+from tui.actions.keymap import Keymap
+from tui.actions.keys import Clash
+
+_DIALOGS = frozenset({Where.LINE, Where.QUESTION})
+_WAYS_OUT = ("leave", "quit")
+
+
+def key_problems(keymap: Keymap) -> list[str]:
+    """Return a sentence for every clash and for every action that nothing reaches; none for keys that are in order."""
+    return [*_clashes(keymap), *_unreachable(keymap)]
+
+
+def _clashes(keymap: Keymap) -> Iterator[str]:
+    found: dict[tuple[str, str], tuple[Clash, set[Where]]] = {}
+    for where in Where:
+        for clash in keymap.table(where).clashes:
+            if not clash.wanted_by.gives_way:
+                key = (clash.action.id, clash.wanted_by.id)
+                found.setdefault(key, (clash, set()))[1].add(where)
+    for clash, places in found.values():
+        action, wanted_by = clash.action, clash.wanted_by
+        taken = f"{shown(clash.wanted)} was to be {wanted_by.id}, but {shown(clash.keys)} is {action.id}"
+        lost = [where for where in places if not _keys_left(keymap, wanted_by, where)]
+        left = f", so {wanted_by.id} has no key there" if lost else ""
+        yield f"{taken} {_places(places, action.where & wanted_by.where)}{left}."
+
+
+def _unreachable(keymap: Keymap) -> Iterator[str]:
+    by_id = {action.id: action for action in keymap.actions}
+    if not any(by_id[id].keys for id in (*_WAYS_OUT, "palette")):
+        yield "leave, quit and palette have no key, so the app can only be left by closing the terminal."
+    elif not by_id["palette"].keys:
+        silent = [one.id for one in keymap.actions if not one.keys and one.id != "palette"]
+        if silent:
+            yield f"Without a key, and without palette's, nothing reaches {', '.join(silent)}."
+    for id in ("save-line", "cancel-line"):
+        if not by_id[id].keys:
+            yield f"{id} has no key, so a dialog cannot be left by it."
+
+
+def _keys_left(keymap: Keymap, action: Action, where: Where) -> bool:
+    held = keymap.table(where).action(action.id)
+    return held is not None and bool(held.keys)
+
+
+def _places(places: set[Where], both: frozenset[Where]) -> str:
+    """Where it is so; nothing where it is so on every screen that both are meant on."""
+    if places >= both:
+        return "wherever both are meant"
+    return f"in {', '.join(where for where in Where if where in places)}"

@@ -1,0 +1,76 @@
+"""Reads the keys that the settings ask for."""
+
+from collections.abc import Mapping, Sequence
+from difflib import get_close_matches
+from typing import Any
+
+from tui.actions.action import Action, Where
+from tui.actions.key_names import BadKeyError, is_typed_text, read_keys, shown
+from tui.actions.keymap import Keymap
+from tui.actions.presets import DEFAULT
+from tui.actions.registry import ALL
+
+TABLE = "keys"
+PRESET = "preset"
+
+_KNOWN = {action.id: action for action in ALL}
+
+
+def read_keymap(said: Mapping[str, Any]) -> tuple[Keymap, list[str]]:
+    """Return the keys that the settings ask for, and a sentence for each entry that is left out.
+
+    `said` holds the preset under its name, and lists of keys by the ids of actions.
+    """
+    own: dict[str, tuple[str, ...]] = {}
+    problems: list[str] = []
+    for id, written in said.items():
+        if id == PRESET:
+            continue
+        action = _KNOWN.get(id)
+        if action is None:
+            problems.append(unknown_action(id))
+            continue
+        read = _read(action, written, problems)
+        if read or not written:
+            own[id] = read
+    return Keymap(said.get(PRESET, DEFAULT), own), problems
+
+
+def keys_said(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what stands in the table of keys, of settings by whole names such as `keys.undo`."""
+    below = f"{TABLE}."
+    return {name.removeprefix(below): value for name, value in values.items() if name.startswith(below)}
+
+
+def unknown_action(id: str) -> str:
+    """Return what to say of an id that no action has."""
+    near = get_close_matches(id, [*_KNOWN, PRESET], n=2)
+    return f"There is no action {id}." + (f" Close: {', '.join(near)}." if near else " gt keys lists them.")
+
+
+def _read(action: Action, written: Sequence[str], problems: list[str]) -> tuple[str, ...]:
+    found = []
+    for one in written:
+        try:
+            keys = read_keys(_without_digits(one, action))
+            _check_dialog(keys, action)
+        except BadKeyError as problem:
+            problems.append(f"{action.id}: {problem}")
+        else:
+            found.append(keys)
+    return tuple(dict.fromkeys(found))
+
+
+def _without_digits(written: str, action: Action) -> str:
+    """The keys before the digit, which may be written as `s 1..3` too."""
+    *before, last = written.split() or [""]
+    is_range = action.digits and before and last in (f"1..{action.digits}", f"1-{action.digits}")
+    return " ".join(before) if is_range else written
+
+
+def _check_dialog(keys: str, action: Action) -> None:
+    """Raise BadKeyError for keys that a dialog cannot take."""
+    if action.where & {Where.LINE, Where.QUESTION} and " " in keys:
+        raise BadKeyError(f"{shown(keys)} is more than one key, and a dialog takes one.")
+    if Where.LINE in action.where and is_typed_text(keys):
+        raise BadKeyError(f"{shown(keys)} is typed into the line, so it can do nothing else there.")

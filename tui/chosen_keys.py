@@ -1,0 +1,27 @@
+"""The keys that the user's settings ask for, as a book has taken them over."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from store.book import Book
+from store.settings.taken_over import kept_values
+from tui.actions.key_problems import key_problems
+from tui.actions.key_settings import keys_said, read_keymap
+from tui.actions.keymap import AS_IT_COMES, Keymap
+
+
+def chosen_keymap(book: Book) -> tuple[Keymap, list[str]]:
+    """The keys that the settings ask for, as the book has taken them over, and what of them is not in order."""
+    said = keys_said(kept_values(book))
+    if not said:
+        return AS_IT_COMES, []
+    keymap, problems = read_keymap(said)
+    return keymap, [*problems, *key_problems(keymap)]
+
+
+def said_of_keys(problems: Sequence[str]) -> str:
+    """Return what the app says at its start of keys that are not in order; nothing when they are."""
+    if len(problems) == 1:
+        return f"Keys: {problems[0]} gt keys check says more."
+    return f"{len(problems)} things about the keys are not in order; gt keys check names them." if problems else ""
