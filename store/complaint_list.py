@@ -35,7 +35,8 @@ _LISTED = f"""
 SELECT complaint.id, complaint.account_id, {STATE}, severity, received_on,
   coalesce(complaint.folded, complaint.text), account.name, owner, category, person.name
 FROM complaint JOIN account ON account.id = complaint.account_id LEFT JOIN person ON person.id = person_id
-WHERE resolved_on IS NULL OR resolved_on >= ? OR (told_on IS NULL AND complaint.source = 'logged')
+WHERE resolved_on IS NULL OR told_on IS NULL AND complaint.source = 'logged'
+  OR resolved_on >= ? AND (told_on IS NOT NULL OR complaint.source = 'logged')
 ORDER BY resolved_on IS NOT NULL, told_on IS NOT NULL, resolved_on DESC, """
 _BESIDE = f"""
 SELECT complaint.id, owner, person.role, next_todo_id, todo.text, next_todo_due, {HAS_NAMESAKE},

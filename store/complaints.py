@@ -24,10 +24,11 @@ if TYPE_CHECKING:
     from store import tables
 
 STATE = """CASE
-  WHEN told_on IS NOT NULL AND resolved_on IS NOT NULL THEN 'told' WHEN resolved_on IS NOT NULL THEN 'resolved'
+  WHEN told_on IS NOT NULL AND resolved_on IS NOT NULL THEN 'told'
+  WHEN resolved_on IS NOT NULL THEN iif(complaint.source = 'logged', 'resolved', 'closed')
   WHEN waiting_on IS NOT NULL THEN 'waiting_' || waiting_on
   WHEN acknowledged_on IS NULL AND complaint.source = 'logged' THEN 'new' ELSE 'waiting_us' END"""
-"""Where a complaint stands: new, waiting_us, waiting_them, resolved or told."""
+"""Where a complaint stands: new, waiting_us, waiting_them, resolved, told or closed."""
 
 _QUERY = f"""
 SELECT complaint.id, complaint.account_id, slug AS account_slug, account.name AS account_name,

@@ -69,9 +69,10 @@ def _spoken(interactions: Iterable[Interaction]) -> Iterator[TimelineEntry]:
 def _complained(complaints: Iterable[Complaint]) -> Iterator[TimelineEntry]:
     for one in complaints:
         who = (one.person,) if one.person else ()
-        yield TimelineEntry(one.received_on, "complaint", False, one.severity, one.text, who)
+        # What came last on a day stands above what came before.
         if one.resolved_on:
             yield TimelineEntry(one.resolved_on, "resolved", False, one.severity, one.resolution or one.text)
+        yield TimelineEntry(one.received_on, "complaint", False, one.severity, one.text, who)
 
 
 def _changed(page: AccountPage) -> Iterator[TimelineEntry]:

@@ -3,6 +3,7 @@
 from datetime import date
 
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_TWO_HOURS = 120
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
@@ -42,6 +43,14 @@ def counted(number: int, one: str, many: str | None = None) -> str:
     """Return a number with its noun, `1 account` or `1,204 accounts`; the plural adds an s unless given."""
     noun = one if number == 1 else many or f"{one}s"
     return f"{number:,} {noun}"
+
+
+def how_long(minutes: int) -> str:
+    """Return a length as `45 min`, or `3 h` and `3 h 30 min` from two hours on, to the next half hour."""
+    if minutes < _TWO_HOURS:
+        return f"{minutes} min"
+    hours, half = divmod(round(minutes / 30), 2)
+    return f"{hours} h 30 min" if half else f"{hours} h"
 
 
 def moment_difference(points: float | None) -> str:

@@ -104,7 +104,8 @@ def _interaction(run: Run, account: int, row: SourceRow) -> Values:
     values = row.values
     moment, word = values["day"], values.get("kind", "")
     kind = _kind(row)
-    text = _text(values)
+    contact = values.get("contact") or _contact(run, row, kind)
+    text = _with_outcome(row, _text(values)) if contact == NONE and kind in SPOKEN else _text(values)
     return {
         "account_id": account,
         "kind": kind or "note",
@@ -113,7 +114,7 @@ def _interaction(run: Run, account: int, row: SourceRow) -> Values:
         "minutes": _minutes(values),
         "mood": values.get("mood"),
         "text": text if kind or not word else f"{word}: {text}",
-        "contact": values.get("contact") or _contact(run, row, kind),
+        "contact": contact,
         "author": values.get("author"),
         "source": values.get("source", "imported"),
         "external_id": values.get("external_id"),
@@ -135,6 +136,16 @@ def _text(values: Values) -> str:
     """The subject and what is written below it, each once."""
     subject, text = values.get("subject", ""), values.get("text", "")
     return text if not subject or text.startswith(subject) else f"{subject}\n{text}".strip()
+
+
+def _with_outcome(row: SourceRow, text: str) -> str:
+    """The text with what became of a talk that did not come about, so that nobody wonders why it does not count."""
+    values = row.values
+    told = values.get("outcome") or values.get("meeting_outcome") or values.get("status")
+    outcome = told or ("outcome not told" if row.source.has(*OUTCOME_FIELDS) else "")
+    if "contact" in values or not outcome:
+        return text
+    return f"{outcome}: {text}" if text else str(outcome)
 
 
 def _minutes(values: Values) -> int | None:

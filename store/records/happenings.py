@@ -88,7 +88,10 @@ class ComplaintStep:
 
 @dataclass(frozen=True, slots=True)
 class Complaint:
-    """A complaint and where it stands: new, waiting_us, waiting_them, resolved or told."""
+    """A complaint and where it stands: new, waiting_us, waiting_them, resolved, told or closed.
+
+    A closed one was resolved before it came into the book: whether the client was told then is not known.
+    """
 
     id: int
     account_id: int
@@ -111,6 +114,11 @@ class Complaint:
     state: str
     days_open: int
     steps: tuple[ComplaintStep, ...] = ()
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether nothing is left to be done about it."""
+        return self.state in ("told", "closed")
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from store.moments import moments_of
 from store.records.review import ReviewEntry
 from store.reviews.deciding import entries_of
 from store.reviews.held import last_review, latest_open_review
-from store.todos import todos_of
+from store.todos import add_todo, todos_of
 from tests.review_book import add_fresh, add_over, add_unknown, fill_with
 from tests.tui.book_app import DESIGN, SMALLEST, WIDE, User, fill, opened
 
@@ -295,3 +295,16 @@ async def test_the_review_can_be_held_at_any_size(book: Book) -> None:
             await user.until(lambda: "Globex GmbH" in user.seen())
             await user.press("j", "k", "G")
             assert "Globex GmbH" in user.seen()
+
+
+async def test_a_long_line_is_cut_before_the_key_the_day_and_the_name_at_its_right(book: Book) -> None:
+    account = add_over(book, "Globex GmbH")
+    words = "ask the head of purchasing whether the new prices suit them "
+    log_complaint(book, account, words * 2, received_on=date(2026, 11, 1))
+    add_todo(book, account, words * 2, date(2026, 11, 2), assignee="Nina")
+    async with opened(book, size=DESIGN) as user:
+        await begin(user)
+        lines = user.seen().splitlines()
+        assert [line for line in lines if "to-do overdue" in line and line.rstrip().endswith("clears")]
+        assert [line for line in lines if line.rstrip().endswith("22d  not answered")]
+        assert [line for line in lines if "To-dos" in line and line.rstrip().endswith("Nina  due 2 Nov")]

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tui.wording import counted, full_date, near_date, weekday_date
+from tui.wording import counted, full_date, how_long, near_date, weekday_date
 
 MONDAY = date(2026, 11, 23)
 
@@ -32,3 +32,7 @@ def test_a_count_agrees_with_its_noun() -> None:
     assert counted(1, "account") == "1 account"
     assert counted(1204, "account") == "1,204 accounts"
     assert counted(2, "person", "people") == "2 people"
+
+
+def test_a_long_review_is_told_in_hours() -> None:
+    assert [how_long(one) for one in (1, 119, 120, 200, 390)] == ["1 min", "119 min", "2 h", "3 h 30 min", "6 h 30 min"]

@@ -123,7 +123,7 @@ def todo_words(one: Todo, today: date) -> str:
 def open_ends(page: AccountPage, today: date) -> Iterator[str]:
     """Complaints that are not at their end, replies that wait, to-dos."""
     for complaint in page.complaints:
-        if complaint.state != "told":
+        if not complaint.is_settled:
             yield complaint_words(complaint)
     for reply in page.held_replies:
         when = "to be read again" if reply.is_due else f"held until {near_date(reply.until_on, today)}"

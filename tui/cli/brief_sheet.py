@@ -75,7 +75,7 @@ def brief_object(page: AccountPage, today: date) -> Object:
         "promises": [promise_object(one) for one in _promises(page)],
         "goals": [goal_object(one) for one in _goals(page)],
         "last_words": [interaction_object(one) for one in last_contacts(page, today, LAST_WORDS)],
-        "open_complaints": [complaint_object(one) for one in page.complaints if one.state != "told"],
+        "open_complaints": [complaint_object(one) for one in page.complaints if not one.is_settled],
         "held_replies": [reply_object(one) for one in page.held_replies],
         "todos": [todo_object(one) for one in page.todos if one.done_on is None],
         "coming": [{"day": day.isoformat(), "text": text} for day, text in coming],

@@ -34,6 +34,7 @@ COMPLAINT_STATES = {
     "waiting_them": "waits on them",
     "resolved": "resolved, client not told",
     "told": "resolved, client told",
+    "closed": "resolved",
 }
 
 

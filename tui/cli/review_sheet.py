@@ -42,7 +42,7 @@ def sheet(turn: Turn, reviewed: ReviewedAccount, today: date) -> list[str]:
 
 def what_to_take_on(reviewed: ReviewedAccount) -> list[Complaint | Todo]:
     """Return what x can take on, in the order of its numbers: complaints not told yet, then open to-dos."""
-    complaints = [one for one in reviewed.page.complaints if one.state != "told"]
+    complaints = [one for one in reviewed.page.complaints if not one.is_settled]
     return [*complaints, *(one for one in reviewed.page.todos if one.done_on is None)]
 
 

@@ -23,6 +23,7 @@ _STATES = {
     "waiting_them": "on them",
     "resolved": "client not told",
     "told": "client told",
+    "closed": "resolved",
 }
 _SEVERITY_SIGNS = {"high": ("!", "risk"), "medium": ("~", "watch"), "low": ("-", "")}
 _CARD = ("note", "style", "website", "domain", "phone", "city", "country", "industry", "size", "source")
@@ -74,8 +75,8 @@ def people(page: AccountPage, width: int, today: date, glyphs: Glyphs) -> Iterat
 
 def complaints(page: AccountPage, width: int, today: date, glyphs: Glyphs) -> Iterator[SectionLine]:
     """Yield the complaints that are open or not told yet, then the settled ones."""
-    unsettled = [one for one in page.complaints if one.state != "told"]
-    settled = [one for one in page.complaints if one.state == "told"]
+    unsettled = [one for one in page.complaints if not one.is_settled]
+    settled = [one for one in page.complaints if one.is_settled]
     yield heading("COMPLAINTS", "{add-complaint} new")
     yield from (_complaint(one, width, glyphs) for one in (*unsettled, *settled))
     if not page.complaints:

@@ -40,7 +40,7 @@ PANES = (
     Pane("People", "People", parts.people, lambda page: len(page.people)),
     Pane(
         "Complaints", "Cmpl", parts.complaints,
-        lambda page: sum(one.state != "told" for one in page.complaints), whole_complaints,
+        lambda page: sum(not one.is_settled for one in page.complaints), whole_complaints,
     ),
     Pane("Renewal", "Renew", agreed.renewal, lambda page: 0),
     Pane("To-dos", "To-do", parts.todos, lambda page: sum(one.done_on is None for one in page.todos)),

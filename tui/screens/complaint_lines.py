@@ -116,7 +116,7 @@ def _last_words(one: Complaint, width: int) -> Iterator[Content]:
 
 def is_shown(one: Complaint, today: date) -> bool:
     """Return whether it is open, not told yet, or resolved lately."""
-    return one.state != "told" or one.resolved_on is None or (today - one.resolved_on).days <= RECENT_DAYS
+    return not one.is_settled or one.resolved_on is None or (today - one.resolved_on).days <= RECENT_DAYS
 
 
 def _columns(width: int) -> tuple[int, int, int]:
@@ -152,6 +152,8 @@ def _turn(one: Complaint, today: date) -> str:
         return "us, not answered"
     if one.state == "resolved":
         return "tell the client: x"
+    if one.state == "closed":
+        return "resolved"
     if one.state == "told":
         return f"client told {near_date(one.told_on, today)}" if one.told_on else ""
     since = [step.day for step in one.steps if step.kind == one.state]

@@ -17,7 +17,7 @@ from tui.literal import content
 from tui.review_text import title_of
 from tui.safe_text import show
 from tui.width import cells, clip
-from tui.wording import day_and_month
+from tui.wording import day_and_month, how_long
 
 WIDE_FROM = 100
 _BAR = 12
@@ -40,7 +40,7 @@ def progress_line(turn: Turn, width: int, glyphs: Glyphs) -> Content:
     if width >= WIDE_FROM:
         aside += f"   {outcomes[REVIEWED]} reviewed  {outcomes[CONTACTED]} contacted  {outcomes[SNOOZED]} snoozed"
     if left:
-        aside += f"  about {left} min"
+        aside += f"  about {how_long(left)}"
     brand = content(" gt   ", "bold $accent") if width >= WIDE_FROM else content(" ")
     title = clip(show(title_of(turn.review)), max(width - brand.cell_length - len(aside) - 3, 12), glyphs.cut)
     return aligned(brand + content(title, "bold"), content(aside, "$muted"), width)

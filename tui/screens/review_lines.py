@@ -17,7 +17,7 @@ from tui.safe_text import show
 from tui.screens.account_page_sections import severity_sign, state_words
 from tui.screens.review_head import WIDE_FROM
 from tui.widgets.section_list import Piece, SectionLine, blank, heading
-from tui.width import fit
+from tui.width import clip, fit
 from tui.wording import day_and_month, day_said, first_line, near_date
 from tui.wrapping import wrap
 
@@ -35,6 +35,7 @@ _LABEL, _DAY, _DAY_AND_YEAR, _WHAT = 10, 7, 12, 16
 _SHORT_WHAT = {"email": "mail"}
 _NOTE_LINES, _NOTE_LINES_WIDE = 2, 4
 _MOST_TODOS = 3
+_WHOSE = 16
 
 
 def review_lines(
@@ -54,13 +55,11 @@ def _reason(one: ReviewedReason, wide: bool, glyphs: Glyphs, keymap: Keymap) -> 
     if one.cleared:
         pieces = (Piece(f"{glyphs.done} ", "good"), Piece(reason.text, "muted"))
         # A mild reason rests once the account has been looked at, whether or not it still holds.
-        return SectionLine(
-            ("reason", reason.code), pieces, aside="looked at" if reason.level == "review" else "cleared"
-        )
-    sign, tone = _SIGNS[reason.level]
-    return SectionLine(
-        ("reason", reason.code), (Piece(f"{sign} ", tone), Piece(reason.text)), aside=_clears(reason, wide, keymap)
-    )
+        aside = "looked at" if reason.level == "review" else "cleared"
+    else:
+        sign, tone = _SIGNS[reason.level]
+        pieces, aside = (Piece(f"{sign} ", tone), Piece(reason.text)), _clears(reason, wide, keymap)
+    return SectionLine(("reason", reason.code), pieces, aside=aside, aside_stays=True)
 
 
 def _clears(reason: Reason, wide: bool, keymap: Keymap) -> str:
@@ -93,18 +92,20 @@ def _entries(
         what = " ".join(word for word in (_SHORT_WHAT.get(entry.what, entry.what), entry.detail) if word)
         label = f"{fit(day_said(entry.day, today), days)}{fit(show(what), _WHAT, glyphs.cut)} "
         who = ", ".join(entry.people)
-        lines = wrap(entry.text, max(width - len(label) - (len(who) + 4 if width >= WIDE_FROM else 1), 20))
-        for place, line in enumerate(lines[:most]):
-            cut = glyphs.cut if place == most - 1 and len(lines) > most else ""
+        room = max(width - len(label) - (len(who) + 4 if width >= WIDE_FROM else 1), 20)
+        lines = wrap(" ".join(entry.text.split()), room)
+        if len(lines) > most:
+            lines[most - 1 :] = [clip(" ".join(lines[most - 1 :]), room, glyphs.cut)]
+        for place, line in enumerate(lines):
             before = Piece(label, "risk" if entry.what == "complaint" else "muted")
             aside = who if place == 0 and width >= WIDE_FROM else ""
             first = before if place == 0 else Piece(" " * len(label))
-            yield SectionLine((part, number, place), (first, Piece(f"{line}{cut}")), aside=aside)
+            yield SectionLine((part, number, place), (first, Piece(line)), aside=aside)
 
 
 def _facts(reviewed: ReviewedAccount, width: int, today: date, glyphs: Glyphs) -> Iterator[SectionLine]:
     page = reviewed.page
-    unsettled = [one for one in page.complaints if one.state != "told"]
+    unsettled = [one for one in page.complaints if not one.is_settled]
     yield from (_complaint(one, glyphs) for one in unsettled)
     if page.moments:
         yield SectionLine("moments", tuple(_moments(reviewed, glyphs)))
@@ -142,7 +143,8 @@ def _complaint(one: Complaint, glyphs: Glyphs) -> SectionLine:
     sign, tone = severity_sign(one.severity)
     text = first_line(one.text)
     pieces = (Piece(f"{fit('Complaint', _LABEL)}", "muted"), Piece(f"{sign} {one.severity}  ", tone), Piece(text))
-    return SectionLine(("complaint", one.id), pieces, one, aside=f"{one.days_open}d  {state_words(one)}")
+    aside = f"{one.days_open}d  {state_words(one)}"
+    return SectionLine(("complaint", one.id), pieces, one, aside=aside, aside_stays=True)
 
 
 def _todo(one: Todo, number: int, today: date, glyphs: Glyphs) -> SectionLine:
@@ -150,15 +152,17 @@ def _todo(one: Todo, number: int, today: date, glyphs: Glyphs) -> SectionLine:
     label = fit("To-dos" if number == 0 else "", _LABEL)
     sign = Piece("! " if late else f"{glyphs.open} ", "risk" if late else "")
     due = f"due {near_date(one.due_on, today)}" if one.due_on else ""
-    whose = f"   for {one.assignee}" if one.assignee else ""
-    pieces = (Piece(label, "muted"), sign, Piece(f"{first_line(one.text)}{whose}"))
-    return SectionLine(("todo", one.id), pieces, one, aside=due)
+    whose = clip(show(one.assignee), _WHOSE, glyphs.cut) if one.assignee else ""
+    pieces = (Piece(label, "muted"), sign, Piece(first_line(one.text)))
+    aside = "  ".join(part for part in (whose, due) if part)
+    return SectionLine(("todo", one.id), pieces, one, aside=aside, aside_stays=True)
 
 
 def _moments(reviewed: ReviewedAccount, glyphs: Glyphs) -> Iterator[Piece]:
     yield Piece(f"{fit('Moments', _LABEL)}", "muted")
     for one in reviewed.page.moments:
-        sign, tone = {"done": (glyphs.done, "good"), "overdue": ("!", "risk")}.get(one.state, (glyphs.open, ""))
+        signs = {"done": (glyphs.done, "good"), "overdue": ("!", "risk"), "unknown": ("?", "muted")}
+        sign, tone = signs.get(one.state, (glyphs.open, ""))
         day = f", due {day_and_month(one.due_on)}" if one.state in ("due", "overdue") and one.due_on else ""
         yield Piece(f"{one.position} ")
         yield Piece(sign, tone)

@@ -36,6 +36,8 @@ class SectionLine:
     about: object = None
     aside: str = ""
     """Words against the right edge, left out where there is no room for them."""
+    aside_stays: bool = False
+    """Whether the pieces are cut instead, down to half of the line."""
     names_keys: bool = False
     """Whether its words are our own, with `{undo}` for the key of that action; never for stored text."""
 
@@ -124,13 +126,13 @@ class SectionList(LineList[SectionLine]):
 
     def _draw_line(self, line: SectionLine, width: int, colours: Palette) -> list[Segment]:
         drawn: list[Segment] = []
-        used = 0
         says = keymap_of(self).says if line.names_keys else str
+        used, aside = 0, show(says(line.aside))
+        room = max(width - cells(aside) - 2, width // 2) if aside and line.aside_stays else width
         for piece in line.pieces:
-            text = clip(show(says(piece.text)), width - used, self._glyphs.cut)
+            text = clip(show(says(piece.text)), room - used, self._glyphs.cut)
             drawn.append(segment(text, cells(text), _style(piece.tone, colours)))
             used += cells(text)
-        aside = show(says(line.aside))
         gap = width - used - cells(aside) - 1
         if aside and gap > 0:
             drawn += [Segment(" " * gap), segment(aside, cells(aside), colours.muted)]

@@ -6,9 +6,13 @@ from datetime import date
 
 import pytest
 
+from store.account_facts import read_facts
 from store.accounts import account_ids
+from store.complaints import complaint_with, complaints_of, tell_client
 from store.exchange.reading_files import ImportOptions
 from tests.store.exchange.desk import ACCOUNTS, Desk, counts
+
+TODAY = date(2026, 11, 23)
 
 
 def test_a_tenure_counts_back_from_the_day_of_the_files(desk: Desk) -> None:
@@ -56,6 +60,32 @@ def test_tickets_become_complaints_with_their_days(desk: Desk) -> None:
     assert [step["kind"] for step in first["steps"]] == ["received", "acknowledged", "resolved"]
     assert (second["severity"], second["waiting_on"], second["resolved_on"]) == ("low", "them", None)
     assert report.refusals[0].value == "huge"
+
+
+def test_of_a_ticket_that_came_in_closed_nobody_claims_that_the_client_was_not_told(desk: Desk) -> None:
+    desk.bring(accounts_csv=ACCOUNTS, tickets_csv=TICKETS)
+    closed, waiting = sorted(complaints_of(desk.book), key=lambda one: one.id)
+    assert (closed.state, closed.is_settled, waiting.is_settled) == ("closed", True, False)
+    with desk.book.reading() as connection:
+        facts = read_facts(connection, [closed.account_id], TODAY)[closed.account_id]
+    assert [one.resolved_on for one in facts.complaints] == [None]
+    tell_client(desk.book, closed.id)
+    assert complaint_with(desk.book, closed.id).state == "told"
+
+
+def test_a_talk_that_did_not_come_about_says_what_became_of_it(desk: Desk) -> None:
+    meetings = (
+        "Activity ID,Activity Type,Activity Date,account_id,Subject,Meeting Outcome\n"
+        "1,Meeting,2026-10-05,A-1,Plans,Rescheduled\n2,Meeting,2026-10-06,A-1,Figures,\n"
+        "3,Meeting,2026-10-07,A-1,Prices,Completed\n"
+    )
+    desk.bring(accounts_csv=ACCOUNTS, activities_csv=meetings)
+    assert {one["text"]: one["contact"] for one in desk.all("interactions")} == {
+        "Rescheduled: Plans": "none",
+        "outcome not told: Figures": "none",
+        "Prices": "personal",
+    }
+    assert not desk.bring(activities_csv=meetings).changed_book
 
 
 def test_a_ticket_closed_since_the_last_import_is_changed(desk: Desk) -> None:
