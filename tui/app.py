@@ -102,6 +102,8 @@ class GoodtermsApp(KeyedApp):
 
     def on_resize(self, event: events.Resize) -> None:
         """Cover everything while the terminal is too small, and uncover it as it was."""
+        if isinstance(self._driver, TerminalDriver):
+            self._driver.take_size(self.size, event.size)
         covered = isinstance(self.screen, TooSmallScreen)
         if is_too_small(*event.size) and not covered:
             self.push_screen(TooSmallScreen())

@@ -10,7 +10,10 @@ from textual import constants
 from textual._parser import ParseError
 from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
+from textual.geometry import Size
 from textual.message import Message
+
+from tui.terminal_output import TerminalOutput
 
 _CHUNK = 4096
 _ESCAPE_SECONDS = constants.ESCAPE_DELAY + 0.01
@@ -22,7 +25,7 @@ class TerminalLost(Message):
 
 
 class TerminalDriver(LinuxDriver):
-    """Textual's own driver, but its input thread sleeps until there is input and is woken to end.
+    """Textual's own driver, but it sends less, and its input thread sleeps until there is input and is woken to end.
 
     The original asks ten times a second whether to stop and waits two such turns when it does; on a terminal
     that is gone it asks without a pause.
@@ -31,7 +34,25 @@ class TerminalDriver(LinuxDriver):
     def start_application_mode(self) -> None:
         """Take over the terminal, at the start and after each time the app was left running behind the shell."""
         self._woken, self._wake = os.pipe()
+        self._output = TerminalOutput(self._get_terminal_size()[0])
         super().start_application_mode()  # type: ignore[no-untyped-call]
+        self._is_resized = False
+
+    def write(self, data: str) -> None:
+        """Send what the terminal does not show already."""
+        if shortened := self._output.shortened(data):
+            super().write(shortened)
+
+    def take_size(self, before: Size, now: Size) -> None:
+        """Send everything again if the terminal had another size, even if it has its old one back."""
+        if self._is_resized or now != before:
+            self._is_resized = False
+            self._output.forget(now.width)
+
+    def _get_terminal_size(self) -> tuple[int, int]:
+        # Asked at the start, and each time the terminal tells that its size has changed.
+        self._is_resized = True
+        return super()._get_terminal_size()
 
     def run_input_thread(self) -> None:
         """Hand on what is typed until the thread is woken to end, or the terminal is gone."""
