@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from store.book import Book
 from store.settings.taken_over import kept_values
@@ -13,7 +14,11 @@ from tui.actions.keymap import AS_IT_COMES, Keymap
 
 def chosen_keymap(book: Book) -> tuple[Keymap, list[str]]:
     """The keys that the settings ask for, as the book has taken them over, and what of them is not in order."""
-    said = keys_said(kept_values(book))
+    return checked_keymap(keys_said(kept_values(book)))
+
+
+def checked_keymap(said: Mapping[str, Any]) -> tuple[Keymap, list[str]]:
+    """The keys that a table of settings asks for, and a sentence for all that is not in order with them."""
     if not said:
         return AS_IT_COMES, []
     keymap, problems = read_keymap(said)

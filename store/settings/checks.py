@@ -31,6 +31,7 @@ STAGES_THAT_COME = frozenset(key for key, _, _ in STAGES)
 _LENGTH = re.compile(r"[1-9]\d{0,2}(d|w|mo)")
 _STAGE_KEY = re.compile(r"[a-z][a-z0-9_-]{0,39}")
 _LONGEST_TEXT = 200
+_LONGEST_KEYS = 80
 _ROUNDING = 1e-6
 _PLAIN_DAY_WORDS = {"sat": "saturday", "sun": "sunday", "march": "mar"}
 """Words that are doubtful in an English sentence only, by one that is not."""
@@ -103,6 +104,20 @@ def one_line(name: str, value: Any, others: Others) -> str:
     if not isinstance(value, str) or not value.strip() or not value.isprintable() or len(value) > _LONGEST_TEXT:
         raise WrongValueError(f"{name} takes a short text on one line.")
     return value.strip()
+
+
+def keys_given(name: str, value: Any, others: Others) -> list[str]:
+    """Keys for an action: one, several in a list or by comma, or none; what they mean is the app's to know."""
+    said = [part.strip() for part in value.split(",")] if isinstance(value, str) and value.strip() != "," else value
+    keys = [str(one) for one in (said if isinstance(said, list) else [said]) if one != ""]
+    plain = all(
+        isinstance(one, str | int) and not isinstance(one, bool) for one in (said if isinstance(said, list) else [said])
+    )
+    if not plain or not all(one.isprintable() and one.strip() and len(one) <= _LONGEST_KEYS for one in keys):
+        raise WrongValueError(
+            f'{name} takes keys: "x", "ctrl+x", "g x" for two in a row, a list of them, or "" for none.'
+        )
+    return keys
 
 
 def own_moods(name: str, value: Any, others: Others) -> list[str]:

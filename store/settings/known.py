@@ -52,6 +52,16 @@ def _days(name: str, text: str, most: int = _A_YEAR) -> Known:
 KNOWN: tuple[Known, ...] = (
     _setting("look.theme", "dark", one_of("dark", "light", "ansi"), "The colours of the app; GOODTERMS_THEME wins."),
     _setting("look.glyphs", "auto", one_of("auto", "unicode", "ascii"), "The signs of the app."),
+    _setting("keys.preset", "default", one_of("default", "emacs", "arrows"),
+             "The keys of the app to begin with: as they come, with those of Emacs, or with arrows and named keys."),
+    _setting(
+        "keys.*", None, checks.keys_given,
+        "Keys of your own, by the name that gt keys lists for each action: one, or several, the first of which is the "
+        "one shown. Keys pressed one after the other stand with a blank between them; \"\" takes all away. "
+        "gt keys check says what is in each other's way.",
+        'undo = "ctrl+z"', 'move-down = ["j", "ctrl+n", "down"]', 'view-accounts = "ctrl+g a"', 'snooze = "z"',
+        'suspend = ""',
+    ),
     _setting(
         "dates.import_order", "", one_of("", "dmy", "mdy"),
         "The order of days such as 3/4/2026 in files that do not show it themselves, dmy or mdy; empty asks.",

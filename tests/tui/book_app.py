@@ -18,6 +18,7 @@ from store.interactions import NewInteraction, log_interaction
 from store.people import add_person
 from store.records.account import Money
 from store.todos import add_todo
+from tui.actions.keymap import AS_IT_COMES, Keymap
 from tui.app import GoodtermsApp
 from tui.glyphs import UNICODE
 
@@ -124,9 +125,9 @@ class User:
 
 
 @asynccontextmanager
-async def opened(book: Book, size: tuple[int, int] = DESIGN) -> AsyncIterator[User]:
+async def opened(book: Book, size: tuple[int, int] = DESIGN, keymap: Keymap = AS_IT_COMES) -> AsyncIterator[User]:
     """Open the app on a book; the cursor is on the account that needs attention most."""
-    app = GoodtermsApp(book, UNICODE)
+    app = GoodtermsApp(book, UNICODE, keymap=keymap)
     async with app.run_test(size=size) as pilot:
         user = User(app, pilot)
         await user.rest()

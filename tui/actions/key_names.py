@@ -1,6 +1,7 @@
 """How keys are called: as people write them, as Textual has them, and what a terminal cannot send."""
 
 import re
+from collections.abc import Sequence
 from difflib import get_close_matches
 from unicodedata import normalize
 
@@ -17,6 +18,9 @@ _MOVING = {"up", "down", "left", "right", "home", "end", "pageup", "pagedown"}
 _ALIASES = {
     "esc": "escape", "return": "enter", "del": "delete", "ins": "insert", "pgup": "pageup", "pgdn": "pagedown",
     "page_up": "pageup", "page_down": "pagedown", "page-up": "pageup", "page-down": "pagedown",
+    "comma": ",", "period": ".", "colon": ":", "semicolon": ";", "slash": "/", "backslash": "\\", "plus": "+",
+    "minus": "-", "underscore": "_", "question_mark": "?", "at": "@", "right_square_bracket": "]",
+    "circumflex_accent": "^",
 }  # fmt: skip
 _MODIFIERS = {"ctrl": "ctrl", "control": "ctrl", "c": "ctrl", "alt": "alt", "meta": "alt", "m": "alt", "shift": "shift",
               "s": "shift"}  # fmt: skip
@@ -61,6 +65,16 @@ def shown(keys: str) -> str:
     return " ".join(_SHOWN.get(key, key.replace("..", "-") if len(key) > 2 else key) for key in keys.split(" "))
 
 
+def shown_within(ways: Sequence[str], room: int) -> str:
+    """Return the ways to press an action side by side, the first always and of the others as many as have room."""
+    said = " ".join(map(shown, ways[:1]))
+    for one in map(shown, ways[1:]):
+        if len(said) + 1 + len(one) > room:
+            break
+        said += f" {one}"
+    return said
+
+
 def received(key: str) -> str:
     """Return a key with ctrl, alt or shift, as Textual hands it on, as the registry writes it."""
     return _RECEIVED.get(key, key)
@@ -78,7 +92,7 @@ def _read_key(word: str) -> str:
         return word
     modifiers, name = _parts(word)
     if not modifiers:
-        return _named(word, name)
+        return name if len(name) == 1 else _named(word, name)
     key = "+".join((*modifiers, name))
     if key in _SENT_AS:
         raise BadKeyError(f"A terminal sends the same for {key} as for {_SENT_AS[key]}.")

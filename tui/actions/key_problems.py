@@ -25,10 +25,11 @@ def _clashes(keymap: Keymap) -> Iterator[str]:
                 found.setdefault(key, (clash, set()))[1].add(where)
     for clash, places in found.values():
         action, wanted_by = clash.action, clash.wanted_by
-        taken = f"{shown(clash.wanted)} was to be {wanted_by.id}, but {shown(clash.keys)} is {action.id}"
-        lost = [where for where in places if not _keys_left(keymap, wanted_by, where)]
-        left = f", so {wanted_by.id} has no key there" if lost else ""
-        yield f"{taken} {_places(places, action.where & wanted_by.where)}{left}."
+        wanted = "it" if clash.wanted == clash.keys else shown(clash.wanted)
+        left = "" if all(_keys_left(keymap, wanted_by, where) for where in places) else ", which has no other key"
+        there = _places(places, action.where & wanted_by.where)
+        keys = f"{clash.keys.rpartition(' ')[0]} 1..{action.digits}" if action.digits else clash.keys
+        yield f"{there}{shown(keys)} is {action.id}, so {wanted} is not {wanted_by.id}{left}."
 
 
 def _unreachable(keymap: Keymap) -> Iterator[str]:
@@ -50,7 +51,5 @@ def _keys_left(keymap: Keymap, action: Action, where: Where) -> bool:
 
 
 def _places(places: set[Where], both: frozenset[Where]) -> str:
-    """Where it is so; nothing where it is so on every screen that both are meant on."""
-    if places >= both:
-        return "wherever both are meant"
-    return f"in {', '.join(where for where in Where if where in places)}"
+    """Where it is so, to stand before the rest; nothing where it is so on every screen that both are meant on."""
+    return "" if places >= both else f"In {', '.join(where for where in Where if where in places)}: "

@@ -13,6 +13,13 @@ from tui.actions.registry import ALL
 TABLE = "keys"
 PRESET = "preset"
 
+MOVES_IN_THE_LINE = frozenset((
+    "alt+backspace", "ctrl+backspace", "ctrl+a", "ctrl+c", "ctrl+d", "ctrl+e", "ctrl+k", "ctrl+u", "ctrl+v", "ctrl+w",
+    "ctrl+x", "ctrl+left", "ctrl+right", "ctrl+shift+a", "ctrl+shift+left", "ctrl+shift+right", "shift+left",
+    "shift+right", "shift+home", "shift+end", "left", "right", "home", "end", "delete",
+))  # fmt: skip
+"""What a line does by itself."""
+
 _KNOWN = {action.id: action for action in ALL}
 
 
@@ -44,8 +51,9 @@ def keys_said(values: Mapping[str, Any]) -> dict[str, Any]:
 
 def unknown_action(id: str) -> str:
     """Return what to say of an id that no action has."""
-    near = get_close_matches(id, [*_KNOWN, PRESET], n=2)
-    return f"There is no action {id}." + (f" Close: {', '.join(near)}." if near else " gt keys lists them.")
+    known = [*_KNOWN, PRESET]
+    near = get_close_matches(id, known, n=3) or [one for one in known if get_close_matches(id, one.split("-"))]
+    return f"There is no action {id}." + (f" Close: {', '.join(near[:3])}." if near else " gt keys lists them.")
 
 
 def _read(action: Action, written: Sequence[str], problems: list[str]) -> tuple[str, ...]:
@@ -74,3 +82,5 @@ def _check_dialog(keys: str, action: Action) -> None:
         raise BadKeyError(f"{shown(keys)} is more than one key, and a dialog takes one.")
     if Where.LINE in action.where and is_typed_text(keys):
         raise BadKeyError(f"{shown(keys)} is typed into the line, so it can do nothing else there.")
+    if Where.LINE in action.where and keys in MOVES_IN_THE_LINE:
+        raise BadKeyError(f"{shown(keys)} moves or edits in the line, so it can do nothing else there.")

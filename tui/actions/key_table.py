@@ -15,14 +15,15 @@ def key_table() -> str:
 
 def _table(group: Group) -> str:
     rows = [
-        f"| {_keys(action)} | {action.title} | {_where(action.where)} |"
+        f"| {_keys(action)} | {action.title} | {where_words(action.where)} |"
         for action in AS_IT_COMES.actions
         if action.group is group
     ]
     return "\n".join([f"**{group}**", "", "| key | action | where |", "|---|---|---|", *rows]) if rows else ""
 
 
-def _where(where: frozenset[Where]) -> str:
+def where_words(where: frozenset[Where]) -> str:
+    """Return on which screens an action can be meant."""
     if where in (ANYWHERE, IN_THE_BOOK, EVERYWHERE):
         return _EVERY_SCREEN
     return ", ".join(one for one in Where if one in where)

@@ -20,11 +20,17 @@ class Keymap:
     def __init__(self, preset: str = DEFAULT, own: Mapping[str, Sequence[str]] | None = None) -> None:
         """`own` is by the ids of actions; no keys for one means that it is reached by its name only."""
         self.own = dict(own or {})
+        """The keys that the user has chosen, by the ids of actions."""
+        self._preset = PRESETS[preset]
         self._tables: dict[Where, KeyTable] = {}
-        chosen = {**PRESETS[preset], **self.own}
+        chosen = {**self._preset, **self.own}
         self._by_id = {one.id: one._replace(keys=tuple(chosen.get(one.id, one.keys))) for one in ALL}
         self.actions = tuple(one._replace(help=self.says(one.help)) for one in self._by_id.values())
         """Every action with the keys that it is to have."""
+
+    def is_of_preset(self, id: str) -> bool:
+        """Return whether an action has its keys from the preset and not as they come."""
+        return id in self._preset and id not in self.own
 
     def table(self, where: Where) -> KeyTable:
         """Return the keys of one screen, without those that others have there."""

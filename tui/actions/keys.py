@@ -42,8 +42,8 @@ class KeyTable:
         actions = tuple(actions)
         self.clashes: list[Clash] = []
         self._calls: dict[Pressed, Call] = {}
-        self._begun: dict[Pressed, Call] = {}
-        """What can still be reached after keys that do nothing alone."""
+        self._begun: dict[Pressed, tuple[Pressed, Call]] = {}
+        """What can still be reached after keys that do nothing alone, with all of its keys."""
         kept: dict[str, tuple[str, ...]] = {}
         for action in sorted(actions, key=lambda one: (one.gives_way, one.id not in first)):
             kept[action.id] = tuple(keys for keys in action.keys if self._take(keys, action))
@@ -91,7 +91,7 @@ class KeyTable:
         for length in range(1, len(pressed) + 1):
             if call := self._calls.get(pressed[:length]):
                 return pressed[:length], call
-        return (pressed, self._begun[pressed]) if pressed in self._begun else None
+        return self._begun.get(pressed)
 
     def _add(self, keys: Iterable[str], action: Action) -> None:
         for one in keys:
@@ -101,7 +101,7 @@ class KeyTable:
     def _set(self, pressed: Pressed, call: Call) -> None:
         self._calls[pressed] = call
         for length in range(1, len(pressed)):
-            self._begun.setdefault(pressed[:length], call)
+            self._begun.setdefault(pressed[:length], (pressed, call))
 
 
 def asking_for_digit(action: Action) -> tuple[str, ...]:

@@ -13,13 +13,13 @@ def matching(actions: Sequence[Action], typed: str) -> list[Action]:
     """Return the actions that fit what is typed, the best first; all of them, in order, when nothing is.
 
     A word of the title that begins so is best, then a title that holds it, then one that holds its letters in
-    order, then the sentence of help. A key typed exactly comes before all.
+    order, then the sentence of help. A key or a whole title typed exactly comes before all.
     """
     wanted = fold_letters(typed).split()
     found = []
     for place, action in enumerate(actions):
         ranks = [_rank(word, action) for word in wanted]
-        exact = typed.strip() in map(shown, action.ways)
+        exact = typed.strip() in map(shown, action.ways) or wanted == fold_letters(action.title).split()
         if exact or None not in ranks:
             found.append((not exact, sum(rank or 0 for rank in ranks), place, action))
     return [action for *_, action in sorted(found, key=lambda one: one[:3])]

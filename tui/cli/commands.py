@@ -44,6 +44,7 @@ SECTIONS: tuple[tuple[str, tuple[tuple[str, tuple[str, ...]], ...]], ...] = (
             ("keeping", ("backup", "restore")),
             ("examining", ("doctor",)),
             ("config", ("config",)),
+            ("keys", ("keys",)),
             ("places", ("where",)),
             ("demo", ("demo",)),
             ("completion", ("completion",)),
@@ -59,7 +60,7 @@ MODULES = {name: module for _, modules in SECTIONS for module, names in modules 
 READING = frozenset(
     (
         "due", "list", "show", "find", "digest", "prompt", "brief", "complaints", "moments", "mistakes", "history",
-        "where", "completion", "doctor", "export",
+        "where", "completion", "doctor", "export", "keys",
     )
 )  # fmt: skip
 """Commands that never change the book: what goes wrong in them needs no "Nothing saved"."""

@@ -158,8 +158,26 @@ def _set(call: Invocation, said: str, given: Sequence[str]) -> None:
         value = checked(key, _value(known, given), read_settings(text).values)
     except WrongValueError as problem:
         raise InvalidError(str(problem), hint=known.help) from None
+    clashes = _clashes_of(key, value, read_settings(text))
     _write(call, with_setting(text, key, value))
-    output.line(f"{'.'.join(key)} is {_said(value)} now.")
+    output.line(f"{'.'.join(key)} is {_said(value) or 'nothing'} now.")
+    for clash in clashes:
+        output.narrate(clash)
+
+
+def _clashes_of(key: Key, value: Any, settings: Settings) -> list[str]:
+    """What a key of the app will be in the way of; raises InvalidError for one that cannot be."""
+    from tui.actions.key_problems import key_problems
+    from tui.actions.key_settings import TABLE, read_keymap
+
+    if key[0] != TABLE:
+        return []
+    before = settings.table(TABLE)
+    _, refused = read_keymap({key[1]: value})
+    if refused:
+        raise InvalidError(refused[0], hint="gt keys lists the actions with their keys.")
+    known = key_problems(read_keymap(before)[0])
+    return [one for one in key_problems(read_keymap({**before, key[1]: value})[0]) if one not in known]
 
 
 def _unset(call: Invocation, said: str) -> None:
@@ -195,9 +213,16 @@ def _path() -> None:
 
 def _check(settings: Settings) -> int:
     from store.settings.file import settings_path
+    from tui.cli.keys import settings_keymap
 
+    _, of_keys = settings_keymap(settings)
     for problem in settings.problems:
         output.line(f"line {problem.line}: {problem.text}" if problem.line else problem.text)
+    for sentence in of_keys:
+        output.line(f"keys: {sentence}")
+    if of_keys and not settings.problems:
+        output.narrate("gt keys lists the actions with their keys.")
+        return FAILED
     if settings.problems:
         output.narrate(f"What is named here is left out. The file: {settings_path()}")
         return FAILED

@@ -13,7 +13,7 @@ from tui.cli.filter_given import FilterWords, filter_given
 from tui.cli.invocation import Invocation, invocation_of
 from tui.cli.options import ANY_WORDS, Account, AsCsv, AsJson, Plain, command_group, example
 from tui.cli.output import Listing, form_of
-from tui.cli.reason_codes import reason_codes
+from tui.cli.reason_codes import WithReasons
 from tui.cli.tables import Column
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def list_accounts(
     output.listing(form, account_listing.accounts(rows, call.clock.today(), nothing))
 
 
-@app.command(context_settings=ANY_WORDS, epilog=f"{reason_codes()}\n\n{example('gt due owner:nina --json')}")
+@app.command(cls=WithReasons, context_settings=ANY_WORDS, epilog=example("gt due owner:nina --json"))
 def due(
     context: typer.Context,
     words: FilterWords = None,

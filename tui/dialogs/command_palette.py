@@ -79,9 +79,7 @@ class CommandPalette(TypedAhead[Chosen | None]):
         with Vertical(id="panel"):
             yield LinePane(self._title, id="title")
             with Horizontal(id="line"):
-                yield LinePane(
-                    lambda width, height: [content(self._keymap.says(" {palette} "), "bold $accent")], id="prompt"
-                )
+                yield LinePane(lambda width, height: [content(" : ", "bold $accent")], id="prompt")
                 yield self.line
             yield self._list
             yield self._foot

@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 from tui.actions.action import Action, Group, Where
-from tui.actions.key_names import shown
+from tui.actions.key_names import shown_within
 from tui.actions.matching import matching
 from tui.dialogs.line_input import LineInput
 from tui.glyphs import Glyphs
@@ -157,7 +157,7 @@ def _group(group: Group, actions: Sequence[Action], width: int) -> list[Content]
     found = [action for action in actions if action.group is group]
     if not found:
         return []
-    rows = [(" ".join(map(shown, action.ways)), action.title) for action in found]
+    rows = [(shown_within(action.ways, _KEYS_IN_COLUMN), action.title) for action in found]
     return [content(fit(group.upper(), width), "bold"), *(_row(keys, title, width) for keys, title in rows)]
 
 
@@ -188,7 +188,7 @@ def _found_lines(found: Sequence[Action]) -> list[SectionLine]:
 
 
 def _line(action: Action) -> SectionLine:
-    keys = " ".join(map(shown, action.ways))
+    keys = shown_within(action.ways, _KEYS)
     pieces = (
         Piece(f"   {fit(keys, _KEYS)} ", "accent"),
         Piece(fit(action.title, 28)),

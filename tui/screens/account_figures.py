@@ -34,12 +34,12 @@ def figures(counts: AccountCounts | None, room: int) -> str:
     return _BETWEEN.join(said)
 
 
-def head_line(said: str, sort: str, width: int, counts: AccountCounts | None, glyphs: Glyphs) -> Content:
-    """Return what is filtered by and sorted by, with the figures of the day at the right edge."""
+def head_line(said: str, sort: str, width: int, counts: AccountCounts | None, glyphs: Glyphs, key: str) -> Content:
+    """Return the key of the filter, what is filtered and sorted by, and the figures of the day at the right edge."""
     order = f"   sort: {sort}"
     room = max(width // 2 - cells(order), _FILTER_LEAST)
     words = content(clip(show(said), room, glyphs.cut)) if said else content("filter", "$muted")
-    left = Content.assemble(content(" / ", "bold $accent"), words, content(order, "$muted"))
+    left = Content.assemble(content(f" {key} ", "bold $accent"), words, content(order, "$muted"))
     return left + at_right(figures(counts, width - left.cell_length - 3), width - left.cell_length)
 
 

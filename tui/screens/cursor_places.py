@@ -14,6 +14,8 @@ from tui.screens.adding import Adding
 from tui.store_calls import UNDOES, StoreCalls
 from tui.widgets.line_list import LineList, Place
 
+_CLEARS = "{back} clears the filter."
+
 
 class CursorPlaces(Adding[ScreenResultType], Generic[ScreenResultType]):
     """For a screen with a `list` of accounts."""
@@ -51,4 +53,4 @@ class CursorPlaces(Adding[ScreenResultType], Generic[ScreenResultType]):
         elif selection.chosen.is_empty:
             self.calls.say(f"Added {added.name}. Accounts in this stage are listed by the filter all.", UNDOES)
         else:
-            self.calls.say(f"Added {added.name}. The filter hides it; esc clears the filter.", UNDOES)
+            self.calls.say(f"Added {added.name}. The filter hides it; {self.says(_CLEARS)}", UNDOES)

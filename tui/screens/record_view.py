@@ -184,9 +184,9 @@ class RecordView(ComplaintActions[None], Generic[Record]):
             pane.redraw()
 
     def _sought_lines(self, width: int, height: int) -> list[Content]:
-        sign = content(self.says(" {filter} "), "bold $accent")
         if self.has_class("-typing"):
-            return [sign]
+            return [content(" / ", "bold $accent")]
+        sign = content(self.says(" {filter} "), "bold $accent")
         said = self._filter.value.strip()
         words = content(clip(show(said), max(width // 3, 8), self.glyphs.cut)) if said else content("filter", "$muted")
         left = sign + words + content(f"   sort: {self.ORDER}", "$muted")

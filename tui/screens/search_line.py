@@ -13,6 +13,7 @@ from tui.dialogs.line_input import LineInput
 from tui.glyphs import Glyphs
 from tui.literal import content
 from tui.screens.account_figures import at_right, figures, head_line
+from tui.widgets.keyed_app import keymap_of
 from tui.widgets.line_pane import LinePane
 from tui.width import clip
 
@@ -76,7 +77,8 @@ class SearchLine(Horizontal):
     def _sought_lines(self, width: int, height: int) -> list[Content]:
         if self.is_typing:
             return [content(" / ", "bold $accent")]
-        return [head_line(self._said, self._order, width, self._counts, self._glyphs)]
+        key = keymap_of(self).says("{filter}")
+        return [head_line(self._said, self._order, width, self._counts, self._glyphs, key)]
 
     def _figure_lines(self, width: int, height: int) -> list[Content]:
         if self._problem:
