@@ -13,8 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date, datetime
 
-FOLLOW_UP = "follow up"
-
 
 def log_label(kind: str, name: str) -> str:
     """What the undo step of a logged interaction is called."""

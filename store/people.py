@@ -46,18 +46,6 @@ def add_person(book: Book, account_id: int, name: str, **fields: Any) -> int:
         return person.id
 
 
-def change_person(book: Book, person_id: int, fields: dict[str, Any]) -> None:
-    """Change fields of a person, None to clear. Raises NotFoundError or InvalidError."""
-    from store import tables
-
-    with book.change("Changed a person") as session:
-        person = session.get(tables.Person, person_id)
-        if person is None:
-            raise NotFoundError(f"There is no person {person_id}.")
-        for key, value in fields.items():
-            setattr(person, key, clean_name(value, "The name") if key == "name" else checked_field(key, value))
-
-
 def delete_person(book: Book, person_id: int) -> None:
     """Remove a person; undo brings them back. Raises NotFoundError."""
     with book.writing("Deleted a person") as connection:

@@ -15,6 +15,7 @@ _QUERIES = {
     "interaction": "SELECT kind || ' with ' || account.name || ' on ' || day, interaction.text",
     "complaint": "SELECT 'complaint of ' || account.name || ' on ' || received_on, complaint.text",
     "todo": "SELECT 'to-do for ' || account.name, todo.text",
+    "moment": "SELECT moment.name || ' of ' || account.name, NULL",
     "goal": "SELECT 'goal of ' || account.name, goal.text",
 }
 _FROM = " FROM {0} JOIN account ON account.id = {0}.account_id WHERE {0}.id = ?"

@@ -6,8 +6,8 @@ from datetime import date
 
 from store.accounts import add_account
 from store.book import Book
-from store.interactions import NewInteraction, log_interaction
 from store.todos import add_todo
+from tests.happened import NewInteraction, log_interaction
 
 LONG_AGO = date(2026, 10, 1)
 

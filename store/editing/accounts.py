@@ -12,8 +12,10 @@ from store.accounts import ONE_LINE_FIELDS, checked_cadence, get, name_of, role_
 from store.book import Book
 from store.clean_text import clean_line, clean_name, clean_text
 from store.editing import readers
+from store.editing.commas import between_commas, quoted, with_commas
 from store.editing.editable import Editable, edit
 from store.editing.field import Field
+from store.editing.several import ALIASES, TAGS_OF_ACCOUNT, set_several
 from store.errors import InvalidError
 from store.resolve import remember_last
 from store.stage_moves import move_stage
@@ -26,7 +28,6 @@ if TYPE_CHECKING:
 
 CUSTOM = "x."
 CADENCE = "cadence"
-LISTS = ("tags", "aliases")
 
 _OTHER_NAMES = {"cadence_days": CADENCE, "every": CADENCE, "tag": "tags", "alias": "aliases"}
 _HELD = f"SELECT name, stage, since, cadence_days, currency, note, style, {', '.join(ONE_LINE_FIELDS)} FROM account"
@@ -52,7 +53,7 @@ def fields_of_account(book: Book, account_id: int | None = None) -> tuple[Field,
     """The fields of an account in the order of its form, with its own ones last; without one, those of a new one."""
     with book.snapshot() as connection:
         stages, owners = tuple(stage_titles(connection)), _known(connection, "owner")
-        segments, tags = _known(connection, "segment"), _known(connection, "tag", "account_tag")
+        segments, tags = _known(connection, "segment"), tuple(map(quoted, _known(connection, "tag", "account_tag")))
         own = connection.execute("SELECT name FROM custom_field WHERE account_id IS ? ORDER BY name", (account_id,))
         custom = [str(name) for (name,) in own.fetchall()]
         since = readers.day(book.clock.now(), "back", read_vocabulary(connection))
@@ -66,12 +67,12 @@ def fields_of_account(book: Book, account_id: int | None = None) -> tuple[Field,
         Field("segment", "Segment", "What it is compared by; it may bring its own cadence.", readers.line, segments),
         Field("since", "Since", "The day it became a client: 2024-02-03, 3w, last monday.", since),
         Field(CADENCE, "Cadence", "Days between contacts: 14d, 2w, 1mo. Empty: as its phase asks.", cadence),
-        Field("tags", "Tags", "Words with commas between: qbr, vip.", readers.parts, tags, is_list=True),
+        Field("tags", "Tags", "Words with commas between: qbr, vip.", between_commas, tags, is_list=True),
         Field("note", "Note", "What you want to see whenever you open it.", is_long=True),
         Field("style", "Style", "How they like to be worked with.", is_long=True),
         *(Field(name, label, hint, readers.line) for name, (label, hint) in _SHORT.items()),
         Field("currency", "Currency", "Three letters, such as EUR.", readers.currency),
-        Field("aliases", "Aliases", "Other names for it, with commas between.", readers.parts, is_list=True),
+        Field("aliases", "Aliases", "Other names for it, with commas between.", between_commas, is_list=True),
         *(Field(f"{CUSTOM}{name}", name, "A field of your own.") for name in custom),
     )  # fmt: skip
 
@@ -96,7 +97,7 @@ def account_as_typed(connection: sqlite3.Connection, account_id: int) -> dict[st
     held[CADENCE] = f"{days}d" if days else ""
     for field, table, column in (("tags", "account_tag", "tag"), ("aliases", "account_alias", "alias")):
         rows = connection.execute(f"SELECT {column} FROM {table} WHERE account_id = ? ORDER BY {column}", (account_id,))
-        held[field] = ", ".join(one for (one,) in rows.fetchall())
+        held[field] = with_commas(one for (one,) in rows.fetchall())
     own = connection.execute("SELECT name, value FROM custom_field WHERE account_id = ?", (account_id,))
     return held | {f"{CUSTOM}{name}": value for name, value in own.fetchall()}
 
@@ -135,8 +136,10 @@ def _set(session: Session, account: Account, key: str, value: Any, today: date) 
         _start(session, account, value, today)
     elif key == "currency":
         account.currency = value
-    elif key in LISTS:
-        _replace(session, account, key, [clean_line(one) for one in value or () if clean_line(one)])
+    elif key == "tags":
+        set_several(session, TAGS_OF_ACCOUNT, account.id or 0, value or ())
+    elif key == "aliases":
+        set_several(session, ALIASES, account.id or 0, [alias.casefold() for alias in value or ()])
     elif key.startswith(CUSTOM):
         _set_custom(session, account, key.removeprefix(CUSTOM), value)
     else:
@@ -181,21 +184,6 @@ def _start(session: Session, account: Account, since: date | None, today: date) 
         if moment.due_on == expected:
             moment.due_on = since + timedelta(days=days) if since else None
             moment.known = account.history_known or moment.due_on is None or moment.due_on >= today
-
-
-def _replace(session: Session, account: Account, key: str, values: list[str]) -> None:
-    from store import tables
-
-    raw = session.connection()
-    if key == "tags":
-        raw.exec_driver_sql("DELETE FROM account_tag WHERE account_id = ?", (account.id,))
-        rows: list[Any] = [tables.AccountTag(account_id=account.id or 0, tag=tag) for tag in dict.fromkeys(values)]
-    else:
-        raw.exec_driver_sql("DELETE FROM account_alias WHERE account_id = ?", (account.id,))
-        rows = [
-            tables.AccountAlias(account_id=account.id or 0, alias=alias.casefold()) for alias in dict.fromkeys(values)
-        ]
-    session.add_all(rows)
 
 
 def _set_custom(session: Session, account: Account, name: str, value: str | None) -> None:

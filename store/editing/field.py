@@ -14,7 +14,7 @@ Read = Callable[[str], Any]
 
 def any_text(typed: str) -> str | None:
     """Text of any length as it may be stored; None for nothing but blanks. Raises InvalidError."""
-    return clean_text(typed).strip() or None
+    return clean_text(typed) if typed.strip() else None
 
 
 @dataclass(frozen=True, slots=True)

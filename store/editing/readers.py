@@ -6,19 +6,22 @@ Each function returns what reads one field. What it reads of nothing is None, wh
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from datetime import date, datetime
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime, time
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
 from store.clean_text import clean_line, clean_name
+from store.editing.commas import between_commas
 from store.errors import InvalidError
 from store.records.account import Money
+from store.resolve import choose_person
 from store.rules.currencies import minor_digits
 from store.rules.filters import FilterError, amount_of
 from store.rules.length import read_length
 from store.rules.vocabulary import ENGLISH, Vocabulary
 from store.rules.when import read_whole_day
+from store.rules.written_times import read_clock
 
 if TYPE_CHECKING:
     from store.editing.field import Read
@@ -55,6 +58,34 @@ def day_of(typed: str, now: datetime, direction: Direction, vocabulary: Vocabula
     if when is None or when.clock is not None:
         raise InvalidError(f'"{said}" is not a day.', hint=f"Write it as 2026-11-12, or as {_EXAMPLES[direction]}.")
     return when.day
+
+
+def past_day(now: datetime, vocabulary: Vocabulary = ENGLISH, hint: str = "Give the day it happened.") -> Read:
+    """A day that has come, or nothing; `hint` helps with one that has not."""
+
+    def read(typed: str) -> date | None:
+        found = day_of(typed, now, "back", vocabulary)
+        if found is not None and found > now.date():
+            raise InvalidError(f"{found:%a %d %b %Y} has not come yet.", hint=hint)
+        return found
+
+    return read
+
+
+def clock_time(typed: str) -> time | None:
+    """A time of day written `14:30` or `9am`. Raises InvalidError."""
+    words = typed.lower().split()
+    if not words:
+        return None
+    found = read_clock(words)
+    if found is None or found[1] != len(words):
+        raise InvalidError(f'"{typed.strip()}" is not a time.', hint="Write it as 14:30 or 9am.")
+    return found[0]
+
+
+def people(here: Sequence[tuple[int, str]]) -> Read:
+    """The ids of some of these people (id, name), said with commas between by a name or the beginning of one."""
+    return lambda typed: list(dict.fromkeys(choose_person(here, said)[0] for said in between_commas(typed)))
 
 
 def number_of_days(typed: str) -> int | None:
@@ -107,11 +138,6 @@ def needed(read: Read, sentence: str, hint: str = "") -> Read:
         return value
 
     return checked
-
-
-def parts(typed: str) -> list[str]:
-    """What stands between commas, without doubles."""
-    return list(dict.fromkeys(part for one in typed.split(",") if (part := clean_line(one))))
 
 
 def _listed(words: tuple[str, ...]) -> str:

@@ -6,7 +6,7 @@ import sqlite3
 from collections import defaultdict
 from datetime import date
 
-from store.rules.folding import fold
+from store.rules.folding import fold, fold_letters
 from store.search import SORT_NAME_LENGTH
 from store.upgrades.triggers import SEARCHED
 
@@ -30,7 +30,7 @@ class Rows:
         if table in SEARCHED:
             row["folded"] = self._fold("\n".join(str(row[name]) for name in SEARCHED[table] if row.get(name)))
         if table == "account":
-            row["sort_name"] = self._fold(str(row["name"]))[:SORT_NAME_LENGTH]
+            row["sort_name"] = fold_letters(str(row["name"]))[:SORT_NAME_LENGTH]
         self._waiting[table].append(row)
         return self._last[table]
 

@@ -11,9 +11,9 @@ from store.backup_due import is_due
 from store.book import open_book
 from store.clock import clock_from
 from store.history import undo
-from store.interactions import NewInteraction, log_interaction
 from store.people import add_person
 from store.segment_cadences import set_segment_cadence
+from tests.happened import NewInteraction, log_interaction
 
 TODAY = "2026-11-23T10:00"
 ENVIRONMENT = {**os.environ, "GOODTERMS_TODAY": TODAY, "TZ": "Europe/Stockholm"}

@@ -7,10 +7,10 @@ from store.accounts import add_account
 from store.book import Book
 from store.complaints import log_complaint
 from store.goals import add_goal
-from store.interactions import NewInteraction, log_interaction
 from store.moments import tick_moment
 from store.people import add_person
 from store.todos import add_todo
+from tests.happened import NewInteraction, log_interaction
 
 TODAY = "2026-11-23T10:00"
 

@@ -11,11 +11,11 @@ from store.accounts import add_account, snooze_account
 from store.book import Book
 from store.complaints import log_complaint
 from store.goals import add_goal
-from store.interactions import NewInteraction, log_interaction
 from store.moments import tick_moment
 from store.people import add_person
 from store.records.account import Money
 from store.todos import add_todo
+from tests.happened import NewInteraction, log_interaction
 from tests.tui.book_app import DESIGN, WIDE, User
 from tui.app import GoodtermsApp
 from tui.glyphs import ASCII, UNICODE, Glyphs

@@ -11,10 +11,10 @@ from store.accounts import SORTS, account_ids, add_account, set_stage
 from store.book import Book
 from store.complaints import log_complaint
 from store.errors import InvalidError
-from store.interactions import NewInteraction, log_interaction
 from store.no_match import matches_without
 from store.people import add_person
 from store.rules.filters import FIELDS, Filter, fields_begun, read_filter
+from tests.happened import NewInteraction, log_interaction
 
 
 @pytest.fixture

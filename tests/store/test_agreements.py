@@ -12,10 +12,10 @@ from store.book import Book
 from store.errors import InvalidError, NotFoundError
 from store.goals import add_goal, goal_with, goals_of, reach_goal, readings_of, record_reading
 from store.history import undo
-from store.interactions import NewInteraction, log_interaction
 from store.promises import add_promise, delete_promise, promises_of, settle_promise
 from store.pulse import set_pulse
 from store.signals import record_signal, signal_kind, signals_of
+from tests.happened import NewInteraction, log_interaction
 
 TODAY, YESTERDAY, TOMORROW = date(2026, 11, 23), date(2026, 11, 22), date(2026, 11, 24)
 

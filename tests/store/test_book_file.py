@@ -128,7 +128,7 @@ import sys
 from datetime import date
 from store.book import open_book
 from store.clock import clock_from
-from store.interactions import NewInteraction, log_interaction
+from tests.happened import NewInteraction, log_interaction
 book = open_book(sys.argv[1], clock_from("2026-11-23"))
 for number in range(50):
     log_interaction(book, 1, NewInteraction("call", sys.argv[2] + str(number), date(2026, 11, 20), contact="personal"))

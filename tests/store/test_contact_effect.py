@@ -9,8 +9,8 @@ from store.accounts import add_account
 from store.book import Book, open_book
 from store.clock import clock_from
 from store.contact_effect import contact_effect
-from store.interactions import NewInteraction, log_interaction
 from store.segment_cadences import set_segment_cadence
+from tests.happened import NewInteraction, log_interaction
 
 TODAY = date(2026, 11, 23)
 

@@ -9,14 +9,16 @@ from store.accounts import add_account, set_stage, snooze_account
 from store.book import Book
 from store.complaints import log_complaint
 from store.digest import digest_of, week_end
+from store.editing.editable import edit
+from store.editing.people import PERSON
 from store.held_replies import hold_reply
-from store.interactions import NewInteraction, log_interaction
-from store.people import add_person, change_person
+from store.people import add_person
 from store.promises import add_promise, settle_promise
 from store.records.digest import ItemKind
 from store.rules.filters import read_filter
 from store.settings.taking_over import take_over
 from store.todos import add_todo, finish_todo
+from tests.happened import NewInteraction, log_interaction
 
 TODAY = date(2026, 11, 23)
 
@@ -110,7 +112,7 @@ def test_birthdays_of_people_who_are_still_there_are_asked_for(book: Book) -> No
     add_person(book, account, "Ann", birthday="1984-11-25")
     add_person(book, account, "Bo", birthday="--11-23")
     gone = add_person(book, account, "Cy", birthday="--11-24")
-    change_person(book, gone, {"left_on": TODAY})
+    edit(book, PERSON, gone, {"left_on": TODAY})
     add_person(book, account, "Di", birthday="--11-30")
     assert texts(book, "birthday") == [("Acme", "Bo has a birthday"), ("Acme", "Ann turns 42")]
 

@@ -16,9 +16,9 @@ from store.clock import clock_from
 from store.complaints import log_complaint
 from store.doctor import examine, mend
 from store.history import undo
-from store.interactions import NewInteraction, log_interaction
 from store.locations import backups_folder
 from store.search import find
+from tests.happened import NewInteraction, log_interaction
 from tests.hostile.damage import DAMAGE, newer
 from tests.store.book_tables import tables_of
 

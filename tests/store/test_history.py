@@ -16,12 +16,15 @@ from store.book import Book, open_book
 from store.clock import clock_from
 from store.doctor import examine
 from store.editing.accounts import edit_account
+from store.editing.editable import edit
+from store.editing.interactions import INTERACTION
+from store.editing.people import PERSON
 from store.errors import ConflictError, NotFoundError, StoreError
 from store.history import redo, steps_of, undo
-from store.interactions import NewInteraction
 from store.records.account import Money
 from store.search import find
 from store.steps import FOREIGN_LABEL
+from tests.happened import NewInteraction, log_interaction
 from tests.store.book_tables import tables_of
 
 DAY = date(2026, 11, 20)
@@ -69,8 +72,8 @@ def test_what_was_undone_before_a_new_step_never_comes_back_with_it(book: Book) 
 
 def test_a_changed_text_is_found_by_each_of_its_words_again_and_again(book: Book) -> None:
     one = accounts.add_account(book, "Acme")
-    text = interactions.log_interaction(book, one, NewInteraction("note", "the budget is fine", DAY))
-    interactions.change_interaction(book, text, {"text": "the budget is late"})
+    text = log_interaction(book, one, NewInteraction("note", "the budget is fine", DAY))
+    edit(book, INTERACTION, text, {"text": "the budget is late"})
     assert [hit.id for hit in find(book, "budget late")] == [text]
     assert find(book, "fine") == []
     undo(book)
@@ -82,7 +85,7 @@ def test_a_changed_text_is_found_by_each_of_its_words_again_and_again(book: Book
 def test_undo_works_after_the_book_was_closed_and_opened_again(book: Book) -> None:
     empty = tables_of(book.path)
     one = accounts.add_account(book, "Acme", tags=["qbr"])
-    interactions.log_interaction(book, one, NewInteraction("call", "hello", DAY, contact="personal"))
+    log_interaction(book, one, NewInteraction("call", "hello", DAY, contact="personal"))
     book.close()
     again = open_book(book.path, book.clock)
     undo(again, 2)
@@ -93,9 +96,7 @@ def test_undo_works_after_the_book_was_closed_and_opened_again(book: Book) -> No
 def test_an_account_deleted_with_all_it_has_comes_back_whole(book: Book) -> None:
     one = accounts.add_account(book, "Acme", mrr=Money(100, "EUR"), tags=["a", "b"])
     person = people.add_person(book, one, "Jane")
-    interactions.log_interaction(
-        book, one, NewInteraction("call", "hello", DAY, contact="personal", people=(person,), tags=("t",))
-    )
+    log_interaction(book, one, NewInteraction("call", "hello", DAY, contact="personal", people=(person,), tags=("t",)))
     complaints.log_complaint(book, one, "Too slow", person_id=person)
     before, page = tables_of(book.path), account_page(book, one)
     accounts.delete_account(book, one)
@@ -154,7 +155,7 @@ def test_a_failed_action_leaves_nothing_behind(book: Book) -> None:
     one = accounts.add_account(book, "Acme")
     before = tables_of(book.path, log=True)
     with pytest.raises(StoreError):
-        interactions.log_interaction(book, one, NewInteraction("call", "hello", DAY, moments=(1, 9)))
+        log_interaction(book, one, NewInteraction("call", "hello", DAY, moments=(1, 9)))
     assert tables_of(book.path, log=True) == before
 
 
@@ -182,7 +183,7 @@ def _add(book: Book, number: int, other: int) -> None:
 
 def _log(book: Book, number: int, other: int) -> None:
     account = _one_of(book, "account", number)
-    interactions.log_interaction(
+    log_interaction(
         book,
         account,
         NewInteraction(
@@ -202,7 +203,7 @@ def _edit(book: Book, number: int, other: int) -> None:
         {"name": WORDS[other % len(WORDS)]},
         {"owner": f"O{other % 3}", "tags": [f"t{other % 4}"]},
         {"stage": ("left", "growth", "renewal", "declined")[other % 4]},
-        {"since": DAY - timedelta(days=other * 10), "cadence_days": other % 40 + 1},
+        {"since": DAY - timedelta(days=other * 10), "cadence": other % 40 + 1},
         {"x.color": f"c{other % 2}" if other % 3 else None, "aliases": [f"a{number}"]},
     ]
     edit_account(book, _one_of(book, "account", number), values[other % len(values)])
@@ -215,7 +216,7 @@ ACTIONS: dict[str, Action] = {
     "add a person": lambda book, n, m: people.add_person(
         book, _one_of(book, "account", n), WORDS[m % len(WORDS)], facts=WORDS[n % len(WORDS)]
     ),
-    "change a person": lambda book, n, m: people.change_person(book, _one_of(book, "person", n), {"role": f"r{m}"}),
+    "change a person": lambda book, n, m: edit(book, PERSON, _one_of(book, "person", n), {"role": f"r{m}"}),
     "complain": lambda book, n, m: complaints.log_complaint(
         book, _one_of(book, "account", n), WORDS[m % len(WORDS)], person_id=_one_of(book, "person", m) or None
     ),
@@ -232,8 +233,11 @@ ACTIONS: dict[str, Action] = {
     "change the template": lambda book, n, m: moments.set_template(
         book, f"s{m % 2}", [(f"m{one}", one * 7, None) for one in range(n % 4)]
     ),
-    "change an interaction": lambda book, n, m: interactions.change_interaction(
-        book, _one_of(book, "interaction", n), {"day": DAY - timedelta(days=m), "text": WORDS[m % len(WORDS)]}
+    "change an interaction": lambda book, n, m: edit(
+        book,
+        INTERACTION,
+        _one_of(book, "interaction", n),
+        {"day": DAY - timedelta(days=m), "text": WORDS[m % len(WORDS)]},
     ),
     "delete an interaction": lambda book, n, m: interactions.delete_interaction(book, _one_of(book, "interaction", n)),
     "delete a person": lambda book, n, m: people.delete_person(book, _one_of(book, "person", n)),

@@ -11,16 +11,14 @@ from store.account_rows import account_row
 from store.accounts import account_ids, add_account
 from store.book import Book
 from store.clock import clock_from, local_time, utc_text
+from store.editing.editable import edit
+from store.editing.interactions import INTERACTION
 from store.errors import InvalidError
 from store.history import redo, undo
-from store.interactions import (
-    NewInteraction,
-    change_interaction,
-    delete_interaction,
-    interactions_of,
-    log_interaction,
-)
+from store.interactions import delete_interaction, interactions_of, log_entry
 from store.records.account import AccountRow
+from store.rules.quick_entry import read_entry
+from tests.happened import NewInteraction, log_interaction
 
 TODAY = date(2026, 11, 23)
 
@@ -59,9 +57,9 @@ def test_an_attempt_or_a_note_never_moves_the_date_and_attempts_are_counted_sinc
 
 def test_editing_and_deleting_take_the_date_back(book: Book, account: int) -> None:
     older, newer = spoke(book, account, 40), spoke(book, account, 5)
-    change_interaction(book, newer, {"day": TODAY - timedelta(days=35)})
+    edit(book, INTERACTION, newer, {"day": TODAY - timedelta(days=35)})
     assert listed(book, account).days_since_contact == 35
-    change_interaction(book, newer, {"contact": "none"})
+    edit(book, INTERACTION, newer, {"contact": "none"})
     assert listed(book, account).days_since_contact == 40
     delete_interaction(book, older)
     assert listed(book, account).last_personal_contact is None
@@ -114,8 +112,15 @@ def test_a_contact_dated_ahead_counts_from_its_day_on(book: Book, account: int) 
 
 
 def test_a_day_ahead_is_refused_when_logging(book: Book, account: int) -> None:
+    ahead = read_entry("call x on:tomorrow", book.clock.now())
+    with pytest.raises(InvalidError, match="still to come"):
+        log_entry(book, (account, "Acme"), ahead)
+
+
+def test_a_day_ahead_is_refused_when_correcting(book: Book, account: int) -> None:
+    (day,) = [field for field in INTERACTION.fields(book, spoke(book, account, 1)) if field.name == "day"]
     with pytest.raises(InvalidError, match="has not come yet"):
-        spoke(book, account, -1)
+        day.read("tomorrow")
 
 
 @pytest.fixture

@@ -11,7 +11,6 @@ from store.clock import clock_from
 from store.complaints import log_complaint, resolve
 from store.errors import InvalidError
 from store.history import steps_of, undo
-from store.interactions import NewInteraction, log_interaction
 from store.records.review import CONTACTED, PENDING, PLANNED, REVIEWED, SKIPPED, SNOOZED, Review
 from store.remembered import remember_contact
 from store.reviews.account import reviewed_account
@@ -22,6 +21,7 @@ from store.reviews.held import can_go_on, open_review, review_with, reviews_of
 from store.reviews.place import keep_place
 from store.reviews.turn import ACCOUNT, LATE, QUIET, SUMMARY, review_at_hand, turn_of
 from store.todos import add_todo
+from tests.happened import NewInteraction, log_interaction
 from tests.review_book import add_fresh, add_over, add_unknown, fill_with
 
 TODAY = date(2026, 11, 23)

@@ -15,9 +15,9 @@ from store.doctor import examine
 from store.editing.accounts import edit_account
 from store.errors import BookReadOnlyError
 from store.history import undo
-from store.interactions import NewInteraction, log_interaction
 from store.sample import make_sample
 from store.segment_cadences import set_segment_cadence
+from tests.happened import NewInteraction, log_interaction
 from tests.store.in_a_child import open_to_readers, run_in_a_child
 
 

@@ -8,9 +8,9 @@ from store.account_page import account_page
 from store.accounts import add_account, set_stage
 from store.book import Book
 from store.complaints import log_complaint, resolve
-from store.interactions import NewInteraction, log_interaction
 from store.moments import tick_moment
 from store.timeline import kinds_logged, newest_entries, timeline_of
+from tests.happened import NewInteraction, log_interaction
 
 NEWEST = date(2026, 11, 20)
 

@@ -14,10 +14,10 @@ from textual.widgets import Input
 from store.accounts import add_account
 from store.book import Book
 from store.complaints import log_complaint
-from store.interactions import NewInteraction, log_interaction
 from store.people import add_person
 from store.records.account import Money
 from store.todos import add_todo
+from tests.happened import NewInteraction, log_interaction
 from tui.actions.keymap import AS_IT_COMES, Keymap
 from tui.app import GoodtermsApp
 from tui.glyphs import UNICODE

@@ -8,9 +8,9 @@ from store.account_page import account_page
 from store.accounts import account_ids
 from store.book import Book
 from store.complaints import complaint_with
-from store.interactions import NewInteraction, log_interaction
 from store.people import add_person
 from store.todos import todo_with
+from tests.happened import NewInteraction, log_interaction
 from tests.tui.book_app import DESIGN, SMALLEST, WIDE, User, fill, opened
 
 

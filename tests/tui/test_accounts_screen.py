@@ -8,8 +8,8 @@ from textual.events import Key
 from store.accounts import add_account, set_stage, snooze_account
 from store.book import Book
 from store.editing.accounts import edit_account
-from store.interactions import NewInteraction, log_interaction
 from store.records.account import AccountCounts
+from tests.happened import NewInteraction, log_interaction
 from tests.tui.book_app import DESIGN, SMALLEST, WIDE, User, fill, opened
 from tui.actions.action import Where
 from tui.actions.registry import actions_on

@@ -7,9 +7,9 @@ import pytest
 from store.accounts import account_ids, add_account
 from store.book import Book
 from store.complaints import log_complaint
-from store.interactions import NewInteraction, log_interaction
 from store.people import add_person
 from store.todos import add_todo
+from tests.happened import NewInteraction, log_interaction
 from tests.tui.book_app import DESIGN, WIDE, User, opened
 from tui.safe_text import show
 

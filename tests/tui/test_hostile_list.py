@@ -6,9 +6,9 @@ import pytest
 
 from store.accounts import add_account
 from store.book import Book
-from store.interactions import NewInteraction, log_interaction
 from store.people import add_person
 from store.todos import add_todo
+from tests.happened import NewInteraction, log_interaction
 from tests.tui.book_app import WIDE, User, opened
 from tui.safe_text import show
 from tui.screens.accounts import AccountsScreen

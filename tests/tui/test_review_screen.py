@@ -8,12 +8,13 @@ from store.accounts import add_account
 from store.book import Book
 from store.complaints import complaints_of, log_complaint
 from store.history import steps_of
-from store.interactions import NewInteraction, interactions_of, log_interaction
+from store.interactions import interactions_of
 from store.moments import moments_of
 from store.records.review import ReviewEntry
 from store.reviews.deciding import entries_of
 from store.reviews.held import last_review, latest_open_review
 from store.todos import add_todo, todos_of
+from tests.happened import NewInteraction, log_interaction
 from tests.review_book import add_fresh, add_over, add_unknown, fill_with
 from tests.tui.book_app import DESIGN, SMALLEST, WIDE, User, fill, opened
 

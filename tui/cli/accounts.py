@@ -1,4 +1,4 @@
-"""Adding accounts and changing what is written on their cards."""
+"""Adding accounts, moving them to another stage, tagging them."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from typing import Annotated
 import typer
 
 from store.editing.readers import number_of_days
-from store.errors import InvalidError
 from tui.cli import output
+from tui.cli.editing import pairs_given
 from tui.cli.given import day_ahead, day_back
 from tui.cli.invocation import invocation_of
 from tui.cli.options import ANY_WORDS, Account, command_group, example
@@ -44,7 +44,7 @@ def add(
     call = invocation_of(context)
     start, renewal = day_back(since, call), day_ahead(renews, call)
     cadence, money = number_of_days(every), amount_given(mrr, currency)
-    fields: dict[str, str | None] = {"segment": segment or None, "owner": owner or None, **_pairs(field or [])}
+    fields: dict[str, str | None] = {"segment": segment or None, "owner": owner or None, **pairs_given(field or [])}
     book = call.book(create=True)
     account_id = add_account(
         book, " ".join(name), stage=stage, since=start, cadence_days=cadence, mrr=money, renews_on=renewal,
@@ -53,43 +53,6 @@ def add(
     row = account_row(book, account_id)
     output.saved(f"Added {row.name} ({row.slug}), {row.stage_title}.")
     output.narrate(f"Next: gt log {row.slug} call TEXT")
-
-
-@app.command(context_settings=ANY_WORDS, epilog=example("gt edit globex owner=Jan segment= tags=qbr,vip x.plan=gold"))
-def edit(
-    context: typer.Context,
-    account: Account,
-    values: Annotated[
-        list[str], typer.Argument(metavar="FIELD=VALUE...", help="Empty clears; lists by comma; x.NAME for your own.")
-    ],
-) -> None:
-    """Change what is written on an account's card.
-
-    Fields: name, stage, owner, segment, since, cadence, currency, industry, size, source, domain, website, phone,
-    city, country, external_id, note, style, tags, aliases; x.NAME for your own.
-    """
-    from store.editing.accounts import ACCOUNT, field_named
-    from store.editing.editable import edit as edit_record
-    from store.editing.editable import field_called
-
-    call = invocation_of(context)
-    account_id, _, _ = call.account(account)
-    pairs = _pairs(values)
-    fields = ACCOUNT.fields(call.book(), account_id)
-    changed = [field_called(ACCOUNT, fields, field_named(name)) for name in pairs]
-    typed = zip(changed, pairs.values(), strict=True)
-    name = edit_record(call.book(), ACCOUNT, account_id, {field.name: field.read(text or "") for field, text in typed})
-    output.saved(f"Changed {name}: {', '.join(pairs)}.")
-
-
-def _pairs(words: list[str]) -> dict[str, str | None]:
-    pairs: dict[str, str | None] = {}
-    for word in words:
-        key, equals, value = word.partition("=")
-        if not equals or not key:
-            raise InvalidError(f'"{word}" is not FIELD=VALUE.', hint="Write it as owner=Nina; owner= clears it.")
-        pairs[key.strip()] = value or None
-    return pairs
 
 
 @app.command(epilog=example("gt stage globex growth"))

@@ -19,7 +19,8 @@ SECTIONS: tuple[tuple[str, tuple[tuple[str, tuple[str, ...]], ...]], ...] = (
     (
         "Accounts",
         (
-            ("accounts", ("add", "edit", "stage", "tag")),
+            ("accounts", ("add", "stage", "tag")),
+            ("editing", ("edit",)),
             ("deleting", ("delete",)),
             ("people", ("person",)),
             ("moments", ("moment", "template")),

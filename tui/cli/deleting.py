@@ -11,6 +11,7 @@ import typer
 from store.errors import InvalidError
 from tui.cli import output
 from tui.cli.invocation import Invocation, invocation_of
+from tui.cli.named_record import record_meant
 from tui.cli.options import command_group, example
 from tui.cli.terminal import is_terminal
 from tui.wording import sentence
@@ -23,7 +24,7 @@ def delete(
     context: typer.Context,
     words: Annotated[
         list[str],
-        typer.Argument(metavar="ACCOUNT | KIND ID", help="KIND is person, interaction, complaint, todo or goal."),
+        typer.Argument(metavar="ACCOUNT | KIND ID", help="KIND: person, interaction, complaint, todo, moment or goal."),
     ],
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
 ) -> None:
@@ -31,25 +32,15 @@ def delete(
 
     It says what goes with it and asks first; gt undo brings it back.
     """
-    from store.record_names import record_name
+    from store.record_names import KINDS, record_name
 
     call = invocation_of(context)
-    kind, number = _meant(call, words)
+    kind, number = record_meant(call, words, KINDS)
     name = record_name(call.book(), kind, number)
     if not yes:
         _ask(call, kind, number, name)
     _deletion(kind)(call.book(), number)
     output.saved(sentence(f"Deleted {name}"))
-
-
-def _meant(call: Invocation, words: list[str]) -> tuple[str, int]:
-    from store.record_names import KINDS
-
-    if len(words) == 2 and words[0] in KINDS and words[1].isascii() and words[1].isdigit():
-        return words[0], int(words[1])
-    if len(words) == 1:
-        return "account", call.account(words[0])[0]
-    raise InvalidError("Say one account, or a kind and a number.", hint=f"Kinds: {', '.join(KINDS)}.")
 
 
 def _ask(call: Invocation, kind: str, number: int, name: str) -> None:
@@ -64,7 +55,7 @@ def _ask(call: Invocation, kind: str, number: int, name: str) -> None:
 
 
 def _deletion(kind: str) -> Callable[[Any, int], object]:
-    from store import accounts, complaints, goals, interactions, people, todos
+    from store import accounts, complaints, goals, interactions, moments, people, todos
 
     return {
         "account": accounts.delete_account,
@@ -72,5 +63,6 @@ def _deletion(kind: str) -> Callable[[Any, int], object]:
         "interaction": interactions.delete_interaction,
         "complaint": complaints.delete_complaint,
         "todo": todos.delete_todo,
+        "moment": moments.delete_moment,
         "goal": goals.delete_goal,
     }[kind]

@@ -66,13 +66,15 @@ def person(
 
 def _keep(book: Book, account_id: int, name: str, fields: dict[str, object]) -> str:
     """Add the person, or change the one of that name; what was done."""
-    from store.people import add_person, change_person, people_of
+    from store.editing.editable import edit
+    from store.editing.people import PERSON
+    from store.people import add_person, people_of
 
     held = next((one for one in people_of(book, account_id) if one.name == name), None)
     if held is None:
         fields.pop("name", None)
         return f"Added {name} as person {add_person(book, account_id, name, **fields)}"
-    change_person(book, held.id, fields)
+    edit(book, PERSON, held.id, fields)
     return f"Changed {', '.join(fields) or 'nothing'} of {name}"
 
 

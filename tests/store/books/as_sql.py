@@ -15,10 +15,10 @@ from store.book_format import VERSION
 from store.clock import clock_from
 from store.complaints import acknowledge, log_complaint
 from store.history import undo
-from store.interactions import NewInteraction, log_interaction
 from store.people import add_person
 from store.records.account import Money
 from store.upgrades.triggers import SEARCHED
+from tests.happened import NewInteraction, log_interaction
 
 FOLDER = Path(__file__).parent
 
