@@ -8,7 +8,7 @@ from itertools import groupby
 
 from store.records.review import DECISIONS, PENDING, Errand, Figure, Named, Review, ReviewSummary
 from tui.width import cells, fit
-from tui.wording import counted, first_line, near_date, weekday_date
+from tui.wording import counted, first_line, near_date, weekday_date, weekday_date_said
 from tui.wrapping import wrap
 
 _TITLES = {**{outcome: outcome.capitalize() for outcome in DECISIONS}, PENDING: "Not yet"}
@@ -20,7 +20,8 @@ _FIGURES = (
 )
 _LABEL, _COUNT, _FIGURE_LABEL = 12, 4, 18
 _UNWRAPPED = 100_000
-_MOST_ERRANDS, _MOST_NAMES = 12, 8
+_MOST_ERRANDS, _MOST_DECIDED, _MOST_NAMES = 12, 12, 8
+_NEAR = 2
 
 
 def title_of(review: Review) -> str:
@@ -57,17 +58,15 @@ def summary_lines(review: Review, summary: ReviewSummary, today: date, width: in
     lines = [first_sentence(summary), ""]
     for outcome, accounts in summary.decided.items():
         if accounts or outcome != PENDING:
-            lines += _hanging(
-                f"{fit(_TITLES[outcome], _LABEL)}{len(accounts):<{_COUNT}}", _told(outcome, summary), room
-            )
+            label = f"{fit(_TITLES[outcome], _LABEL)}{len(accounts):<{_COUNT}}"
+            lines += _hanging(label, _told(outcome, summary, today, most=_MOST_DECIDED), room)
     if summary.changed:
         lines += ["", *_hanging(fit("Changed", _LABEL), "; ".join(summary.changed), room)]
     lines += ["", f"{' ' * _FIGURE_LABEL}{'before':>8}{'now':>8}"]
     for title, name in _FIGURES:
         figure: Figure = getattr(summary, name)
-        lines += _hanging(
-            f"{fit(title, _FIGURE_LABEL)}{figure.before:>8}{figure.now:>8}   ", _joined(figure.accounts), room
-        )
+        label = f"{fit(title, _FIGURE_LABEL)}{figure.before:>8}{figure.now:>8}   "
+        lines += _hanging(label, _joined(figure.accounts, today), room)
     lines += _errand_lines("TODAY AND THIS WEEK", summary.week, today, room)
     for assignee, errands in groupby(summary.asked, key=lambda one: one.assignee):
         lines += _errand_lines(f"TO ASK OF {assignee}", list(errands), today, room)
@@ -76,54 +75,58 @@ def summary_lines(review: Review, summary: ReviewSummary, today: date, width: in
     return [*lines, "", next_sentence(summary)]
 
 
-def summary_markdown(review: Review, summary: ReviewSummary) -> str:
-    """Return the summary as a Markdown document."""
+def summary_markdown(review: Review, summary: ReviewSummary, today: date) -> str:
+    """Return the summary as a Markdown document, every name in it."""
     lines = [f"# {title_of(review)}", "", first_sentence(summary), ""]
     for outcome, accounts in summary.decided.items():
         if accounts:
-            lines.append(f"- **{_TITLES[outcome]} {len(accounts)}:** {_escaped(_told(outcome, summary))}")
+            told = _told(outcome, summary, today, most=len(accounts))
+            lines.append(f"- **{_TITLES[outcome]} {len(accounts)}:** {_escaped(told)}")
     lines += [f"- **Changed:** {_escaped(sentence)}" for sentence in summary.changed]
     lines += ["", "| | before | now | |", "|---|---:|---:|---|"]
     for title, name in _FIGURES:
         figure: Figure = getattr(summary, name)
-        lines.append(f"| {title} | {figure.before} | {figure.now} | {_escaped(_joined(figure.accounts))} |")
-    lines += _errand_list("Today and this week", summary.week)
+        lines.append(f"| {title} | {figure.before} | {figure.now} | {_escaped(_joined(figure.accounts, today))} |")
+    lines += _errand_list("Today and this week", summary.week, today)
     for assignee, errands in groupby(summary.asked, key=lambda one: one.assignee):
-        lines += _errand_list(f"To ask of {_escaped(assignee or '')}", list(errands))
+        lines += _errand_list(f"To ask of {_escaped(assignee or '')}", list(errands), today)
     lines += ["", "## Note", "", review.note] if review.note else []
     return "\n".join([*lines, "", next_sentence(summary)]) + "\n"
 
 
-def _told(outcome: str, summary: ReviewSummary) -> str:
-    """The accounts of an outcome; of the contacted ones the kinds are counted instead of repeated."""
+def _told(outcome: str, summary: ReviewSummary, today: date, most: int) -> str:
+    """The first accounts of an outcome; of the contacted ones the kinds are counted instead of repeated."""
     accounts = summary.decided[outcome]
-    if outcome == "contacted":
-        kinds = ", ".join(f"{kind} {count}" for kind, count in summary.contacts.items())
-        names = _listed([one.name for one in accounts])
-        return f"{names}   {kinds}" if accounts and kinds else names
-    return _listed([_with_detail(one) for one in accounts])
+    if outcome != "contacted":
+        return _listed([_with_detail(one, today) for one in accounts], most)
+    kinds = ", ".join(f"{kind} {count}" for kind, count in summary.contacts.items())
+    names = _listed([one.name for one in accounts], most)
+    return f"{names}   {kinds}" if accounts and kinds else names
 
 
-def _listed(told: Sequence[str]) -> str:
-    """Names with commas between, or semicolons where a name has a comma of its own."""
-    return ("; " if any("," in one for one in told) else ", ").join(told)
+def _listed(told: Sequence[str], most: int) -> str:
+    """Names with commas between, or semicolons where a name has a comma of its own; how many more there are."""
+    shown = told[:most]
+    more = [f"and {len(told) - most} more"] if len(told) > most else []
+    return ("; " if any("," in one for one in shown) else ", ").join([*shown, *more])
 
 
-def _joined(accounts: Sequence[Named]) -> str:
+def _joined(accounts: Sequence[Named], today: date) -> str:
     """`Oscorp, snoozed to Tue 1 Dec; Globex GmbH, 38 to 52`."""
     told = []
     for one in accounts[:_MOST_NAMES]:
-        detail = " ".join((first_line(one.detail), weekday_date(one.day) if one.day else "")).strip()
+        detail = " ".join((first_line(one.detail), weekday_date_said(one.day, today) if one.day else "")).strip()
         told.append(", ".join(part for part in (one.name, detail) if part))
     more = len(accounts) - len(told)
     return "; ".join([*told, f"and {more} more"] if more else told)
 
 
-def _with_detail(one: Named) -> str:
+def _with_detail(one: Named, today: date) -> str:
     """`Soylent: sign-off call, Wed 25 Nov`, `Oscorp to Tue 1 Dec`."""
+    day = weekday_date_said(one.day, today) if one.day else ""
     if not one.detail:
-        return f"{one.name} to {weekday_date(one.day)}" if one.day else one.name
-    return f"{one.name}: {first_line(one.detail)}" + (f", {weekday_date(one.day)}" if one.day else "")
+        return f"{one.name} to {day}" if day else one.name
+    return f"{one.name}: {first_line(one.detail)}" + (f", {day}" if day else "")
 
 
 def _hanging(label: str, text: str, room: int) -> list[str]:
@@ -138,27 +141,35 @@ def _errand_lines(title: str, errands: Sequence[Errand], today: date, room: int)
         return
     yield ""
     yield title
-    for one in errands[:_MOST_ERRANDS]:
-        due = near_date(one.due, today) if one.due and abs((one.due - today).days) < 2 else _day(one)
+    shown = errands[:_MOST_ERRANDS]
+    days = [_day(one, today) for one in shown]
+    label = max(map(cells, days))
+    for one, day in zip(shown, days, strict=True):
         phone = f"   {one.phone}" if one.phone else ""
-        yield from _hanging(f"  {fit(due, 10)} ", f"{first_line(one.text)}, {one.account}{phone}", room)
-    if len(errands) > _MOST_ERRANDS:
-        yield f"  and {len(errands) - _MOST_ERRANDS} more; gt todo lists them all"
+        yield from _hanging(f"  {fit(day, label)}  ", f"{first_line(one.text)}, {one.account}{phone}", room)
+    if len(errands) > len(shown):
+        yield f"  and {len(errands) - len(shown)} more; gt todo lists them all"
 
 
-def _errand_list(title: str, errands: Sequence[Errand]) -> list[str]:
+def _errand_list(title: str, errands: Sequence[Errand], today: date) -> list[str]:
     if not errands:
         return []
-    return [
-        "",
-        f"## {title}",
-        "",
-        *(f"- [ ] {_day(one)}: {_escaped(one.text)} ({_escaped(one.account)})" for one in errands),
-    ]
+    told = (f"{_escaped(first_line(one.text))} ({_escaped(one.account)})" for one in errands)
+    days = (_date(one, today) for one in errands)
+    return ["", f"## {title}", "", *(f"- [ ] {day}: {text}" for day, text in zip(days, told, strict=True))]
 
 
-def _day(one: Errand) -> str:
-    return weekday_date(one.due) if one.due else "any day"
+def _day(one: Errand, today: date) -> str:
+    """`today`, `Wed 25 Nov`, `Mon 9 Nov, late`."""
+    is_near = one.due is not None and 0 <= (one.due - today).days < _NEAR
+    return near_date(one.due, today) if is_near and one.due else _date(one, today)
+
+
+def _date(one: Errand, today: date) -> str:
+    """As `_day`, but every day by its date, for a document that is read on another."""
+    if one.due is None:
+        return "any day"
+    return weekday_date_said(one.due, today) + (", late" if one.due < today else "")
 
 
 def _escaped(text: str) -> str:

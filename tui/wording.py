@@ -22,6 +22,11 @@ def weekday_date(day: date) -> str:
     return f"{_WEEKDAYS[day.weekday()]} {day_and_month(day)}"
 
 
+def weekday_date_said(day: date, today: date) -> str:
+    """Return a date as `Mon 23 Nov`, with its year if that is another than today's."""
+    return weekday_date(day) if day.year == today.year else full_date(day)
+
+
 def full_date(day: date) -> str:
     """Return a date as `Mon 23 Nov 2026`."""
     return f"{weekday_date(day)} {day.year}"
@@ -37,6 +42,16 @@ def near_date(day: date, today: date) -> str:
 def first_line(text: str) -> str:
     """Return a text up to its first line end."""
     return text.partition("\n")[0]
+
+
+def one_line(text: str) -> str:
+    """Return a text of several lines as one, with single blanks between its words."""
+    return " ".join(text.split())
+
+
+def times(number: int) -> str:
+    """Return how often: once, twice, or `3 times`."""
+    return {1: "once", 2: "twice"}.get(number, f"{number:,} times")
 
 
 def counted(number: int, one: str, many: str | None = None) -> str:

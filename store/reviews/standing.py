@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from store.records.account import AccountRow
 from store.records.review import Figure, Figures, Named, Review, ReviewEntry
@@ -20,13 +21,13 @@ def figures_of(rows: Sequence[AccountRow]) -> Figures:
 
 
 def figures_then_and_now(
-    review: Review, entries: Sequence[ReviewEntry], rows: Sequence[AccountRow]
+    review: Review, entries: Sequence[ReviewEntry], rows: Sequence[AccountRow], today: date
 ) -> dict[str, Figure]:
     """Each figure by its name, as it was when the review began and as it is now."""
     before, now = review.before, figures_of(rows)
     scores = {entry.account_id: entry.health_before for entry in entries}
     return {
-        "over": Figure(before.over, now.over, tuple(_why_still_over(row) for row in rows if is_over(row))),
+        "over": Figure(before.over, now.over, tuple(_why_still_over(row, today) for row in rows if is_over(row))),
         "risk": Figure(
             before.risk, now.risk, tuple(_turned(row, scores) for row in rows if _concerns_risk(row, scores))
         ),
@@ -48,10 +49,10 @@ def is_over(row: AccountRow) -> bool:
     return row.contact_state in ("over", "late")
 
 
-def _why_still_over(row: AccountRow) -> Named:
+def _why_still_over(row: AccountRow, today: date) -> Named:
     if row.snoozed_until:
         return Named(row.name, "snoozed to", row.snoozed_until)
-    if row.next_step:
+    if row.next_step and (row.next_step.due is None or row.next_step.due >= today):
         return Named(row.name, row.next_step.text, row.next_step.due)
     return Named(row.name, f"{row.days_since_contact} of {row.cadence_days} days")
 

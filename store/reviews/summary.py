@@ -44,9 +44,9 @@ def summary_of(book: Book, review: Review) -> ReviewSummary:
     rows = {row.id: row for row in account_rows(book, [*chosen, *(entry.account_id for entry in entries)])}
     with book.reading() as connection:
         deeds = [deed for deed in deeds_since(connection, review.id) if deed.account_id in rows]
-    errands = [one for one in _errands(book, rows) if one.due is None or one.due <= today + WEEK]
+    errands = [one for one in _errands(book, rows, today) if one.due is None or one.due <= today + WEEK]
     next_on = max(began_on(review) + WEEK, today + _DAY)
-    now = figures_then_and_now(review, entries, [rows[one] for one in chosen if one in rows])
+    now = figures_then_and_now(review, entries, [rows[one] for one in chosen if one in rows], today)
     return ReviewSummary(
         total=len(entries),
         minutes=_minutes(book, review),
@@ -83,8 +83,11 @@ def _decided(entries: Sequence[ReviewEntry], deeds: Sequence[Deed]) -> dict[str,
     return {outcome: tuple(accounts) for outcome, accounts in found.items()}
 
 
-def _errands(book: Book, rows: dict[int, AccountRow]) -> list[Errand]:
-    """The open to-dos of these accounts by their days; those for oneself without an assignee."""
+def _errands(book: Book, rows: dict[int, AccountRow], today: date) -> list[Errand]:
+    """The open to-dos of these accounts, those for oneself without an assignee.
+
+    What is to come stands first by its day, what was left behind after it, the newest first.
+    """
     myself = me(book)
     with book.reading() as connection:
         phones = dict(
@@ -93,7 +96,7 @@ def _errands(book: Book, rows: dict[int, AccountRow]) -> list[Errand]:
                 "AND coalesce(phone, mobile) IS NOT NULL ORDER BY id DESC"
             ).fetchall()
         )
-    return [
+    errands = [
         Errand(
             todo.text,
             todo.account_name,
@@ -104,6 +107,8 @@ def _errands(book: Book, rows: dict[int, AccountRow]) -> list[Errand]:
         for todo in todos_of(book)
         if todo.account_id in rows
     ]
+    late = [one for one in errands if one.due is not None and one.due < today]
+    return [one for one in errands if one.due is None or one.due >= today] + late[::-1]
 
 
 def _expected(book: Book, chosen: Sequence[int], day: date) -> int:

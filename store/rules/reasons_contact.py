@@ -11,6 +11,8 @@ from store.rules.dates import add_months, add_working_days
 from store.rules.lifecycle import EARLY_MONTHS, MID_MONTHS
 from store.rules.situation import Situation, after
 
+_OFTEN = {1: "once", 2: "twice"}
+
 
 def contact(case: Situation) -> Iterable[Reason]:
     """Personal contact is late, over its cadence, or will be before the next weekly review."""
@@ -48,7 +50,9 @@ def attempts(case: Situation) -> Iterable[Reason]:
     """It was tried several times since, and contact is not fresh."""
     tried = case.facts.attempts_since
     if case.facts.role != "paused" and tried >= case.preferences.attempts and case.contact != "fresh":
-        yield case.reason("attempts_unanswered", f"tried {tried} times since, no answer")
+        often = _OFTEN.get(tried, f"{tried} times")
+        since = "" if case.facts.last_personal_on is None else " since"
+        yield case.reason("attempts_unanswered", f"tried {often}{since}, no answer")
 
 
 def silent(case: Situation) -> Iterable[Reason]:

@@ -51,7 +51,7 @@ def test_several_answers_to_a_complaint_are_one_undo_step(filled: Command) -> No
     assert "Complaint 1 of Globex GmbH: acknowledged, apologised, waits on them." in answer.out
     history = filled("history", "--json").json
     assert len(history) == steps + 1
-    assert history[0]["label"] == "Acknowledged, apologised, waiting on them: late again"
+    assert history[0]["label"] == 'Acknowledged, apologised, waiting on them, "late again"'
     filled("undo", check=True)
     assert filled("complaint", "1", "--json", check=True).json["state"] == "new"
 

@@ -11,7 +11,8 @@ from store.history import steps_of
 from store.interactions import interactions_of
 from store.moments import moments_of
 from store.records.review import ReviewEntry
-from store.reviews.deciding import entries_of
+from store.reviews.beginning import start_review
+from store.reviews.deciding import decide, entries_of
 from store.reviews.held import last_review, latest_open_review
 from store.todos import add_todo, todos_of
 from tests.happened import NewInteraction, log_interaction
@@ -309,3 +310,20 @@ async def test_a_long_line_is_cut_before_the_key_the_day_and_the_name_at_its_rig
         assert [line for line in lines if "to-do overdue" in line and line.rstrip().endswith("clears")]
         assert [line for line in lines if line.rstrip().endswith("22d  not answered")]
         assert [line for line in lines if "To-dos" in line and line.rstrip().endswith("Nina  due 2 Nov")]
+
+
+async def test_a_summary_that_is_longer_than_the_screen_can_be_scrolled(book: Book) -> None:
+    accounts = fill_with(book, 12)
+    for account in accounts:
+        add_todo(book, account, "ask for the figures", date(2026, 11, 25), assignee="Nina")
+    review = start_review(book)
+    for account in accounts:
+        decide(book, review, account)
+    async with opened(book) as user:
+        await user.press("2")
+        await user.until(lambda: "12 accounts" in user.seen())
+        assert "Next review" not in user.seen()
+        await user.press("G")
+        await user.until(lambda: "Next review: Mon 30 Nov" in user.seen())
+        await user.press("pageup", "pageup")
+        await user.until(lambda: "All 12 accounts" in user.seen())

@@ -1,10 +1,26 @@
 """Moving within a list, between panes and between accounts."""
 
-from tui.actions.action import EVERYWHERE, Action, Group, Where
+from tui.actions.action import EVERYWHERE, IN_THE_BOOK, Action, Group, Where
 
 ACTIONS = (
-    Action("move-down", "Next row", "Moves the cursor one row down.", ("j", "down"), Group.MOVING, "down"),
-    Action("move-up", "Previous row", "Moves the cursor one row up.", ("k", "up"), Group.MOVING, "up"),
+    Action(
+        "move-down",
+        "Next row",
+        "Moves the cursor one row down.",
+        ("j", "down"),
+        Group.MOVING,
+        "down",
+        where=IN_THE_BOOK,
+    ),
+    Action(
+        "move-up",
+        "Previous row",
+        "Moves the cursor one row up.",
+        ("k", "up"),
+        Group.MOVING,
+        "up",
+        where=IN_THE_BOOK,
+    ),
     Action(
         "half-page-down",
         "Half a page down",
@@ -12,6 +28,7 @@ ACTIONS = (
         ("ctrl+d",),
         Group.MOVING,
         "half page down",
+        where=IN_THE_BOOK,
     ),
     Action(
         "half-page-up",
@@ -20,9 +37,26 @@ ACTIONS = (
         ("ctrl+u",),
         Group.MOVING,
         "half page up",
+        where=IN_THE_BOOK,
     ),
-    Action("page-down", "Page down", "Moves the cursor one page down.", ("pagedown",), Group.MOVING, "page down"),
-    Action("page-up", "Page up", "Moves the cursor one page up.", ("pageup",), Group.MOVING, "page up"),
+    Action(
+        "page-down",
+        "Page down",
+        "Moves the cursor one page down.",
+        ("pagedown",),
+        Group.MOVING,
+        "page down",
+        where=IN_THE_BOOK,
+    ),
+    Action(
+        "page-up",
+        "Page up",
+        "Moves the cursor one page up.",
+        ("pageup",),
+        Group.MOVING,
+        "page up",
+        where=IN_THE_BOOK,
+    ),
     Action(
         "first-row",
         "First row",
@@ -30,8 +64,17 @@ ACTIONS = (
         ("g g", "home"),
         Group.MOVING,
         "first row",
+        where=IN_THE_BOOK,
     ),
-    Action("last-row", "Last row", "Moves the cursor to the last row.", ("G", "end"), Group.MOVING, "last row"),
+    Action(
+        "last-row",
+        "Last row",
+        "Moves the cursor to the last row.",
+        ("G", "end"),
+        Group.MOVING,
+        "last row",
+        where=IN_THE_BOOK,
+    ),
     Action(
         "next-pane",
         "Next pane",

@@ -23,7 +23,7 @@ from tui.cli.agreement_lines import (
     signal_lines,
 )
 from tui.figures import milli_text
-from tui.wording import counted, full_date
+from tui.wording import counted, full_date, one_line, times
 
 if TYPE_CHECKING:
     from store.book import Book
@@ -103,9 +103,10 @@ def contact_sentence(row: AccountRow) -> str:
     days = row.days_since_contact
     if days is None:
         known = "No personal contact yet" if row.contact_state == "never" else "Last personal contact not known"
-        return f"{known} (cadence {row.cadence_days})."
+        tried = f", tried {times(row.attempts_since)}" if row.attempts_since else ""
+        return f"{known} (cadence {row.cadence_days}){tried}."
     when = "today" if days == 0 else f"{counted(days, 'day')} ago"
-    tried = f", tried {counted(row.attempts_since, 'time')} since" if row.attempts_since else ""
+    tried = f", tried {times(row.attempts_since)} since" if row.attempts_since else ""
     return f"Personal contact {when} (cadence {row.cadence_days}){tried}."
 
 
@@ -126,21 +127,33 @@ def _person(one: Person) -> str:
 
 def complaint_line(one: Complaint) -> str:
     """A complaint on one line."""
-    who = f", from {one.person}" if one.person else ""
-    return f"#{one.id}  {one.received_on}  {one.severity}, {COMPLAINT_STATES[one.state]}: {one.text}{who}"
+    return f"{_complaint_head(one)}: {one_line(one.text)}{_complained_by(one)}"
 
 
 def complaint_lines(one: Complaint) -> list[str]:
-    """A complaint with every step of it."""
+    """A complaint in the client's own lines, with every step of it."""
     steps = [
         f"  {step.day}  {step.kind.replace('_', ' on ')}" + (f": {step.text}" if step.text else "")
         for step in one.steps
     ]
-    return [f"{one.account_name}  ({one.account_slug})", complaint_line(one), *steps]
+    head = f"{_complaint_head(one)}{_complained_by(one)}"
+    return [f"{one.account_name}  ({one.account_slug})", head, *_indented(one.text), *steps]
+
+
+def _complaint_head(one: Complaint) -> str:
+    return f"#{one.id}  {one.received_on}  {one.severity}, {COMPLAINT_STATES[one.state]}"
+
+
+def _complained_by(one: Complaint) -> str:
+    return f", from {one.person}" if one.person else ""
+
+
+def _indented(text: str) -> list[str]:
+    return [f"    {line}".rstrip() for line in text.splitlines()]
 
 
 def _todo(number: int, text: str, due: date | None) -> str:
-    return f"#{number}  {due or 'no day'}  {text}"
+    return f"#{number}  {due or 'no day'}  {one_line(text)}"
 
 
 def goal_line(one: Goal) -> str:
@@ -174,7 +187,11 @@ def _card(page: AccountPage) -> Iterable[str]:
     )
     held = [(name, getattr(fields, name)) for name in names]
     held += [("aliases", ", ".join(fields.aliases)), *fields.custom]
-    return [f"{name}: {value}" for name, value in held if value]
+    told: list[str] = []
+    for name, value in held:
+        first, *rest = str(value or "").splitlines() or [""]
+        told += [f"{name}: {first}", *_indented("\n".join(rest))] if value else []
+    return told
 
 
 def _timeline(page: AccountPage) -> Iterator[str]:
@@ -184,7 +201,9 @@ def _timeline(page: AccountPage) -> Iterator[str]:
     for entry in entries:
         what = f"{entry.what} {entry.detail}".rstrip() if entry.what != "change" else "change"
         who = f"  ({', '.join(entry.people)})" if entry.people else ""
-        yield f"{entry.day}  {what}{' *' if entry.personal else ''}  {entry.text}{who}".rstrip()
+        first, *rest = entry.text.splitlines() or [""]
+        yield f"{entry.day}  {what}{' *' if entry.personal else ''}  {first}{who}".rstrip()
+        yield from _indented("\n".join(rest))
 
 
 def why_lines(book: Book, row: AccountRow) -> list[str]:

@@ -94,9 +94,9 @@ def _show_last(call: Invocation, as_json: bool, *, markdown: bool, path: str, fo
     if as_json:
         output.json_object(summary_object(held, summary))
     elif path:
-        _write(path, summary_markdown(held, summary), force)
+        _write(path, summary_markdown(held, summary, call.clock.today()), force)
     elif markdown:
-        output.lines(summary_markdown(held, summary).splitlines())
+        output.lines(summary_markdown(held, summary, call.clock.today()).splitlines())
     else:
         aside = f", {took(summary)}" if took(summary) else ""
         output.lines([f"{title_of(held)}{aside}", "", *summary_lines(held, summary, call.clock.today())])

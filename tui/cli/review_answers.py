@@ -23,7 +23,7 @@ from store.todos import add_todo, finish_todo
 from tui.cli.given import day_ahead, refuse
 from tui.cli.invocation import Invocation
 from tui.cli.log_echo import effect_sentence
-from tui.wording import full_date
+from tui.wording import first_line, full_date, sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,10 +111,11 @@ def _snooze(about: About, said: str) -> str:
 def _take_on(about: About, said: str) -> str:
     held = _chosen(about, said)
     if isinstance(held, Todo):
-        return f"Done: {finish_todo(about.book, held.id).text}."
+        return sentence(f"Done: {first_line(finish_todo(about.book, held.id).text)}")
     if held.resolved_on is None:
-        return f"Resolved: {complaints.resolve(about.book, held.id).text}. x again once the client knows."
-    return f"Client told: {complaints.tell_client(about.book, held.id).text}."
+        resolved = first_line(complaints.resolve(about.book, held.id).text)
+        return f"{sentence(f'Resolved: {resolved}')} x again once the client knows."
+    return sentence(f"Client told: {first_line(complaints.tell_client(about.book, held.id).text)}")
 
 
 def _handle(about: About, said: str) -> str:
@@ -126,7 +127,7 @@ def _handle(about: About, said: str) -> str:
             hint=_STEPS_SAID,
         )
     done, step = _STEPS[letter]
-    return f"{done}: {step(about.book, held.id, words).text}."
+    return sentence(f"{done}: {first_line(step(about.book, held.id, words).text)}")
 
 
 _STEPS_SAID = "a heard, s sorry, u on us, t on them, r solved, c told, o not solved after all, l lesson"

@@ -70,7 +70,7 @@ def end_with_summary(call: Invocation, turn: Turn) -> bool:
             note_review(call.book(), review, rest or hear("Closing note:"))
             say("Noted.")
         elif letter == "y":
-            say(*summary_markdown(review_with(call.book(), review.id), summary).splitlines())
+            say(*summary_markdown(review_with(call.book(), review.id), summary, today).splitlines())
 
 
 def _quiet_line(row: AccountRow) -> str:

@@ -112,6 +112,7 @@ def _to_take_on(reviewed: ReviewedAccount, today: date) -> Iterator[str]:
             yield f"x {number}: {one.severity} complaint, {first_line(one.text)} ({state})"
         else:
             due = f", due {near_date(one.due_on, today)}" if one.due_on else ""
-            yield f"x {number}: to-do, {first_line(one.text)}{due}"
+            whose = f", for {one.assignee}" if one.assignee else ""
+            yield f"x {number}: to-do, {first_line(one.text)}{whose}{due}"
     if len(held) > _TAKEN_ON:
         yield f"and {len(held) - _TAKEN_ON} more; o lists everything"

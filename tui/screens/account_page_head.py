@@ -13,7 +13,7 @@ from tui.literal import content
 from tui.safe_text import show
 from tui.widgets.rule import rule
 from tui.width import cells, clip
-from tui.wording import counted, day_and_month
+from tui.wording import counted, day_and_month, times
 
 TWO_COLUMNS_FROM = 100
 ROOMY_FROM = 18
@@ -85,7 +85,7 @@ def contact_words(row: AccountRow) -> str:
 
 
 def _tried(row: AccountRow) -> str:
-    return f"tried {counted(row.attempts_since, 'time')} since"
+    return f"tried {times(row.attempts_since)} since"
 
 
 def _also(page: AccountPage, width: int, today: date, glyphs: Glyphs) -> Content | None:

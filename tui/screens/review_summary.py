@@ -78,7 +78,8 @@ class SummaryScreen(ReviewPage):
 
     def action_copy_summary(self) -> None:
         if self._summary is not None:
-            self.app.copy_to_clipboard(summary_markdown(self.turn.review, self._summary))
+            today = self.calls.book.clock.today()
+            self.app.copy_to_clipboard(summary_markdown(self.turn.review, self._summary, today))
             self.calls.say("Copied as Markdown, where the terminal takes it. gt review --last --md prints it.")
 
     def action_print_summary(self) -> None:
