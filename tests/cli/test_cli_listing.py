@@ -2,12 +2,13 @@
 
 import csv
 import io
-from itertools import pairwise
 
 import pytest
 
 from store.rules.reason_kinds import REASON_KINDS
 from tests.cli.answers import Command
+from tui.actions.clearing import clearing_key
+from tui.actions.keymap import AS_IT_COMES
 
 ACCOUNT_KEYS = [
     "slug", "name", "stage", "role", "phase", "segment", "owner", "since", "ended", "mrr", "last_personal_contact",
@@ -157,6 +158,9 @@ def test_the_last_account_is_called_by_a_dot(filled: Command) -> None:
 
 def test_the_codes_in_the_help_are_those_of_the_rules_with_their_keys(gt: Command) -> None:
     said = gt("due", "--help").out
-    words = said[said.index("Reasons") :].split()
-    listed = {(code, key) for code, key in pairwise(words) if code in REASON_KINDS and len(key) == 1}
-    assert listed == {(code, kind.key) for code, kind in REASON_KINDS.items()}
+    lines = [line.split() for line in said[said.index("Reasons") :].splitlines()]
+    listed = {line[0]: " ".join(line[1:]) for line in lines if line and line[0] in REASON_KINDS}
+    assert listed.keys() == REASON_KINDS.keys()
+    for code, kind in REASON_KINDS.items():
+        key = clearing_key(kind.key, AS_IT_COMES)
+        assert listed[code].removeprefix(f"{key} ").removeprefix("* ") == kind.title
