@@ -76,7 +76,8 @@ def counts(book: Book) -> AccountCounts:
     with book.snapshot() as connection:
         listed, attention, over, renewals = connection.execute(
             "SELECT count(*), count(*) FILTER (WHERE rank < 1000), "
-            "count(*) FILTER (WHERE contact_state IN ('over', 'late') AND rank < 4000), "
+            "count(*) FILTER (WHERE contact_state IN ('over', 'late') AND rank < 4000 AND account_id NOT IN "
+            "(SELECT account.id FROM account WHERE stage IN (SELECT key FROM stage WHERE role = 'paused'))), "
             "count(*) FILTER (WHERE julianday(renewal_on) - julianday(?1) BETWEEN 0 AND 30) "
             "FROM account_standing WHERE listed = 1",
             (day.isoformat(),),

@@ -45,8 +45,8 @@ def figures_then_and_now(
 
 
 def is_over(row: AccountRow) -> bool:
-    """Whether the last personal contact is longer ago than the cadence allows."""
-    return row.contact_state in ("over", "late")
+    """Whether the last personal contact is longer ago than the cadence allows; a paused account has no cadence."""
+    return row.role != "paused" and row.contact_state in ("over", "late")
 
 
 def _why_still_over(row: AccountRow, today: date) -> Named:

@@ -15,6 +15,8 @@ from store.doctor import examine
 from store.editing.accounts import edit_account
 from store.errors import BookReadOnlyError
 from store.history import undo
+from store.pauses import pause_account
+from store.reviews.beginning import start_review
 from store.sample import make_sample
 from store.segment_cadences import set_segment_cadence
 from tests.happened import NewInteraction, log_interaction
@@ -125,3 +127,12 @@ def test_a_book_that_can_only_be_read_shows_today_and_refuses_to_be_written(tmp_
 
     run_in_a_child(read_and_try_to_write, powerless=True)
     (tmp_path / "shelf").chmod(0o755)
+
+
+def test_a_paused_account_is_not_counted_as_over_its_cadence(book: Book, two: tuple[int, int]) -> None:
+    book.clock = clock_from("2026-12-20")
+    assert counts(book).over == 2
+    pause_account(book, two[0], until_on=date(2027, 3, 1))
+    assert counts(book).over == 1
+    review = start_review(book)
+    assert review.before.over == 1

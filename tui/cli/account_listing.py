@@ -74,4 +74,4 @@ def _days(row: AccountRow) -> str:
 
 def _over(row: AccountRow) -> str:
     over = (row.days_since_contact or 0) - row.cadence_days
-    return f"+{over}" if over > 0 else ""
+    return f"+{over}" if over > 0 and row.role != "paused" else ""

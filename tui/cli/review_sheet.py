@@ -89,9 +89,13 @@ def _entry(entry: TimelineEntry, today: date) -> str:
 
 def _moment(reviewed: ReviewedAccount) -> str:
     told = []
-    for one in reviewed.page.moments:
+    moments = reviewed.page.moments
+    if all(one.state == "unknown" for one in moments):
+        return f"not known yet: {', '.join(f'{one.position} {one.name}' for one in moments)}"
+    for one in moments:
         due = f" {day_and_month(one.due_on)}" if one.state in ("due", "overdue") and one.due_on else ""
-        told.append(f"{one.position} {one.name} {one.state}{due}")
+        poor = ", poor" if one.went == "poor" and one.repaired_on is None else ""
+        told.append(f"{one.position} {one.name} {one.state}{due}{poor}")
     return ", ".join(told)
 
 

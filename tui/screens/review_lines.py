@@ -160,10 +160,16 @@ def _todo(one: Todo, number: int, today: date, glyphs: Glyphs) -> SectionLine:
 
 def _moments(reviewed: ReviewedAccount, glyphs: Glyphs) -> Iterator[Piece]:
     yield Piece(f"{fit('Moments', _LABEL)}", "muted")
-    for one in reviewed.page.moments:
-        signs = {"done": (glyphs.done, "good"), "overdue": ("!", "risk"), "unknown": ("?", "muted")}
-        sign, tone = signs.get(one.state, (glyphs.open, ""))
+    moments = reviewed.page.moments
+    if all(one.state == "unknown" for one in moments):
+        yield Piece(f"not known yet: {'   '.join(f'{one.position} {one.name}' for one in moments)}")
+        return
+    for one in moments:
+        is_poor = one.went == "poor" and one.repaired_on is None
+        signs = {"done": (glyphs.done, "good"), "overdue": ("!", "risk"), "unknown": ("-", "muted")}
+        sign, tone = ("!", "risk") if is_poor else signs.get(one.state, (glyphs.open, ""))
         day = f", due {day_and_month(one.due_on)}" if one.state in ("due", "overdue") and one.due_on else ""
+        day += ", poor" if is_poor else ""
         yield Piece(f"{one.position} ")
         yield Piece(sign, tone)
         yield Piece(f" {one.name}{day}   ")
