@@ -16,7 +16,9 @@ from store.records.account import NextStep
 from store.records.happenings import Complaint
 from store.rules.reasons_complaints import SEVERITIES
 
-NEW, ON_US, ON_THEM, RESOLVED, TOLD = GROUPS = ("new", "waiting_us", "waiting_them", "resolved", "told")
+NEW, ON_US, ON_THEM, RESOLVED, TOLD, CLOSED = GROUPS = (
+    "new", "waiting_us", "waiting_them", "resolved", "told", "closed",
+)  # fmt: skip
 RECENT_DAYS = 30
 """How long a complaint that is settled stays in sight."""
 _REPLY_DAYS = 365
@@ -33,7 +35,8 @@ SORTS = {
 
 _LISTED = f"""
 SELECT complaint.id, complaint.account_id, {STATE}, severity, received_on,
-  coalesce(complaint.folded, complaint.text), account.name, owner, category, person.name
+  coalesce(complaint.folded, complaint.text), account.name, owner, category, person.name,
+  resolved_on
 FROM complaint JOIN account ON account.id = complaint.account_id LEFT JOIN person ON person.id = person_id
 WHERE resolved_on IS NULL OR told_on IS NULL AND complaint.source = 'logged'
   OR resolved_on >= ? AND (told_on IS NOT NULL OR complaint.source = 'logged')
@@ -74,6 +77,8 @@ class ListedComplaints:
 
     entries: tuple[Listed, ...]
     figures: ComplaintFigures
+    lately: tuple[int, ...]
+    """Those resolved in the last 30 days, the newest first."""
     last_resolved: Complaint | None
     """Read only when none is open: what to show in place of rows."""
 
@@ -93,21 +98,28 @@ class ComplaintCard:
 def listed_complaints(book: Book, sort: str = "severity", *, turned: bool = False) -> ListedComplaints:
     """List what is open in one of `SORTS`, or turned round; then what is resolved, the newest first."""
     today = book.clock.today()
+    recent = _day_before(today, RECENT_DAYS)
     with book.snapshot() as connection:
-        rows = connection.execute(_LISTED + SORTS[sort], (_day_before(today, RECENT_DAYS),)).fetchall()
+        rows = connection.execute(_LISTED + SORTS[sort], (recent,)).fetchall()
         replies = [days for (days,) in connection.execute(_REPLIES, (_day_before(today, _REPLY_DAYS),))]
         last = connection.execute(
             "SELECT id FROM complaint WHERE resolved_on IS NOT NULL ORDER BY resolved_on DESC, id DESC LIMIT 1"
         ).fetchone()
     entries = [
         Listed(one, account, state, words_found(folded, name, owner, severity, category, person))
-        for one, account, state, severity, _, folded, name, owner, category, person in rows
+        for one, account, state, severity, _, folded, name, owner, category, person, _ in rows
     ]
-    still_open = [(row[3], row[4]) for row in rows if row[2] not in (RESOLVED, TOLD)]
+    still_open = [(row[3], row[4]) for row in rows if row[2] not in (RESOLVED, TOLD, CLOSED)]
     if turned:
         entries = [*reversed(entries[: len(still_open)]), *entries[len(still_open) :]]
     shown = complaints_with(book, [last[0]]) if last and not still_open else []
-    return ListedComplaints(tuple(entries), _figures(still_open, replies, today), shown[0] if shown else None)
+    lately = sorted(((row[-1], row[0]) for row in rows if row[-1] and row[-1] >= recent), reverse=True)
+    return ListedComplaints(
+        tuple(entries),
+        _figures(still_open, replies, today),
+        tuple(one for _, one in lately),
+        shown[0] if shown else None,
+    )
 
 
 def complaint_cards(book: Book, ids: Sequence[int]) -> list[ComplaintCard]:

@@ -54,6 +54,12 @@ def complaints_of(
     return _read(book, f"{where}{_WORST_FIRST}", values, steps=steps)
 
 
+def all_complaints(book: Book) -> int:
+    """How many complaints there are in the whole book."""
+    with book.reading() as connection:
+        return int(connection.execute("SELECT count(*) FROM complaint").fetchone()[0])
+
+
 def complaints_with(book: Book, ids: Sequence[int]) -> list[Complaint]:
     """The complaints of these ids in their order, without steps; those that are gone are left out."""
     found = _read(book, "WHERE complaint.id IN (SELECT value FROM json_each(?))", (json.dumps(list(ids)),), steps=False)

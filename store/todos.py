@@ -31,6 +31,12 @@ def todos_of(book: Book, account_id: int | None = None, *, done: bool = False) -
         return as_records(connection.execute(f"{_QUERY}{where}{_ORDER}", values), Todo)
 
 
+def open_todos(book: Book) -> int:
+    """How many to-dos are open in the whole book."""
+    with book.reading() as connection:
+        return int(connection.execute("SELECT count(*) FROM todo WHERE done_on IS NULL").fetchone()[0])
+
+
 def todos_with(book: Book, ids: Sequence[int]) -> list[Todo]:
     """The to-dos of these ids in their order; those that are gone are left out."""
     with book.reading() as connection:

@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 from textual.pilot import Pilot
 
+from store.accounts import add_account
 from store.book import Book
-from store.complaints import acknowledge, log_complaint
+from store.complaints import acknowledge, delete_complaint, log_complaint, resolve, tell_client
 from store.goals import add_goal, record_reading
 from store.moments import tick_moment
 from store.promises import add_promise
@@ -87,10 +88,46 @@ def test_a_zoomed_pane(snap_compare: Snap, full_book: Book, size: tuple[int, int
     assert look(snap_compare, full_book, size, "enter", "tab", "tab", "z")
 
 
-@pytest.mark.parametrize("size", [WIDE, DESIGN], ids=["wide", "narrow"])
+EVERY_SIZE = pytest.mark.parametrize("size", [WIDE, DESIGN, SMALL], ids=["wide", "narrow", "small"])
+
+
+@EVERY_SIZE
 def test_the_complaints(snap_compare: Snap, full_book: Book, size: tuple[int, int]) -> None:
-    """Headings say whose turn it is; below, the one under the cursor whole with its steps."""
+    """Wide: a board of four columns, the card under the cursor bold on a ground of its own, below it the complaint
+    whole with its steps and what was resolved lately. Narrow: a list under headings. Small: the list alone."""
+    solved = log_complaint(full_book, 2, "Slow dashboard", severity="high", received_on=date(2026, 11, 15))
+    resolve(full_book, solved, "cache")
     assert look(snap_compare, full_book, size, "3")
+
+
+@EVERY_SIZE
+def test_no_complaints(snap_compare: Snap, book: Book, size: tuple[int, int]) -> None:
+    """In place of rows: that there are none, when the last one was resolved, and how to log one."""
+    account = add_account(book, "Hooli")
+    solved = log_complaint(book, account, "Slow dashboard", received_on=date(2026, 9, 10))
+    resolve(book, solved, "cache")
+    tell_client(book, solved)
+    with book.writing("Resolved long ago") as connection:
+        connection.execute("UPDATE complaint SET resolved_on = '2026-09-14', told_on = '2026-09-14'")
+    assert look(snap_compare, book, size, "3")
+
+
+@EVERY_SIZE
+def test_a_complaint_that_is_gone(
+    snap_compare: Snap, full_book: Book, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another program has removed it; above the hints, with a sign: what could not be done."""
+    monkeypatch.setattr("tui.app._LOOK_ELSEWHERE_SECONDS", 100)
+    app = GoodtermsApp(full_book, UNICODE)
+
+    async def press(pilot: Pilot[Any]) -> None:
+        user = User(app, pilot)
+        await user.rest()
+        await user.press("3")
+        delete_complaint(full_book, 1)
+        await user.press("x")
+
+    assert snap_compare(app, terminal_size=size, run_before=press)
 
 
 def test_the_to_dos(snap_compare: Snap, full_book: Book) -> None:

@@ -1,12 +1,12 @@
 """The views of complaints and of to-dos."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from store.accounts import add_account
 from store.book import Book
-from store.complaints import complaint_with, log_complaint, resolve, tell_client
+from store.complaints import acknowledge, complaint_with, log_complaint, resolve, tell_client, wait_on
 from store.todos import add_todo, todo_with
-from tests.tui.book_app import DESIGN, WIDE, fill, opened
+from tests.tui.book_app import DESIGN, WIDE, User, fill, opened
 
 
 async def test_complaints_stand_under_whose_turn_it_is(book: Book) -> None:
@@ -27,6 +27,169 @@ async def test_complaints_stand_under_whose_turn_it_is(book: Book) -> None:
         assert "Accounts › Globex GmbH" in user.seen()
         await user.press("escape")
         assert "[3 Complaints 1]" in user.seen()
+
+
+def troubles(book: Book) -> dict[str, int]:
+    """Put complaints into the book, one or more in every column of the board."""
+    held = fill(book)
+    made = {"new": held.complaint}
+    for name, severity in (("old inbox", "medium"), ("PDF report", "low"), ("recordings", "high"), ("solved", "high")):
+        made[name] = log_complaint(book, held.initech, name, severity=severity, received_on=date(2026, 11, 3))
+        acknowledge(book, made[name])
+    wait_on(book, made["recordings"], "them")
+    resolve(book, made["solved"], "cache")
+    return made
+
+
+def marked(user: User) -> str:
+    """Return what stands behind the cursor's sign."""
+    return next(line.partition("▸")[2].split("╎")[0].strip() for line in user.seen().splitlines() if "▸" in line)
+
+
+async def test_arrows_go_from_card_to_card_and_the_other_keys_keep_their_meaning(book: Book) -> None:
+    troubles(book)
+    async with opened(book, WIDE) as user:
+        await user.press("3")
+        heads = user.seen().splitlines()[3]
+        for title in ("NEW  1", "WAITING ON US  2", "WAITING ON THEM  1", "RESOLVED  1"):
+            assert title in heads
+        assert marked(user) == "~ med  Invoice wrong twice"
+        for keys, under in (
+            (("right",), "~ med  old inbox"),
+            (("j",), "- low  PDF report"),
+            (("down",), "- low  PDF report"),
+            (("right",), "! high recordings"),
+            (("left",), "- low  PDF report"),
+            (("k",), "~ med  old inbox"),
+            (("G",), "- low  PDF report"),
+            (("g", "g"), "~ med  old inbox"),
+            (("right", "right", "right"), "! high solved"),
+            (("left", "left", "left", "left"), "~ med  Invoice wrong twice"),
+        ):
+            await user.press(*keys)
+            assert marked(user) == under, keys
+        await user.press("h")
+        assert "h then  a heard" in user.seen()
+        await user.press("escape", "l")
+        assert "Globex GmbH ›" in user.seen()
+
+
+async def test_a_card_is_moved_through_the_columns_with_the_cursor_on_it(book: Book) -> None:
+    made = troubles(book)
+    async with opened(book, WIDE) as user:
+        await user.press("3")
+        for key, state in (
+            (">", "waiting_us"), (">", "waiting_them"), (">", "resolved"), (">", "told"), ("<", "waiting_us"),
+        ):  # fmt: skip
+            await user.press(key)
+            assert complaint_with(book, made["new"]).state == state
+            assert "Invoice wrong twice" in marked(user)
+        await user.press("u", "u")
+        assert complaint_with(book, made["new"]).state == "resolved"
+        assert "Invoice wrong twice" in marked(user)
+
+
+async def test_the_board_says_of_each_card_what_to_do_and_below_it_everything(book: Book) -> None:
+    made = troubles(book)
+    add_todo(book, complaint_with(book, made["new"]).account_id, "send the right one", date(2026, 11, 26))
+    acknowledge(book, made["new"])
+    async with opened(book, WIDE) as user:
+        await user.press("3", "j")
+        for words in (
+            "1 high ∙ 2 medium ∙ 1 low   oldest 20d   first reply median 20d",
+            "6d open ∙ owner Nina", "next: call CFO about› today", "20d open ∙ asked today",
+            "solved today ∙ took 20d", "tell the client: x", "Resolved in the last 30 days: 1",
+            "23 Nov high solved", "why: cache   client not told", "from Petra Vogel, CFO",
+        ):  # fmt: skip
+            assert words in user.seen(), words
+        await user.press("p")
+        assert "Resolved in the last 30 days" not in user.seen()
+        assert "from Petra Vogel, CFO" not in user.seen()
+
+
+async def test_another_width_keeps_the_cursor_on_its_complaint(book: Book) -> None:
+    troubles(book)
+    async with opened(book, WIDE) as user:
+        await user.press("3", "right", "j")
+        for size in (DESIGN, WIDE, (60, 15), WIDE):
+            await user.pilot.resize_terminal(*size)
+            await user.rest()
+            assert "PDF" in marked(user), size
+        await user.pilot.resize_terminal(*DESIGN)
+        await user.press("j")
+        assert "recordings" in marked(user)
+        await user.pilot.resize_terminal(*WIDE)
+        await user.rest()
+        assert "recordings" in marked(user)
+
+
+async def test_complaints_are_sorted_within_their_columns(book: Book) -> None:
+    made = troubles(book)
+    newest = log_complaint(book, complaint_with(book, made["PDF report"]).account_id, "slow", severity="low")
+    acknowledge(book, newest)
+    async with opened(book, WIDE) as user:
+        await user.press("3", "right")
+        assert "old inbox" in marked(user)
+        await user.press("S", "3", "g", "g")
+        assert "sort: newest" in user.seen()
+        assert "slow" in marked(user)
+        await user.press("S", "3", "g", "g")
+        assert "sort: newest, turned round" in user.seen()
+        assert "old inbox" in marked(user)
+
+
+async def test_a_board_of_many_reads_what_is_seen(book: Book) -> None:
+    held = fill(book)
+    with book.writing("Many") as connection:
+        connection.executemany(
+            "INSERT INTO complaint (account_id, severity, text, received_on, source, created_at) "
+            "VALUES (?, 'low', ?, '2026-11-01', 'logged', '2026-11-01T00:00:00Z')",
+            [(held.globex, f"trouble {number}") for number in range(3000)],
+        )
+    async with opened(book, WIDE) as user:
+        await user.press("3")
+        await user.until(lambda: "NEW  3,001" in user.seen())
+        await user.press("G")
+        assert "trouble 2999" in marked(user)
+        assert "998 above" in user.seen()
+        await user.press("/", *"trouble 1234")
+        assert "NEW  1" in user.seen()
+        await user.press("escape")
+        assert "trouble 2999" in marked(user)
+
+
+async def test_finishing_goes_on_to_the_next_row_and_undo_brings_the_row_back_into_sight(book: Book) -> None:
+    held = fill(book)
+    for number in range(40):
+        add_todo(book, held.initech, f"step {number:02}", date(2026, 11, 24) + timedelta(days=number))
+    async with opened(book, DESIGN) as user:
+        await user.press("5", "x")
+        assert "step 00" in marked(user)
+        await user.press("x", "G", "u")
+        assert "step 00" in marked(user)
+        await user.press("u")
+        assert "call CFO about quote" in marked(user)
+
+
+async def test_a_view_without_a_match_says_the_way_out(book: Book) -> None:
+    fill(book)
+    async with opened(book, DESIGN) as user:
+        await user.press("3", "/", *"nothing like this", "enter")
+        assert "No complaint matches  nothing like this." in user.seen()
+        assert "esc clears the filter   / edits it" in user.seen()
+        await user.press("x", "escape")
+        assert "Invoice wrong twice" in marked(user)
+
+
+async def test_who_is_to_do_it_is_shown_and_found(book: Book) -> None:
+    held = fill(book)
+    add_todo(book, held.initech, "send the contract", date(2026, 12, 30), assignee="Tomás")
+    async with opened(book, DESIGN) as user:
+        await user.press("5")
+        assert "Who" in user.seen()
+        await user.press("/", *"tomas", "enter")
+        assert "send the contract" in marked(user)
+        assert "call CFO" not in user.seen()
 
 
 async def test_enter_offers_the_steps_of_a_complaint(book: Book) -> None:

@@ -65,7 +65,7 @@ ACTIONS = (
     _step(
         "move-forward",
         "Move a complaint forward",
-        "From new to waiting on us, from us to waiting on them.",
+        "From new to waiting on us, to waiting on them, to resolved, to client told.",
         ">",
         "forward",
     ),

@@ -41,7 +41,7 @@ ACTIONS = (
         Group.FINDING,
         "order",
         digits=9,
-        where=frozenset({Where.ACCOUNTS}),
+        where=_LISTS,
     ),
     Action(
         "turn-round",
@@ -50,7 +50,7 @@ ACTIONS = (
         ("S S",),
         Group.FINDING,
         "turn round",
-        where=frozenset({Where.ACCOUNTS}),
+        where=_LISTS,
     ),
     Action(
         "pick-filter",

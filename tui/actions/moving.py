@@ -102,7 +102,7 @@ ACTIONS = (
         ("right",),
         Group.MOVING,
         "column right",
-        where=frozenset({Where.ACCOUNT}),
+        where=frozenset({Where.ACCOUNT, Where.COMPLAINTS}),
     ),
     Action(
         "column-left",
@@ -111,7 +111,7 @@ ACTIONS = (
         ("left",),
         Group.MOVING,
         "column left",
-        where=frozenset({Where.ACCOUNT}),
+        where=frozenset({Where.ACCOUNT, Where.COMPLAINTS}),
     ),
     Action(
         "next-account",

@@ -65,9 +65,7 @@ class ComplaintActions(AccountActions[ScreenResultType], Generic[ScreenResultTyp
             elif complaint.state == "waiting_us":
                 self.action_wait_on_them()
             else:
-                self.calls.say(
-                    self.says("It cannot be moved further; {finish} resolves it, or says that the client knows.")
-                )
+                self.take_on(complaint)
 
     def action_move_back(self) -> None:
         if complaint := self._complaint():

@@ -1,34 +1,46 @@
-"""The complaints as lines under headings, and one of them whole."""
+"""The complaints as lines and cards, and one of them whole."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 
 from textual.content import Content
 
 from store.account_page import AccountPage
+from store.complaint_list import CLOSED, NEW, ON_THEM, ON_US, RESOLVED, TOLD, ComplaintCard
 from store.records.happenings import Complaint, ComplaintStep
 from tui.glyphs import Glyphs
 from tui.literal import content
 from tui.safe_text import show
 from tui.screens import account_page_sections as parts
 from tui.screens.account_page_sections import severity_sign
-from tui.widgets.section_list import Piece, SectionLine, blank, heading
-from tui.width import clip, fit, fit_right
-from tui.wording import near_date, weekday_date
+from tui.screens.account_piece import account_pieces
+from tui.screens.complaint_words import (
+    SHOWN_SEVERITY,
+    fourth_words,
+    next_words,
+    own_words_for,
+    settled_words,
+    state_words,
+    turn_words,
+)
+from tui.widgets.section_list import Piece, SectionLine, blank
+from tui.width import cells, clip, fit, fit_right
+from tui.wording import day_said, first_line, near_date, weekday_date
 from tui.wrapping import wrap
 
-RECENT_DAYS = 30
-_GROUPS = (
-    ("NEW", "new"),
-    ("WAITING ON US", "waiting_us"),
-    ("WAITING ON THEM", "waiting_them"),
-    ("RESOLVED, CLIENT NOT TOLD", "resolved"),
-    ("RESOLVED AND TOLD", "told"),
-)
-_SHOWN_SEVERITY = {"high": "high", "medium": "med", "low": "low"}
+HEADINGS = {
+    NEW: "NEW",
+    ON_US: "WAITING ON US",
+    ON_THEM: "WAITING ON THEM",
+    RESOLVED: "RESOLVED, CLIENT NOT TOLD",
+    TOLD: "RESOLVED AND TOLD",
+    CLOSED: "RESOLVED BEFORE IT CAME INTO THE BOOK",
+}
+_SETTLED_TEXT, _SETTLED_ACCOUNT, _PER_CENT = 24, 20, 100
 _WIDE_FROM = 100
+_NEXT_FROM = 70
 _STEPS = {
     "received": "received",
     "acknowledged": "acknowledged",
@@ -43,47 +55,77 @@ _STEPS = {
 }
 
 
-def complaint_list_lines(complaints: Sequence[Complaint], width: int, today: date, glyphs: Glyphs) -> list[SectionLine]:
-    """Return the open complaints by whose turn it is, then those resolved in the last 30 days."""
-    lines: list[SectionLine] = []
-    for title, state in _GROUPS:
-        found = [one for one in complaints if one.state == state and is_shown(one, today)]
-        if found:
-            lines.append(heading(f"{title}  {len(found)}"))
-            lines += [_line(one, width, today, glyphs) for one in found]
-    return lines or [
-        SectionLine("none", (Piece(" No complaints. c on an account logs what a client is unhappy with.", "muted"),))
-    ]
-
-
 def column_titles(width: int) -> Content:
     """Return the titles above the columns of the list."""
-    account, age, turn = _columns(width)
-    text = f"   {fit('Sev', 5)} {fit('Complaint', _text_width(width))} "
+    account, age, turn = _columns(width - 1)
+    text = f"   {fit('Sev', 5)} {fit('Complaint', _text_width(width - 1))} "
     return content(f"{text}{fit('Account', account)} {fit_right('Age', age)}  {fit('Next', turn)}", "$muted")
 
 
-def figures(complaints: Sequence[Complaint]) -> str:
-    """Return how many are open by severity, and how old the oldest one is."""
-    still_open = [one for one in complaints if one.resolved_on is None]
-    if not still_open:
-        return "no open complaints"
-    counts = [
-        f"{count} {severity}"
-        for severity in ("high", "medium", "low")
-        if (count := sum(one.severity == severity for one in still_open))
+def complaint_line(card: ComplaintCard, width: int, today: date, glyphs: Glyphs) -> SectionLine:
+    """Return a complaint as a line of the list."""
+    one = card.complaint
+    account, age, turn = _columns(width)
+    sign, tone = severity_sign(one.severity)
+    text = fit(show(first_line(one.text)), _text_width(width), glyphs.cut)
+    muted = "muted" if one.resolved_on else ""
+    pieces = (
+        Piece(f"{sign} ", muted or tone),
+        Piece(f"{SHOWN_SEVERITY[one.severity]:<5} ", muted or tone),
+        Piece(f"{text} ", muted),
+        *account_pieces(one.account_name, one.account_slug, card.has_namesake, account, glyphs, muted),
+        Piece(f" {fit_right(f'{one.days_open}d', age)}  "),
+        Piece(fit(next_words(card, today), turn, glyphs.cut), "muted"),
+    )
+    return SectionLine(("complaint", one.id), pieces, card)
+
+
+def card_lines(card: ComplaintCard, width: int, today: date, glyphs: Glyphs) -> list[SectionLine]:
+    """Return the four lines of a complaint's card."""
+    one = card.complaint
+    sign, tone = severity_sign(one.severity)
+    muted = "muted" if one.resolved_on else ""
+    state, state_tone = state_words(card, today)
+    words, day = fourth_words(card, today)
+    last = SectionLine(("card", one.id, "next"), (Piece(own_words_for(card), "muted"),), names_keys=True)
+    if words:
+        words = clip(show(first_line(words)), width - cells(day) - 1, glyphs.cut)
+        last = SectionLine(("card", one.id, "next"), (Piece(f"{words} {day}", "muted"),))
+    severity = Piece(f"{sign} {SHOWN_SEVERITY[one.severity]:<4} ", muted or tone)
+    account = account_pieces(one.account_name, one.account_slug, card.has_namesake, width, glyphs, muted)
+    return [
+        SectionLine(("card", one.id), (severity, Piece(first_line(one.text), muted))),
+        SectionLine(("card", one.id, "account"), tuple(account)),
+        SectionLine(("card", one.id, "state"), (Piece(state, state_tone),)),
+        last,
     ]
-    return f"{' ∙ '.join(counts)}   oldest {max(one.days_open for one in still_open)}d"
 
 
-def detail_lines(one: Complaint, width: int, height: int, today: date, glyphs: Glyphs) -> list[Content]:
+def settled_line(card: ComplaintCard, width: int, today: date, glyphs: Glyphs) -> Content:
+    """Return a complaint that was resolved lately: when, what, where, how long it took, and why it was."""
+    one = card.complaint
+    day = day_said(one.resolved_on, today) if one.resolved_on else ""
+    text, account = width * _SETTLED_TEXT // _PER_CENT, width * _SETTLED_ACCOUNT // _PER_CENT
+    facts = (
+        fit_right(day, 7), fit(SHOWN_SEVERITY[one.severity], 4), fit(show(first_line(one.text)), text, glyphs.cut),
+        fit(show(one.account_name), account, glyphs.cut), fit_right(f"{one.days_open}d", 4),
+        f"  {show(first_line(settled_words(one)))}",
+    )  # fmt: skip
+    return content(clip(" ".join(facts), width - 1, glyphs.cut), "$muted")
+
+
+def detail_lines(
+    whole: Complaint, card: ComplaintCard, width: int, height: int, today: date, glyphs: Glyphs
+) -> list[Content]:
     """Return one complaint with what the client said and the newest steps."""
-    who = f"   from {one.person}" if one.person else ""
-    category = f"   about {one.category}" if one.category else ""
-    first = f" {one.severity}   received {weekday_date(one.received_on)}{who}{category}   {_turn(one, today)}"
+    role = f", {card.person_role}" if card.person_role else ""
+    who = f"   from {whole.person}{role}" if whole.person else ""
+    category = f"   about {whole.category}" if whole.category else ""
+    received = f"received {weekday_date(whole.received_on)}"
+    first = f" {whole.severity}   {received}{who}{category}   {turn_words(whole, today)}"
     lines = [content(clip(show(first), width - 1, glyphs.cut))]
-    text = [content(f" {line}") for line in wrap(one.text, width - 2)]
-    said = [*_last_words(one, width), *_steps(one, width, glyphs)]
+    text = [content(f" {line}") for line in wrap(whole.text, width - 2)]
+    said = [*_last_words(whole, width), *_steps(whole, width, glyphs)]
     room = max(height - 1 - min(len(said), 4), 1)
     return [*lines, *text[:room], *said][:height]
 
@@ -96,7 +138,7 @@ def whole_complaints(page: AccountPage, width: int, today: date, glyphs: Glyphs)
         who = f" from {one.person}" if one.person else ""
         sign, tone = severity_sign(one.severity)
         first = (Piece(f" {sign} {one.severity}", tone), Piece(f"  {near_date(one.received_on, today)}{who}", "muted"))
-        yield SectionLine(("complaint", one.id), first, one, aside=f"{one.days_open}d  {_turn(one, today)}")
+        yield SectionLine(("complaint", one.id), first, one, aside=f"{one.days_open}d  {turn_words(one, today)}")
         below = [content(f"   {line}") for line in wrap(one.text, width - 4)]
         below += [content("  ") + line for line in (*_last_words(one, width - 2), *_steps(one, width - 2, glyphs))]
         for number, line in enumerate(below):
@@ -114,52 +156,15 @@ def _last_words(one: Complaint, width: int) -> Iterator[Content]:
             yield content(f" {label if number == 0 else '':<7} ", "$muted") + content(line)
 
 
-def is_shown(one: Complaint, today: date) -> bool:
-    """Return whether it is open, not told yet, or resolved lately."""
-    return not one.is_settled or one.resolved_on is None or (today - one.resolved_on).days <= RECENT_DAYS
-
-
 def _columns(width: int) -> tuple[int, int, int]:
     """Return the widths of the account, the age and whose turn it is; 0 where there is no room."""
-    if width < 50:
-        return min(12, width // 3), 5, 0
+    if width < _NEXT_FROM:
+        return min(14, width // 3), 5, 0
     return (28, 5, 26) if width >= _WIDE_FROM else (16, 5, 18)
 
 
 def _text_width(width: int) -> int:
     return max(width - sum(_columns(width)) - 12, 6)
-
-
-def _line(one: Complaint, width: int, today: date, glyphs: Glyphs) -> SectionLine:
-    account, age, turn = _columns(width)
-    sign, tone = severity_sign(one.severity)
-    text = fit(show(one.text.split("\n")[0]), _text_width(width), glyphs.cut)
-    muted = "muted" if one.resolved_on else ""
-    pieces = (
-        Piece(f"{sign} ", muted or tone),
-        Piece(f"{_SHOWN_SEVERITY[one.severity]:<5} ", muted or tone),
-        Piece(f"{text} ", muted),
-        Piece(f"{fit(show(one.account_name), account, glyphs.cut)} ", muted),
-        Piece(f"{fit_right(f'{one.days_open}d', age)}  "),
-        Piece(fit(_turn(one, today), turn, glyphs.cut), "muted"),
-    )
-    return SectionLine(("complaint", one.id), pieces, one)
-
-
-def _turn(one: Complaint, today: date) -> str:
-    """Return what is to come next, and since when."""
-    if one.state == "new":
-        return "us, not answered"
-    if one.state == "resolved":
-        return "tell the client: x"
-    if one.state == "closed":
-        return "resolved"
-    if one.state == "told":
-        return f"client told {near_date(one.told_on, today)}" if one.told_on else ""
-    since = [step.day for step in one.steps if step.kind == one.state]
-    whom = "them" if one.state == "waiting_them" else "us"
-    again = ", opened again" if one.reopened else ""
-    return f"{whom} since {near_date(since[-1], today)}{again}" if since else f"{whom}{again}"
 
 
 def _step(step: ComplaintStep, width: int, glyphs: Glyphs) -> Content:

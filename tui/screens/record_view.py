@@ -1,8 +1,8 @@
-"""A view that lists records of all accounts under headings: filter above, the record under the cursor below."""
+"""A view that lists records of all accounts in groups: filter above, the record under the cursor below."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import ClassVar, Generic, Protocol, TypeVar
 
 from textual import events, work
@@ -14,26 +14,38 @@ from store.account_rows import account_row
 from store.accounts import counts
 from store.book import Book
 from store.errors import StoreError
+from store.listed import Listed, holding, in_groups
 from store.records.account import AccountCounts, AccountRow
-from store.rules.folding import fold_letters
 from tui.dialogs.kept_lines import KeptLines
-from tui.dialogs.line_input import LineInput
 from tui.glyphs import Glyphs
 from tui.literal import content
 from tui.safe_text import show
 from tui.screens.complaint_actions import ComplaintActions
+from tui.screens.orders import Orders
+from tui.screens.typed_filter import TypedFilter
 from tui.screens.views import views
 from tui.store_calls import StoreCalls
+from tui.widgets.card_board import CardBoard
+from tui.widgets.grouped_rows import Group, GroupedRows
 from tui.widgets.key_bar import KeyBar
+from tui.widgets.line_list import Place
 from tui.widgets.line_pane import LinePane
+from tui.widgets.rows import KnownRows, Rows
 from tui.widgets.rule import rule
-from tui.widgets.section_list import SectionLine, SectionList
+from tui.widgets.section_list import Piece, SectionLine, SectionList
 from tui.widgets.view_tabs import ViewTabs
 from tui.width import clip
+from tui.wording import first_line
+
+_TRY_AGAIN_SECONDS = 0.5
+_SAY_READING_SECONDS = 0.3
 
 
 class OfAccount(Protocol):
     """A record that belongs to an account."""
+
+    @property
+    def id(self) -> int: ...
 
     @property
     def account_id(self) -> int: ...
@@ -45,72 +57,118 @@ class OfAccount(Protocol):
     def text(self) -> str: ...
 
 
-Record = TypeVar("Record", bound=OfAccount)
+Shown = TypeVar("Shown")
 
 
-class RecordView(ComplaintActions[None], Generic[Record]):
-    """What complaints and to-dos have in common; a subclass says how its records are read and shown."""
+class RecordView(TypedFilter[None], Orders[None], ComplaintActions[None], Generic[Shown]):
+    """What complaints and to-dos have in common; a subclass says how its records are read and shown.
+
+    All are known by their ids and folded words; what is drawn is read when it is drawn.
+    """
 
     CSS_PATH = "record_view.tcss"
     AUTO_FOCUS = "SectionList"
     VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-middle"), (30, "-tall")]  # noqa: RUF012
     VIEW: ClassVar[str]
     """The action that shows this view."""
-    ORDER: ClassVar[str]
-    """What the records are sorted by, in words."""
+    PLURAL: ClassVar[str]
+    """What its records are called."""
+    GROUPS: ClassVar[Mapping[str, str]]
+    """The groups in their order, with their headings."""
 
     def __init__(self, calls: StoreCalls, glyphs: Glyphs, kept: KeptLines) -> None:
         super().__init__(calls, glyphs, kept)
-        self._records: Sequence[Record] | None = None
+        self._read: Sequence[Listed] | None = None
+        self._shown: Sequence[Listed] = ()
         self._counts: AccountCounts | None = None
         self._tabs = ViewTabs()
         self._sought = LinePane(self._sought_lines, id="sought")
-        self._filter = LineInput(id="filter")
         self._titles = LinePane(lambda width, height: [self.titles(width)], id="titles")
-        self._list = SectionList(glyphs)
-        self._detail = LinePane(self._detail_pane, id="detail")
+        self.list = SectionList(glyphs)
+        self.detail_pane = LinePane(self._detail_pane, id="detail")
 
-    def read(self, book: Book) -> Sequence[Record]:
-        """Return the records, in their order."""
+    def read(self, book: Book) -> Sequence[Listed]:
+        """Return what is listed, in the chosen order."""
         raise NotImplementedError
 
-    def lines(self, records: Sequence[Record], width: int) -> list[SectionLine]:
-        """Return the records as lines under headings."""
+    def is_long(self, book: Book) -> bool:
+        """Return whether reading takes longer than a key may."""
+        raise NotImplementedError
+
+    def records(self, book: Book, ids: Sequence[int]) -> Mapping[int, Shown]:
+        """Return these records, without those that are gone."""
+        raise NotImplementedError
+
+    def of_account(self, one: Shown) -> OfAccount:
+        """Return what a shown record belongs to and is called."""
+        raise NotImplementedError
+
+    def line(self, one: Shown, width: int) -> SectionLine:
+        """Return a record as a line of the list."""
         raise NotImplementedError
 
     def titles(self, width: int) -> Content:
         """Return the titles of the columns."""
         raise NotImplementedError
 
-    def figures(self, records: Sequence[Record]) -> str:
-        """Return the figures of the head line."""
+    def figures(self) -> Sequence[str]:
+        """Return the figures of the head line, the widest way to say them first."""
         raise NotImplementedError
 
-    def detail(self, record: Record, width: int, height: int) -> list[Content]:
+    def detail(self, one: Shown, width: int, height: int) -> list[Content]:
         """Return the record under the cursor whole."""
         raise NotImplementedError
 
-    def chosen(self) -> Record | None:
+    def is_last(self) -> bool:
+        """Return whether the record below the list is the last thing above the hints."""
+        return True
+
+    def nothing_words(self) -> Sequence[str]:
+        """Return what stands in place of the records when there are none."""
+        raise NotImplementedError
+
+    @property
+    def entries(self) -> Sequence[Listed]:
+        """Everything that was read, the filter aside."""
+        return self._read or ()
+
+    def chosen(self) -> Shown | None:
         """Return the record under the cursor."""
-        return self._list.chosen  # type: ignore[return-value]
+        return self.list.chosen  # type: ignore[return-value]
+
+    def place(self) -> Place:
+        return self.list.place
+
+    def go_back(self, place: Place) -> None:
+        if not self.list.go_back(place):
+            self.list.cursor_key = place.key
+
+    def show_groups(self, groups: Mapping[str, Sequence[int]]) -> None:
+        """Show these records; the cursor stays on its own."""
+        found = [Group(title, groups[group]) for group, title in self.GROUPS.items() if groups.get(group)]
+        self.list.present_rows(lambda width: self._rows(found, width))
 
     def compose(self) -> Iterator[Widget]:
         yield self._tabs
         with Horizontal(id="search"):
             yield self._sought
-            yield self._filter
-        yield self._titles
-        yield self._list
-        yield self._detail
+            yield self.filter
+        yield from self.compose_records()
         yield KeyBar(self.glyphs)
 
+    def compose_records(self) -> Iterator[Widget]:
+        """Yield what shows the records, and below it the one under the cursor whole."""
+        yield self._titles
+        yield self.list
+        yield self.detail_pane
+
     def on_mount(self) -> None:
-        self.watch(self._filter, "value", self._filter_typed, init=False)
-        self.watch(self._list, "cursor_key", self._detail.redraw, init=False)
+        self.watch(self.list, "cursor_key", self.detail_pane.redraw, init=False)
         self.calls.changed.subscribe(self, self.read_again)
         self._tabs.show(views(self.keymap, None), self.VIEW, self.calls.book.clock.today())
-        if (records := self.calls.glance(self.read)) is not None:
-            self._show(records)
+        if self.calls.glance(self.is_long) is False and (found := self.calls.glance(self.read)) is not None:
+            self._show(found)
+        self.set_timer(_SAY_READING_SECONDS, self._say_reading)
         self.read_again()
 
     def on_resize(self, event: events.Resize) -> None:
@@ -120,90 +178,116 @@ class RecordView(ComplaintActions[None], Generic[Record]):
     async def read_again(self, _: None = None) -> None:
         """Show the records as they are in the book now; the cursor stays on its record."""
         try:
+            self._show_again(await self.calls.read(self.read))
             self._counts = await self.calls.read(counts)
-            records = await self.calls.read(self.read)
         except StoreError as problem:
             self.calls.refuse(problem)
+            self.set_timer(_TRY_AGAIN_SECONDS, self.read_again)
             return
         self._tabs.show(views(self.keymap, self._counts), self.VIEW, self.calls.book.clock.today())
-        self._show(records)
+
+    def _show_again(self, found: Sequence[Listed]) -> None:
+        """Show what was read, with the cursor on what has come back by undo."""
+        before = {one.id for one in self._read} if self._read and self.calls.turned else None
+        self._show(found)
+        come_back = [one.id for one in self._shown if before is not None and one.id not in before]
+        if come_back:
+            self.go_back(Place(come_back[0], 0))
+
+    def order_changed(self) -> None:
+        self.read_again()
 
     def chosen_account(self) -> AccountRow | None:
-        record = self.chosen()
-        return self.calls.glance(lambda book: account_row(book, record.account_id)) if record else None
+        one = self.chosen()
+        return self.calls.glance(lambda book: account_row(book, self.of_account(one).account_id)) if one else None
 
     def action_open_account(self) -> None:
-        if record := self.chosen():
-            self.open_account(record.account_id, list(dict.fromkeys(one.account_id for one in self._records or ())))
-
-    def action_filter(self) -> None:
-        """Let words be typed that the rows must hold."""
-        self.add_class("-typing")
-        self.type_into(self._filter)
-        self._sought.redraw()
-
-    def action_back(self) -> None:
-        """Clear the filter, typed or kept."""
-        self._stop_typing()
-        self._filter.value = ""
+        if one := self.chosen():
+            self.open_account(self.of_account(one).account_id, list(dict.fromkeys(x.account_id for x in self._shown)))
 
     def action_leave(self) -> None:
         self.app.exit()
 
     def action_next_hit(self) -> None:
-        self._list.action_move_down()
+        self.focused_list().action_move_down()
 
     def action_previous_hit(self) -> None:
-        self._list.action_move_up()
+        self.focused_list().action_move_up()
 
     def action_preview(self) -> None:
         self.toggle_class("-no-detail")
 
-    def on_input_submitted(self) -> None:
-        """Keep the filter and give the keys back to the list."""
-        self._stop_typing()
+    def focused_list(self) -> SectionList | CardBoard:
+        """Return what shows the records and takes the keys."""
+        return self.list
 
-    def on_line_input_lines_pasted(self, event: LineInput.LinesPasted) -> None:
-        self._filter.insert_text_at_cursor(" ".join(event.text.split()))
+    def focus_records(self) -> None:
+        self.focused_list().focus()
 
-    def _stop_typing(self) -> None:
-        self.remove_class("-typing")
-        self._list.focus()
-        self._sought.redraw()
+    def filter_changed(self) -> None:
+        if self._read is not None:
+            self._show(self._read)
 
-    def _filter_typed(self) -> None:
-        if self._records is not None:
-            self._show(self._records)
-
-    def _show(self, records: Sequence[Record]) -> None:
-        self._records = records
-        wanted = fold_letters(self._filter.value).split()
-        fitting = [one for one in records if _holds(one, wanted)]
-        self._list.present(lambda width: self.lines(fitting, width))
-        for pane in (self._sought, self._titles, self._detail):
+    def _show(self, entries: Sequence[Listed]) -> None:
+        self._read = entries
+        self._shown = holding(entries, self.filter.value)
+        if self._shown:
+            self.show_groups(in_groups(self._shown, self.GROUPS))
+        else:
+            self._say(self.nothing_words() if not entries else self._no_match_words())
+        for pane in (self._sought, self._titles, self.detail_pane):
             pane.redraw()
 
+    def _no_match_words(self) -> Sequence[str]:
+        edits = "backspace edits it" if self.is_typing_filter else self.says("{filter} edits it")
+        way_out = f"{self.says('{back} clears the filter')}   {edits}"
+        return f"No {self.PLURAL[:-1]} matches  {show(self.filter.value.strip())}.", way_out
+
+    def _say(self, words: Sequence[str]) -> None:
+        """Show some lines in place of the records."""
+        lines = [SectionLine(("say", 0))]
+        for number, text in enumerate(words, 1):
+            lines.append(SectionLine(("say", number), (Piece(f"  {text}", "" if number == 1 else "muted"),)))
+        self.show_groups({})
+        self.list.present(lambda width: lines)
+
+    def _say_reading(self) -> None:
+        if self._read is None:
+            self._say((f"Reading the {self.PLURAL}.", "Keys work meanwhile."))
+
+    def fetch(self, ids: Sequence[int]) -> Mapping[int, Shown]:
+        """Read what is about to be drawn; what cannot be read now is read again soon."""
+        found = self.calls.glance(lambda book: self.records(book, ids))
+        if found is None:
+            self.set_timer(_TRY_AGAIN_SECONDS, self.read_again)
+        return found or {}
+
+    def _rows(self, groups: Sequence[Group], width: int) -> Rows[SectionLine]:
+        def lines(ids: Sequence[int]) -> Mapping[int, SectionLine]:
+            return {number: self.line(one, width) for number, one in self.fetch(ids).items()}
+
+        return GroupedRows(groups, lines) if groups else KnownRows([], lambda line: line.key)
+
     def _sought_lines(self, width: int, height: int) -> list[Content]:
-        if self.has_class("-typing"):
+        if self.is_typing_filter:
             return [content(" / ", "bold $accent")]
         sign = content(self.says(" {filter} "), "bold $accent")
-        said = self._filter.value.strip()
+        said = self.filter.value.strip()
         words = content(clip(show(said), max(width // 3, 8), self.glyphs.cut)) if said else content("filter", "$muted")
-        left = sign + words + content(f"   sort: {self.ORDER}", "$muted")
-        told = self.figures(self._records) if self._records is not None else ""
-        gap = width - left.cell_length - len(told) - 1
-        return [left + content(" " * gap + told, "$muted") if gap > 0 else left]
+        left = sign + words + content(f"   sort: {self.order_words()}", "$muted")
+        for told in self.figures() if self._read is not None else ():
+            gap = width - left.cell_length - len(told) - 1
+            if gap > 0:
+                return [left + content(" " * gap + told, "$muted")]
+        return [left]
 
     def _detail_pane(self, width: int, height: int) -> list[Content]:
-        record = self.chosen()
-        if record is None or height < 2:
+        one = self.chosen()
+        if one is None or height < 2:
             return [rule(width, self.glyphs)]
-        title = f"{record.account_name}: {record.text.split(chr(10))[0]}"
-        lines = self.detail(record, width, height - 2)
+        record = self.of_account(one)
+        title = f"{record.account_name}: {first_line(record.text)}"
+        lines = self.detail(one, width, height - 2)
         below = [content("")] * (height - 2 - len(lines))
-        return [rule(width, self.glyphs, title, self.says("{preview} hides")), *lines, *below, rule(width, self.glyphs)]
-
-
-def _holds(record: OfAccount, wanted: Sequence[str]) -> bool:
-    text = fold_letters(f"{record.account_name} {record.text}")
-    return all(word in text for word in wanted)
+        end = [rule(width, self.glyphs)] if self.is_last() else [content("")]
+        return [rule(width, self.glyphs, title, self.says("{preview} hides")), *lines, *below, *end]

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from textual.content import Content
 
+from store.account_selection import Order
 from store.book import Book
+from store.listed import Listed
 from store.records.happenings import Complaint, Todo
-from store.todos import delete_todo, finish_todo, todos_of
+from store.todo_list import OVERDUE, TODAY, TodoLine, listed_todos, todo_lines
+from store.todos import delete_todo, finish_todo, open_todos
 from tui.actions.action import Where
 from tui.actions.hints import Hint, Offer
 from tui.literal import content
@@ -16,40 +19,67 @@ from tui.safe_text import show
 from tui.screens.account_page_head import contact_words
 from tui.screens.record_view import RecordView
 from tui.screens.saved_words import finished, shortened
-from tui.screens.todo_lines import column_titles, figures, todo_list_lines
+from tui.screens.todo_lines import HEADINGS, column_titles, todo_line
+from tui.screens.views import LONG_FROM
 from tui.widgets.section_list import SectionLine
 from tui.width import clip
+from tui.wording import counted
 from tui.wrapping import wrap
 
 _COMES_BACK = "{undo} brings it back."
 
 
-class TodosScreen(RecordView[Todo]):
+class TodosScreen(RecordView[TodoLine]):
     """Open to-dos of all accounts; x finishes one."""
 
     WHERE = Where.TODOS
     VIEW = "view-todos"
-    ORDER = "due day"
+    PLURAL = "to-dos"
+    GROUPS = HEADINGS
+    ORDERS = {  # noqa: RUF012
+        "due": ("due day", "due"),
+        "account": ("account", "account"),
+        "assignee": ("who", "who"),
+    }
+    order = Order("due")
 
-    def read(self, book: Book) -> Sequence[Todo]:
-        return todos_of(book)
+    def read(self, book: Book) -> Sequence[Listed]:
+        return listed_todos(book, self.order.sort, turned=self.order.turned)
 
-    def lines(self, records: Sequence[Todo], width: int) -> list[SectionLine]:
-        return todo_list_lines(records, width, self.calls.book.clock.today(), self.glyphs)
+    def is_long(self, book: Book) -> bool:
+        return open_todos(book) > LONG_FROM
+
+    def records(self, book: Book, ids: Sequence[int]) -> Mapping[int, TodoLine]:
+        return {one.todo.id: one for one in todo_lines(book, ids)}
+
+    def of_account(self, one: TodoLine) -> Todo:
+        return one.todo
+
+    def line(self, one: TodoLine, width: int) -> SectionLine:
+        return todo_line(one, width, self.calls.book.clock.today(), self.glyphs)
 
     def titles(self, width: int) -> Content:
         return column_titles(width)
 
-    def figures(self, records: Sequence[Todo]) -> str:
-        return figures(records, self.calls.book.clock.today())
+    def figures(self) -> Sequence[str]:
+        late, now = (sum(one.group == group for one in self.entries) for group in (OVERDUE, TODAY))
+        return (f"{late:,} overdue ∙ {now:,} today ∙ {counted(len(self.entries), 'to-do')}", f"{late:,} overdue")
 
-    def detail(self, record: Todo, width: int, height: int) -> list[Content]:
-        lines = [content(f" {line}") for line in wrap(record.text, width - 2)[: height - 2]]
+    def detail(self, one: TodoLine, width: int, height: int) -> list[Content]:
+        todo = one.todo
+        lines = [content(f" {line}") for line in wrap(todo.text, width - 2)[: height - 2]]
         if row := self.chosen_account():
+            whose = f"for {todo.assignee}   " if todo.assignee else ""
             reasons = " ∙ ".join(reason.text for reason in row.reasons) or "nothing else is due"
-            lines.append(content(f" {row.stage_title} stage   {contact_words(row)}", "$muted"))
-            lines.append(content(f" {clip(show(reasons), width - 2, self.glyphs.cut)}", "$muted"))
+            facts = show(f"{whose}{row.stage_title} stage   {contact_words(row)}")
+            lines += [
+                content(f" {clip(words, width - 2, self.glyphs.cut)}", "$muted") for words in (facts, show(reasons))
+            ]
         return lines
+
+    def nothing_words(self) -> Sequence[str]:
+        plans = self.says("{add-todo} on an account plans the next step; every live account should have one.")
+        return "Nothing is to be done.", plans
 
     def own_hints(self) -> tuple[Hint, ...]:
         return self.offering(
@@ -59,6 +89,7 @@ class TodosScreen(RecordView[Todo]):
             Offer("add-complaint", "complaint", "cmpl"),
             Offer("open-account", "open account", "account"),
             Offer("filter", "filter"),
+            Offer("sort", "sort", begins=True),
             Offer("view-accounts", "go to", begins=True),
             Offer("palette", "command"),
             Offer("keys", "keys"),
@@ -71,11 +102,13 @@ class TodosScreen(RecordView[Todo]):
         self.action_open_account()
 
     def action_finish(self) -> None:
-        if todo := self.chosen():
-            saving = self.calls.change(lambda book: finish_todo(book, todo.id), finished)
+        if one := self.chosen():
+            number = one.todo.id
+            saving = self.calls.change(lambda book: finish_todo(book, number), finished)
             self.app.run_worker(saving)
 
     def action_delete(self) -> None:
-        if todo := self.chosen():
-            name = f'to-do of {todo.account_name}, "{shortened(todo.text)}"'
-            self.confirm_and_delete(name, self.says(_COMES_BACK), lambda book: delete_todo(book, todo.id))
+        if one := self.chosen():
+            name = f'to-do of {one.todo.account_name}, "{shortened(one.todo.text)}"'
+            number = one.todo.id
+            self.confirm_and_delete(name, self.says(_COMES_BACK), lambda book: delete_todo(book, number))

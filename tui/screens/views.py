@@ -6,6 +6,9 @@ from store.records.account import AccountCounts
 from tui.actions.keymap import Keymap
 from tui.widgets.view_tabs import View
 
+LONG_FROM = 2000
+"""From so many records on, reading them takes longer than a key may; they are then read beside the keys."""
+
 
 def views(keymap: Keymap, counts: AccountCounts | None) -> tuple[View, ...]:
     """Return the views with their counts, or without while those are not known yet."""

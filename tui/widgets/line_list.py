@@ -174,7 +174,11 @@ class LineList(Widget, Generic[Row], can_focus=True):
         self._scroll(-_WHEEL_LINES)
 
     def on_resize(self) -> None:
+        top = self.top
         self._keep_cursor_seen()
+        if self.top != top:
+            # The new size may have been painted before this was heard.
+            self.refresh()
 
     def render_line(self, y: int) -> Strip:
         width, theme = self.size.width, self.app.theme

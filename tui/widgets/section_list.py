@@ -7,13 +7,14 @@ from rich.segment import Segment
 from rich.style import Style
 from textual import events
 
+from tui.actions.keymap import Keymap
 from tui.glyphs import Glyphs
 from tui.literal import segment
 from tui.safe_text import show
 from tui.themes import Palette
 from tui.widgets.keyed_app import keymap_of
 from tui.widgets.line_list import LineList
-from tui.widgets.rows import KnownRows
+from tui.widgets.rows import KnownRows, Rows
 from tui.width import cells, clip
 
 _CURSOR_CELL = 1
@@ -43,6 +44,7 @@ class SectionLine:
 
 
 Make = Callable[[int], Sequence[SectionLine]]
+MakeRows = Callable[[int], Rows[SectionLine]]
 
 
 def heading(title: str, aside: str = "") -> SectionLine:
@@ -66,11 +68,15 @@ class SectionList(LineList[SectionLine]):
     def __init__(self, glyphs: Glyphs, *, shows_cursor_always: bool = False, id: str | None = None) -> None:
         super().__init__(self._draw_line, glyphs, id=id)
         self._shows_cursor_always = shows_cursor_always
-        self._make: Make | None = None
+        self._make: MakeRows | None = None
         self._made_for = 0
 
     def present(self, make: Make) -> None:
         """Show these lines; they are made again when the width changes."""
+        self.present_rows(lambda width: KnownRows(make(width), lambda line: line.key))
+
+    def present_rows(self, make: MakeRows) -> None:
+        """Show these rows, which need not be made before they are drawn; they are made again for another width."""
         self._make = make
         self._made_for = 0
         self._present()
@@ -101,7 +107,7 @@ class SectionList(LineList[SectionLine]):
         if self._make is None or width <= 0 or width == self._made_for:
             return
         self._made_for = width
-        self.show(KnownRows(self._make(width), lambda line: line.key))
+        self.show(self._make(width))
 
     def _clamped(self, position: int) -> int:
         """Return the nearest line that is about something, in the direction the cursor moves if there is one."""
@@ -125,18 +131,23 @@ class SectionList(LineList[SectionLine]):
         return line is not None and line.about is not None
 
     def _draw_line(self, line: SectionLine, width: int, colours: Palette) -> list[Segment]:
-        drawn: list[Segment] = []
-        says = keymap_of(self).says if line.names_keys else str
-        used, aside = 0, show(says(line.aside))
-        room = max(width - cells(aside) - 2, width // 2) if aside and line.aside_stays else width
-        for piece in line.pieces:
-            text = clip(show(says(piece.text)), room - used, self._glyphs.cut)
-            drawn.append(segment(text, cells(text), _style(piece.tone, colours)))
-            used += cells(text)
-        gap = width - used - cells(aside) - 1
-        if aside and gap > 0:
-            drawn += [Segment(" " * gap), segment(aside, cells(aside), colours.muted)]
-        return drawn
+        return drawn_line(line, width, colours, self._glyphs, keymap_of(self))
+
+
+def drawn_line(line: SectionLine, width: int, colours: Palette, glyphs: Glyphs, keymap: Keymap) -> list[Segment]:
+    """Return a line in at most `width` cells."""
+    drawn: list[Segment] = []
+    says = keymap.says if line.names_keys else str
+    used, aside = 0, show(says(line.aside))
+    room = max(width - cells(aside) - 2, width // 2) if aside and line.aside_stays else width
+    for piece in line.pieces:
+        text = clip(show(says(piece.text)), room - used, glyphs.cut)
+        drawn.append(segment(text, cells(text), _style(piece.tone, colours)))
+        used += cells(text)
+    gap = width - used - cells(aside) - 1
+    if aside and gap > 0:
+        drawn += [Segment(" " * gap), segment(aside, cells(aside), colours.muted)]
+    return drawn
 
 
 def _style(tone: str, colours: Palette) -> Style:

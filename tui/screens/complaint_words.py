@@ -1,0 +1,111 @@
+"""What is said of a complaint on its card, in its line and below the board."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from store.complaint_list import ComplaintCard, ComplaintFigures
+from store.records.happenings import Complaint
+from tui.wording import near_date, weekday_date
+
+SHOWN_SEVERITY = {"high": "high", "medium": "med", "low": "low"}
+_NOT_ANSWERED = "not answered"
+
+
+def figures_of(figures: ComplaintFigures) -> Sequence[str]:
+    """Return how many are open by severity, how old the oldest is and how long a first reply takes; widest first."""
+    if not figures.still_open:
+        return ("no open complaints",)
+    severities = (("high", figures.high), ("medium", figures.medium), ("low", figures.low))
+    long = " ∙ ".join(f"{count:,} {severity}" for severity, count in severities if count)
+    short = " ∙ ".join(f"{count:,} {SHOWN_SEVERITY[severity]}" for severity, count in severities if count)
+    oldest = f"   oldest {figures.oldest_days}d"
+    reply = f"   first reply median {figures.reply_days:g}d" if figures.reply_days is not None else ""
+    return f"{long}{oldest}{reply}", f"{long}{oldest}", f"{short}{oldest}", short
+
+
+def turn_words(one: Complaint, today: date) -> str:
+    """Return whose turn it is, and since when."""
+    if one.state == "new":
+        return f"us, {_NOT_ANSWERED}"
+    if one.state == "resolved":
+        return "tell the client"
+    if one.state == "closed":
+        return "resolved"
+    if one.state == "told":
+        return f"client told {near_date(one.told_on, today)}" if one.told_on else ""
+    since = [step.day for step in one.steps if step.kind == one.state]
+    whom = "them" if one.state == "waiting_them" else "us"
+    again = ", opened again" if one.reopened else ""
+    return f"{whom} since {near_date(since[-1], today)}{again}" if since else f"{whom}{again}"
+
+
+def next_words(card: ComplaintCard, today: date) -> str:
+    """Return whose turn it is and what is planned for the account, for a column of a list."""
+    one = card.complaint
+    if one.state not in ("waiting_us", "waiting_them"):
+        return turn_words(one, today)
+    if one.state == "waiting_us":
+        whom = card.owner or "us"
+    else:
+        whom = f"them since {near_date(card.since, today)}" if card.since else "them"
+    return ", ".join(word for word in (whom, "opened again" if one.reopened else "", _step(card, today)) if word)
+
+
+def state_words(card: ComplaintCard, today: date) -> tuple[str, str]:
+    """Return how old a complaint is and where it stands, for the third line of its card, and the tone of that."""
+    one = card.complaint
+    if one.resolved_on is not None:
+        solved = f"solved {near_date(one.resolved_on, today)}"
+        return f"{solved} ∙ took {one.days_open}d", "muted"
+    age = f"{one.days_open}d open"
+    if one.state == "new":
+        return f"{age} ∙ {_NOT_ANSWERED}", "risk" if one.severity == "high" else "watch"
+    if one.reopened:
+        return f"{age} ∙ opened again", "watch"
+    if one.state == "waiting_them":
+        return (f"{age} ∙ asked {near_date(card.since, today)}" if card.since else age), "muted"
+    return (f"{age} ∙ owner {card.owner}" if card.owner else age), "muted"
+
+
+def fourth_words(card: ComplaintCard, today: date) -> tuple[str, str]:
+    """Return what is to come, for the last line of a card: who is to be answered, what is planned and its day.
+
+    Nothing where there is nothing stored to say; see `own_words_for`.
+    """
+    one = card.complaint
+    if one.is_settled:
+        return f"why: {one.resolution}" if one.resolution else turn_words(one, today), ""
+    if one.state == "new" and one.person:
+        return f"from {one.person}{f', {card.person_role}' if card.person_role else ''}", ""
+    if card.next_step is None or one.state == "resolved":
+        return "", ""
+    return f"next: {card.next_step.text}", _due(card, today)
+
+
+def own_words_for(card: ComplaintCard) -> str:
+    """Return the last line of a card that has nothing stored to show, with `{finish}` for the key of that action."""
+    return "tell the client: {finish}" if card.complaint.state == "resolved" else "next: none, {add-todo} plans one"
+
+
+def settled_words(one: Complaint) -> str:
+    """Return how a complaint was solved and whether the client knows."""
+    why = f"why: {one.resolution}" if one.resolution else ""
+    told = {"told": "client told", "resolved": "client not told"}.get(one.state, "")
+    return "   ".join(word for word in (why, told) if word)
+
+
+def _step(card: ComplaintCard, today: date) -> str:
+    """The account's next step with its day."""
+    if card.next_step is None:
+        return ""
+    due = _due(card, today)
+    return f"{card.next_step.text}, {due}" if due else card.next_step.text
+
+
+def _due(card: ComplaintCard, today: date) -> str:
+    due = card.next_step.due if card.next_step else None
+    if due is None:
+        return ""
+    return near_date(due, today) if abs((due - today).days) <= 1 else weekday_date(due)

@@ -1,0 +1,77 @@
+"""A filter of plain words above a list: typed, kept with enter, taken back with esc."""
+
+from __future__ import annotations
+
+from typing import Generic
+
+from textual.screen import ScreenResultType
+
+from tui.dialogs.kept_lines import KeptLines
+from tui.dialogs.line_input import LineInput
+from tui.glyphs import Glyphs
+from tui.screens.asking import Asking
+from tui.store_calls import StoreCalls
+from tui.widgets.line_list import Place
+
+_TYPING = "-typing"
+
+
+class TypedFilter(Asking[ScreenResultType], Generic[ScreenResultType]):
+    """For a screen with `filter`, a field that is in sight while it has the class -typing."""
+
+    def __init__(self, calls: StoreCalls, glyphs: Glyphs, kept: KeptLines) -> None:
+        super().__init__(calls, glyphs, kept)
+        self.filter = LineInput(id="filter")
+        self._came_from: Place | None = None
+
+    def filter_changed(self) -> None:
+        """Show what the filter lets through, and whether it is being typed."""
+        raise NotImplementedError
+
+    def place(self) -> Place:
+        """Return where the cursor is."""
+        raise NotImplementedError
+
+    def go_back(self, place: Place) -> None:
+        """Put the cursor where it was."""
+        raise NotImplementedError
+
+    def focus_records(self) -> None:
+        """Give the keys to what shows the records."""
+        raise NotImplementedError
+
+    @property
+    def is_typing_filter(self) -> bool:
+        """Whether the filter is being typed."""
+        return self.has_class(_TYPING)
+
+    def on_mount(self) -> None:
+        self.watch(self.filter, "value", self.filter_changed, init=False)
+
+    def action_filter(self) -> None:
+        """Let words be typed that the rows must hold."""
+        self._came_from = None if self.filter.value else self.place()
+        self.add_class(_TYPING)
+        self.type_into(self.filter)
+        self.filter_changed()
+
+    def action_back(self) -> None:
+        """Clear the filter; one that is still being typed gives back the place one came from."""
+        place = self._came_from if self.is_typing_filter else None
+        self._stop_typing()
+        self.filter.value = ""
+        self.filter_changed()
+        if place is not None:
+            self.go_back(place)
+
+    def on_input_submitted(self) -> None:
+        """Keep the filter and give the keys back to the list."""
+        self._stop_typing()
+
+    def on_line_input_lines_pasted(self, event: LineInput.LinesPasted) -> None:
+        self.filter.insert_text_at_cursor(" ".join(event.text.split()))
+
+    def _stop_typing(self) -> None:
+        self.remove_class(_TYPING)
+        self.focus_records()
+        self.filter_changed()
