@@ -32,7 +32,7 @@ from tui.screens.too_small import TooSmallScreen, is_too_small
 from tui.settings import chosen_look, take_over_changes
 from tui.store_calls import StoreCalls
 from tui.terminal_driver import TerminalDriver
-from tui.themes import DARK, register_themes
+from tui.themes import DARK, register_themes, show_theme
 from tui.widgets.keyed_app import KeyedApp
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ class GoodtermsApp(KeyedApp):
         self.review = review
         super().__init__(keymap, driver_class=TerminalDriver)
         register_themes(self)
-        self.theme = theme
+        show_theme(self, theme)
         self.glyphs = glyphs
         self.kept = KeptLines()
         self.calls = StoreCalls(self, book, awaited)

@@ -9,11 +9,11 @@ from store.book import Book
 from store.errors import InvalidError
 from store.settings.taken_over import is_taken_over, kept_values, what_is_kept
 from tui.glyphs import Glyphs, choose_glyphs
-from tui.themes import DARK, THEMES, theme_refusal
+from tui.themes import DARK, theme_called, theme_refusal
 from tui.wording import counted
 
 THEME_VARIABLE = "GOODTERMS_THEME"
-"""dark, light or ansi; wins over the settings."""
+"""The name of a theme; wins over the settings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +48,11 @@ def chosen_look(book: Book, encoding: str, environment: Mapping[str, str]) -> Lo
 
 def _theme(asked: str, set_to: str, no_color: bool) -> str:
     wanted = asked or set_to
-    theme = f"goodterms-{wanted}" if wanted else DARK
+    theme = theme_called(wanted) if wanted else DARK
     refusal = theme_refusal(theme, no_color=no_color)
     if refusal is not None:
         where = f"{THEME_VARIABLE} takes" if asked else "gt config set look.theme takes"
-        raise InvalidError(refusal, hint=f"{where} {', '.join(name.partition('-')[2] for name in THEMES)}.")
+        raise InvalidError(refusal, hint=f"{where} dark, light or another theme, such as nord.")
     return theme
 
 

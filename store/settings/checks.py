@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from difflib import get_close_matches
 from typing import Any
 
 from store.rules.kinds import COUNTED, FLAGS, KINDS, MOODS
@@ -17,6 +18,7 @@ from store.rules.when_words import (
     NUMBERS,
     WEEKDAYS,
 )
+from store.settings.looks import THEMES
 from store.upgrades.version_001.first_rows import STAGES
 
 Others = Mapping[tuple[str, ...], Any]
@@ -50,6 +52,15 @@ def one_of(*allowed: str) -> Check:
         return str(value)
 
     return check
+
+
+def theme_name(name: str, value: Any, others: Others) -> str:
+    """The name of a theme."""
+    if value not in THEMES:
+        near = get_close_matches(str(value), THEMES, n=1)
+        close = f" Close: {near[0]}." if near else ""
+        raise WrongValueError(f"{name} takes dark, light, ansi or another theme, such as nord.{close}")
+    return str(value)
 
 
 def whole_number(least: int, most: int) -> Check:

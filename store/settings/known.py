@@ -11,6 +11,7 @@ from store.rules.reason_kinds import REASON_KINDS
 from store.rules.snoozing import SNOOZE_CHOICES
 from store.settings import checks
 from store.settings.checks import Check, one_of, whole_number
+from store.settings.looks import THEMES
 from store.settings.statements import Key
 
 ANY = "*"
@@ -50,7 +51,9 @@ def _days(name: str, text: str, most: int = _A_YEAR) -> Known:
 
 
 KNOWN: tuple[Known, ...] = (
-    _setting("look.theme", "dark", one_of("dark", "light", "ansi"), "The colours of the app; GOODTERMS_THEME wins."),
+    _setting("look.theme", "dark", checks.theme_name,
+             "The colours of the app, which its command Theme shows; GOODTERMS_THEME wins. ansi takes those of the "
+             f"terminal. Themes: {', '.join(THEMES)}."),
     _setting("look.glyphs", "auto", one_of("auto", "unicode", "ascii"), "The signs of the app."),
     _setting("keys.preset", "default", one_of("default", "emacs", "arrows"),
              "The keys of the app to begin with: as they come, with those of Emacs, or with arrows and named keys."),

@@ -44,7 +44,7 @@ def test_a_theme_that_cannot_be_drawn_is_refused_with_the_way_out(book: Book, se
     take_over_changes(book)
     with pytest.raises(InvalidError) as refused:
         chosen_look(book, "utf-8", {"NO_COLOR": "1"})
-    assert refused.value.hint == "gt config set look.theme takes dark, light, ansi."
+    assert refused.value.hint == "gt config set look.theme takes dark, light or another theme, such as nord."
 
 
 async def test_lines_that_were_left_out_are_said_when_the_app_opens(book: Book, settings_file: Path) -> None:

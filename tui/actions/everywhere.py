@@ -33,6 +33,15 @@ ACTIONS = (
         rank=15,
     ),
     Action(
+        "choose-theme",
+        "Theme",
+        "Chooses the colours, each shown as the cursor comes to it, and keeps them in the settings.",
+        ("ctrl+t",),
+        Group.APP,
+        "theme",
+        where=ANYWHERE,
+    ),
+    Action(
         "keys",
         "Keys",
         "Shows every key of this screen; each can be run from there.",

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Generic
 
 from textual.screen import ScreenResultType
 
+from store.settings.keeping import keep_setting
 from tui.actions.action import Action
 from tui.screens.asking import Asking
+from tui.settings import THEME_VARIABLE
 
 if TYPE_CHECKING:
     from store.records.happenings import Found
@@ -36,6 +39,22 @@ class EverywhereActions(Asking[ScreenResultType], Generic[ScreenResultType]):
         from tui.dialogs.key_help import KeyHelp
 
         self.app.push_screen(KeyHelp(self.WHERE, self.keys.actions, self.glyphs), self._run_action)
+
+    def action_choose_theme(self) -> None:
+        """Draw the app in another theme and keep it."""
+        from tui.dialogs.theme_choice import ThemeChoice
+        from tui.themes import called, themes_here
+
+        answered = self.ask(ThemeChoice(themes_here(no_color="NO_COLOR" in os.environ), self.glyphs))
+
+        async def keep() -> None:
+            if (chosen := await answered) is not None:
+                name = called(chosen)
+                await self.calls.read(lambda book: keep_setting(book, ("look", "theme"), name))
+                wins = " GOODTERMS_THEME wins at the next start." if os.environ.get(THEME_VARIABLE) else ""
+                self.calls.say(f"The theme is {name}, kept in the settings.{wins}")
+
+        self.app.run_worker(keep())
 
     def open_account(self, account_id: int, order: Sequence[int] = ()) -> None:
         """Open an account's page; `order` is the list it was chosen from, for going to the next one."""

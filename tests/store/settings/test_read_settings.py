@@ -50,7 +50,7 @@ def test_tables_may_be_written_on_one_line_or_with_dots() -> None:
     ("line", "said"),
     [
         ("[look]\ntheme = neon", "Put words in quotes"),
-        ('[look]\ntheme = "neon"', "look.theme takes dark, light or ansi."),
+        ('[look]\ntheme = "neon"', "look.theme takes dark, light, ansi or another theme, such as nord."),
         ("[look]\nglyphs", "Write it as name = value."),
         ('[words.days]\nigår = "yesterday"', 'Put the name in quotes: "igår" = "yesterday"'),
         ('[words.days]\n"i går" = "yesterday"', '"i går" is not one word'),
