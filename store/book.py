@@ -35,6 +35,8 @@ class Book:
     def __init__(self, path: str, clock: Clock) -> None:
         self.path = path
         self.clock = clock
+        self.has_saved = False
+        """Whether an undo step was written since the book was opened here."""
         self.backup_problem: StoreError | None = None
         """Why the day's backup could not be made after the last write, if it could not."""
         self._threads = threading.local()
@@ -98,6 +100,7 @@ class Book:
                 connection.execute("ROLLBACK")
             connection.close()
         if label is not None:
+            self.has_saved = True
             self._back_up_daily()
 
     @contextmanager

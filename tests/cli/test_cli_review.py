@@ -13,6 +13,7 @@ from store.accounts import add_account
 from store.book import Book, open_book
 from store.clock import clock_from
 from store.complaints import complaints_of, log_complaint
+from store.history import undo
 from store.reviews.deciding import entries_of
 from store.reviews.held import last_review, latest_open_review
 from tests.cli.answers import Command, Process
@@ -155,3 +156,33 @@ def test_names_cannot_act_on_the_terminal_or_on_markdown(book: Path, process: Pr
     done = process("review", "--plain", text=b"\n" * 3)
     assert b"\x1b" not in done.stdout
     assert r"Evil \[x\](y) \*z\*" in gt("review", "--md", check=True).out
+
+
+def test_what_goes_wrong_after_a_decision_does_not_say_that_nothing_was_saved(held: Book, home: Path) -> None:
+    """Another program takes the review back while it is held: what was logged stands, and that is said."""
+    talk = subprocess.Popen(
+        [sys.executable, "-m", "tui", "review", "--plain"],
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, bufsize=1,
+    )  # fmt: skip
+    assert talk.stdin is not None
+    assert talk.stdout is not None
+    talk.stdin.write("enter\n")
+    for line in talk.stdout:
+        if line.startswith("2 of 7"):
+            break
+    undo(held, 2)
+    said, problem = talk.communicate("enter\n", timeout=60)
+    assert "Not done: That account is not in this review any more." in said
+    assert talk.returncode == 3
+    assert "Nothing saved" not in problem
+    assert "What was decided before is saved; gt review goes on there." in problem
+
+
+def test_the_pages_at_the_end_take_a_refusal_and_go_on(held: Book, process: Process) -> None:
+    """A wrong letter on the quiet page and below the summary is said; then both are left with enter."""
+    lines = ["enter"] * 6 + ["", "z 9", "", "nonsense", "<", "", "u", "", ""]
+    done = process("review", "--plain", text="\n".join([*lines, ""]).encode())
+    said = done.stdout.decode()
+    assert "Not done: Say which account." in said
+    assert '"nonsense" is not known here.' in said
+    assert done.returncode == 0

@@ -37,6 +37,11 @@ class Invocation:
         word = self.words[0] if self.words else ""
         return word.startswith("-") or ALIASES.get(word, word) not in MODULES or word in READING
 
+    @property
+    def has_saved(self) -> bool:
+        """Whether something was saved before what went wrong, as in a review."""
+        return self._book is not None and self._book.has_saved
+
     def book(self, *, create: bool = False) -> Book:
         """The chosen book, opened; `create` makes a missing one. Raises BookMissingError and others."""
         from store.book import open_book

@@ -32,7 +32,7 @@ def _obey(call: Invocation) -> int:
         output.flush()
         return status
     except (AmbiguousError, InvalidError, NotFoundError) as problem:
-        if call.words and not call.only_reads and "Nothing saved" not in str(problem):
+        if call.words and not call.only_reads and not call.has_saved and "Nothing saved" not in str(problem):
             problem.hint = f"Nothing saved. {problem.hint}".rstrip()
         raise
     finally:

@@ -32,15 +32,15 @@ def look_over_quiet_ones(call: Invocation, turn: Turn) -> None:
     say(*(f"  {number}: {_quiet_line(row)}" for number, row in enumerate(rows, 1)))
     while True:
         line = hear("enter all looked over; o 3 opens the third; l, t, c, s, w and its number; < back; q pause")
-        if line == "":
-            count = look_over_quiet(call.book(), turn.review)
-            say(f"{counted(count, 'quiet account')} looked over.")
-            return
         if line == "<":
             if (before := turn.neighbour(-1)) is not None:
                 keep_place(call.book(), turn.review, before)
             return
         try:
+            if line == "":
+                count = look_over_quiet(call.book(), turn.review)
+                say(f"{counted(count, 'quiet account')} looked over.")
+                return
             if line == "u":
                 say(f"Took back: {undo(call.book())[0]}.")
                 return
@@ -56,21 +56,37 @@ def end_with_summary(call: Invocation, turn: Turn) -> bool:
     say("", *summary_lines(review, summary, today))
     while True:
         letter, rest = parted(hear("enter done; y as Markdown; e TEXT closing note; < back; u undo; q leave it open"))
-        if letter == "":
-            done = finish_review(call.book(), review_with(call.book(), review.id))
-            say(f"Done. {next_sentence(done)} gt review --last shows it again.")
-            return True
-        if letter == "<" and (before := turn.neighbour(-1)) is not None:
-            keep_place(call.book(), review, before)
-            return False
-        if letter == "u":
-            say(f"Took back: {undo(call.book())[0]}.")
-            return False
-        if letter == "e":
-            note_review(call.book(), review, rest or hear("Closing note:"))
-            say("Noted.")
-        elif letter == "y":
+        if letter == "y":
             say(*summary_markdown(review_with(call.book(), review.id), summary, today).splitlines())
+            continue
+        try:
+            done = _answered(call, turn, letter, rest)
+        except StoreError as problem:
+            refuse(problem)
+            continue
+        if done is not None:
+            return done
+
+
+def _answered(call: Invocation, turn: Turn, letter: str, rest: str) -> bool | None:
+    """Do what a letter says below the summary: True once the review is finished, False to look where it stands."""
+    review = turn.review
+    if letter == "":
+        done = finish_review(call.book(), review_with(call.book(), review.id))
+        say(f"Done. {next_sentence(done)} gt review --last shows it again.")
+        return True
+    if letter == "<" and (before := turn.neighbour(-1)) is not None:
+        keep_place(call.book(), review, before)
+        return False
+    if letter == "u":
+        say(f"Took back: {undo(call.book())[0]}.")
+        return False
+    if letter == "e":
+        note_review(call.book(), review, rest or hear("Closing note:"))
+        say("Noted.")
+    else:
+        say("No account was gone through." if letter == "<" else f'"{letter}" is not known here.')
+    return None
 
 
 def _quiet_line(row: AccountRow) -> str:

@@ -35,6 +35,7 @@ _KEYS = (
 )
 _WHAT_NOW = "What now? (enter next, l, t, c, m, s, x, w, o, u, > skip, < back, q pause, ? help)"
 _PAUSED = "Paused. Everything is saved; gt review goes on here, in the app or with --plain."
+_KEPT = "What was decided before is saved; gt review goes on there."
 _DECIDED = {REVIEWED: "Reviewed.", SKIPPED: "Skipped for now."}
 
 
@@ -63,6 +64,10 @@ class PlainReview:
                 pass
         except Ended:
             say(_PAUSED)
+        except StoreError as problem:
+            if self._book.has_saved:
+                problem.hint = f"{problem.hint} {_KEPT}".lstrip()
+            raise
 
     def _review(self) -> Review:
         """The review to go on with, or a new one if somebody gives a reason or all are to be walked."""
