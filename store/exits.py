@@ -19,6 +19,7 @@ from store.stage_moves import first_stage, move_stage, roles_of_stages
 if TYPE_CHECKING:
     from sqlmodel import Session
 
+    from store import tables
     from store.tables import Account
 
 EXIT_REASONS = (
@@ -94,17 +95,45 @@ def record_exit(
     return name
 
 
-def _keep(session: Session, account: Account, left_on: date | None, day: date, told: dict[str, Any]) -> None:
-    """Keep a new exit, or complete the one that lasts or was announced; an older one it came in with stays."""
-    from sqlmodel import col, select
+def take_back_exit(book: Book, account_id: int) -> str:
+    """Take back that an account left or gave notice, as if it had not been; its name.
 
+    The contracts that ended with it go on, and an account that had left is at its stage before. Raises InvalidError
+    when it neither left nor gave notice.
+    """
+    with book.reading() as connection:
+        name = name_of(connection, account_id)
+    with book.change(f"{name} stays after all") as session:
+        account = get(session, account_id)
+        held = _lasting(session, account)
+        if held is None:
+            raise InvalidError(f"{name} has neither left nor given notice.")
+        run = session.connection().exec_driver_sql
+        run(_GOES_ON, (account_id, held.left_on.isoformat()))
+        session.delete(held)
+        session.flush()
+        roles = roles_of_stages(session)
+        if roles[account.stage] == "lost":
+            before = run(_STAGE_BEFORE, (account_id, account.stage)).scalar()
+            stage = before if roles.get(str(before)) in _LIVE else first_stage(session, "customer")
+            move_stage(session, account, str(stage), roles[str(stage)], book.clock.today())
+    return name
+
+
+_LIVE = ("lead", "customer")
+_STAGE_BEFORE = "SELECT from_stage FROM stage_change WHERE account_id = ? AND to_stage = ? ORDER BY id DESC"
+_GOES_ON = """UPDATE contract SET ended_on = NULL WHERE account_id = ?1 AND ended_on = ?2
+AND NOT EXISTS (SELECT 1 FROM contract AS next WHERE next.account_id = ?1 AND next.started_on = ?2)"""
+"""A contract that another one follows ended for that, and not with the exit."""
+
+
+def _keep(session: Session, account: Account, left_on: date | None, day: date, told: dict[str, Any]) -> None:
+    """Keep a new exit, or complete the one that lasts or was announced."""
     from store import tables
 
     assert account.id is not None
-    lasting = select(tables.Exit).where(tables.Exit.account_id == account.id, col(tables.Exit.returned_on).is_(None))
-    held = session.exec(lasting.order_by(col(tables.Exit.id).desc())).first()
-    has_left = roles_of_stages(session)[account.stage] == "lost"
-    if held is None or not (has_left or held.left_on.isoformat() >= account.created_at[:DAY_LENGTH]):
+    held = _lasting(session, account)
+    if held is None:
         session.add(tables.Exit(account_id=account.id, left_on=day, **told))
         return
     held.left_on = left_on or min(held.left_on, day)
@@ -112,6 +141,19 @@ def _keep(session: Session, account: Account, left_on: date | None, day: date, t
         if value not in (None, "[]"):
             setattr(held, key, value)
     session.add(held)
+
+
+def _lasting(session: Session, account: Account) -> tables.Exit | None:
+    """The exit that lasts or was announced; an older one that an account came in with is none of these."""
+    from sqlmodel import col, select
+
+    from store import tables
+
+    lasting = select(tables.Exit).where(tables.Exit.account_id == account.id, col(tables.Exit.returned_on).is_(None))
+    held = session.exec(lasting.order_by(col(tables.Exit.id).desc())).first()
+    has_left = roles_of_stages(session)[account.stage] == "lost"
+    is_ours = held is not None and (has_left or held.left_on.isoformat() >= account.created_at[:DAY_LENGTH])
+    return held if is_ours else None
 
 
 def _end_contracts(session: Session, account_id: int, day: date, today: date) -> None:

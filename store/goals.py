@@ -15,7 +15,8 @@ from store.rows import as_records
 
 _QUERY = """
 SELECT id, text, measure, start_milli, target_milli, (SELECT value_milli FROM goal_reading
-  WHERE goal_id = goal.id ORDER BY day DESC, id DESC LIMIT 1) AS latest_milli, by_on, agreed_on, reached_on
+  WHERE goal_id = goal.id ORDER BY day DESC, id DESC LIMIT 1) AS latest_milli, by_on, agreed_on, reached_on,
+  (SELECT max(day) FROM goal_reading WHERE goal_id = goal.id) AS latest_on
 FROM goal
 """
 
@@ -83,9 +84,15 @@ def readings_of(book: Book, goal_id: int) -> list[Reading]:
 
 
 def record_reading(
-    book: Book, goal_id: int, value_milli: int, *, day: date | None = None, proof: str | None = None
+    book: Book,
+    goal_id: int,
+    value_milli: int,
+    *,
+    day: date | None = None,
+    proof: str | None = None,
+    reached: bool = False,
 ) -> Goal:
-    """Keep how far a goal is today, or was on an earlier day; the goal as it is now.
+    """Keep how far a goal is today, or was on an earlier day, and whether that reaches it; the goal as it is now.
 
     A second reading of the same day takes the place of the first. Raises InvalidError for a day ahead, NotFoundError.
     """
@@ -99,6 +106,8 @@ def record_reading(
             "INSERT INTO goal_reading (goal_id, day, value_milli, proof) VALUES (?, ?, ?, ?)",
             (goal_id, on.isoformat(), value_milli, clean_line(proof or "") or None),
         )
+        if reached:
+            connection.execute("UPDATE goal SET reached_on = ? WHERE id = ?", (on.isoformat(), goal_id))
     return goal_with(book, goal_id)
 
 

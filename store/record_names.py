@@ -17,6 +17,7 @@ _QUERIES = {
     "todo": "SELECT 'to-do for ' || account.name, todo.text",
     "moment": "SELECT moment.name || ' of ' || account.name, NULL",
     "goal": "SELECT 'goal of ' || account.name, goal.text",
+    "promise": "SELECT 'promise to ' || account.name, promise.text",
 }
 _FROM = " FROM {0} JOIN account ON account.id = {0}.account_id WHERE {0}.id = ?"
 

@@ -11,6 +11,13 @@ def milli_text(value: int) -> str:
     return f"{'-' if value < 0 else ''}{whole:,}" + (f".{rest:03}".rstrip("0") if rest else "")
 
 
+def short_money(minor: int, currency: str | None) -> str:
+    """Return an amount with its currency, without its minor units where those are nought, such as `2,000 EUR`."""
+    amount = from_minor(minor, currency)
+    whole = int(amount) if amount == int(amount) else amount
+    return f"{whole:,} {currency or ''}".rstrip()
+
+
 def money_text(minor: int, currency: str | None) -> str:
-    """Return an amount with its currency, such as `2,000 EUR`."""
+    """Return an amount with its currency, such as `2,000.00 EUR`."""
     return f"{from_minor(minor, currency):,} {currency or ''}".rstrip()

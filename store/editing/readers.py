@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time
-from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
 from store.clean_text import clean_line, clean_name
@@ -17,6 +16,7 @@ from store.errors import InvalidError
 from store.records.account import Money
 from store.resolve import choose_person
 from store.rules.currencies import minor_digits
+from store.rules.figures import scaled
 from store.rules.filters import FilterError, amount_of
 from store.rules.length import read_length
 from store.rules.vocabulary import ENGLISH, Vocabulary
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 
 DEFAULT_CURRENCY = "EUR"
 
-_LARGEST = 10**15
 _AMOUNT = re.compile(r"(?P<before>[^\W\d]*)\s*(?P<figure>-?[\d.,]+)\s*(?P<after>[^\W\d]*)")
 _EXAMPLES = {"back": "yest, 3d or mon", "ahead": "fri, 2w or next monday"}
 
@@ -180,12 +179,9 @@ def amount_of_money(figure: str, code: str) -> Money:
 
 def decimal_scaled(text: str, digits: int) -> int:
     """A number times ten to the power of `digits`, which must then be whole. Raises InvalidError otherwise."""
-    try:
-        scaled = Decimal(text.strip()).scaleb(digits)
-    except InvalidOperation:
-        scaled = Decimal("NaN")
-    if not scaled.is_finite() or scaled != int(scaled) or abs(scaled) > _LARGEST:
+    number = scaled(text, digits)
+    if number is None:
         raise InvalidError(
             f'"{text}" is not a number that can be kept.', hint=f"Write it as 1200 or 1200.{'5' * digits}."
         )
-    return int(scaled)
+    return number

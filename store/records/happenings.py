@@ -182,7 +182,7 @@ class Exit:
 
 @dataclass(frozen=True, slots=True)
 class Goal:
-    """Success as the client defines it; values in thousandths of the measure."""
+    """Success as the client defines it; values in thousandths of the measure, the latest as of `latest_on`."""
 
     id: int
     text: str
@@ -193,6 +193,7 @@ class Goal:
     by_on: date | None
     agreed_on: date | None
     reached_on: date | None
+    latest_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

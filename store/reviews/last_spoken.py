@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+from store.rules.vocabulary import ENGLISH, Vocabulary
 from store.rules.when import read_whole_day
 
 ANSWERS = {
@@ -17,8 +18,8 @@ ANSWERS = {
 """Each letter with what it says in words, and as a day is written."""
 
 
-def day_answered(said: str, now: datetime) -> date | None:
+def day_answered(said: str, now: datetime, vocabulary: Vocabulary = ENGLISH) -> date | None:
     """The day that a letter answers with, or that is written out; None for anything else and for days ahead."""
-    _, phrase = ANSWERS.get(said, ("", said))
+    _, phrase = ANSWERS.get(said, ("", vocabulary.english_line(said)))
     when = read_whole_day(phrase, now, "back") if phrase.strip() else None
     return when.day if when is not None and when.day <= now.date() else None

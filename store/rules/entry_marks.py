@@ -13,7 +13,7 @@ from store.rules.entry_problems import (
 )
 from store.rules.kinds import FLAGS
 from store.rules.length import read_length
-from store.rules.when import LONGEST_PHRASE, read_day, read_whole_day
+from store.rules.when import LONGEST_PHRASE, read_outright_day
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from store.rules.entry import Entry
     from store.rules.entry_problems import Problem
     from store.rules.entry_words import EntryWords
-    from store.rules.when import When
-    from store.rules.written_days import Direction
 
     Value = TypeVar("Value", int, str)
     # The words used, and why the value is refused if it is; None when it was not understood.
@@ -125,7 +123,7 @@ def _read_for(value: str, following: list[str], entry: Entry) -> Outcome:
 
 
 def _read_on(value: str, following: list[str], entry: Entry, now: datetime) -> Outcome:
-    found = _read_outright_day(value, following, now, "back")
+    found = read_outright_day(value, following, now, "back")
     if found is None:
         return None
     when, used = found
@@ -138,7 +136,7 @@ def _read_on(value: str, following: list[str], entry: Entry, now: datetime) -> O
 
 
 def _read_todo(value: str, following: list[str], entry: Entry, now: datetime) -> Outcome:
-    found = _read_outright_day(value, following, now, "ahead")
+    found = read_outright_day(value, following, now, "ahead")
     if found is None:
         return None
     when, used = found
@@ -151,15 +149,3 @@ def _read_todo(value: str, following: list[str], entry: Entry, now: datetime) ->
         return used, said_twice("t")
     entry.todo_day = when.day
     return used, None
-
-
-def _read_outright_day(
-    value: str, following: list[str], now: datetime, direction: Direction
-) -> tuple[When, int] | None:
-    """Read the day of `on:` or `t:`, which may go on in the words after it; also how many words it took."""
-    own = value.split()
-    when = read_day([*own, *following], now, direction, outright=True)
-    if when and when.used >= len(own):
-        return when, 1 + when.used - len(own)
-    when = read_whole_day(value, now, direction)
-    return (when, 1) if when else None

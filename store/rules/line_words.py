@@ -4,7 +4,9 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
+
+_MARKS = ("t:", "on:", "for:")
 
 
 class Word:
@@ -31,17 +33,21 @@ def words_of_arguments(arguments: Sequence[str]) -> tuple[str, list[Word]]:
     return " ".join([word.text for word in words]), words
 
 
-def words_of_line(line: str) -> list[Word]:
-    """Cut a typed line at its spaces; `"quoted words"` and `on:"nov 12"` stay whole, a lone quote is text."""
+def words_of_line(line: str, marks: Collection[str] = _MARKS) -> list[Word]:
+    """Cut a typed line at its spaces; `"quoted words"` and `on:"nov 12"` stay whole, a lone quote is text.
+
+    `marks` are what may stand before a quote, `on:` and such.
+    """
     words = []
+    longest = max(map(len, marks))
     start = 0
     may_close = True
     while start < len(line):
         if line[start].isspace():
             start += 1
             continue
-        quote = line.find('"', start, start + 5) if may_close else -1
-        if quote >= 0 and line[start:quote].lower() in ("", "t:", "on:", "for:"):
+        quote = line.find('"', start, start + longest + 1) if may_close else -1
+        if quote >= 0 and (quote == start or line[start:quote].lower() in marks):
             end = _closing_quote(line, quote + 1)
             if end:
                 words.append(Word(line[start:quote] + line[quote + 1 : end - 1], start, end, quoted=True))

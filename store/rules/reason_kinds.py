@@ -15,7 +15,10 @@ LEVELS = ("now", "soon", "ask", "review")
 
 
 class ReasonKind(NamedTuple):
-    """One kind of reason. `weight` is what it takes from a health of 100 unless the settings say otherwise."""
+    """One kind of reason. `weight` is what it takes from a health of 100 unless the settings say otherwise.
+
+    `key` is what is pressed in the app to clear it, or the first of the keys; two keys have a blank between them.
+    """
 
     title: str
     key: str
@@ -24,12 +27,12 @@ class ReasonKind(NamedTuple):
 
 
 REASON_KINDS: dict[str, ReasonKind] = {
-    "complaint_unanswered": ReasonKind("a complaint that nobody has answered", "c", "now", 30),
+    "complaint_unanswered": ReasonKind("a complaint that nobody has answered", "h a", "now", 30),
     "complaint_reopened": ReasonKind("a complaint that was not solved after all", "x", "now", 10),
     "complaint_open": ReasonKind("a complaint open for too long", "x", "now", 10),
     "complaint_untold": ReasonKind("a resolved complaint, the client not told", "x", "now", 8),
-    "reply_held": ReasonKind("a held reply that can be read again", "c", "now", 0),
-    "complaints_piling": ReasonKind("several complaints in a quarter, late in the relationship", "x", "soon", 0),
+    "reply_held": ReasonKind("a held reply that can be read again", "h g", "now", 0),
+    "complaints_piling": ReasonKind("several complaints in a quarter, late in the relationship", "h l", "soon", 0),
     "contact_late": ReasonKind("personal contact late by half a cadence", "l", "now", 35),
     "contact_over": ReasonKind("personal contact over its cadence", "l", "now", 20),
     "contact_soon": ReasonKind("personal contact over its cadence before the next review", "l", "soon", 3),
@@ -40,26 +43,26 @@ REASON_KINDS: dict[str, ReasonKind] = {
     "silent": ReasonKind("nothing heard from the client, and not asked what is wrong", "l", "soon", 5),
     "moment_overdue": ReasonKind("a key moment overdue", "m", "now", 15),
     "adoption_stalled": ReasonKind("a key moment stalled in the early phase", "m", "now", 20),
-    "moment_poor": ReasonKind("a key moment gone poorly and not repaired", "m", "now", 15),
-    "moment_due": ReasonKind("a key moment due soon and not prepared", "m", "soon", 3),
-    "promise_due": ReasonKind("a promise due", "x", "soon", 5),
+    "moment_poor": ReasonKind("a key moment gone poorly and not repaired", "m r", "now", 15),
+    "moment_due": ReasonKind("a key moment due soon and not prepared", "m a", "soon", 3),
+    "promise_due": ReasonKind("a promise due", "a k", "soon", 5),
     "promise_broken": ReasonKind("a broken promise not talked about since", "l", "now", 10),
     "promise_oversold": ReasonKind("an oversold promise not talked about since", "l", "now", 10),
-    "goal_missing": ReasonKind("no goal agreed in the middle phase", "a", "review", 0),
-    "goal_unshown": ReasonKind("no progress shown on a goal", "a", "soon", 3),
-    "goal_next": ReasonKind("every goal reached, no next one", "a", "soon", 0),
+    "goal_missing": ReasonKind("no goal agreed in the middle phase", "a g", "review", 0),
+    "goal_unshown": ReasonKind("no progress shown on a goal", "a m", "soon", 3),
+    "goal_next": ReasonKind("every goal reached, no next one", "a g", "soon", 0),
     "nothing_offered": ReasonKind("nothing new offered for a year", "l", "review", 0),
     "exit_notice": ReasonKind("an exit announced", "e", "now", 65),
     "renewal_near": ReasonKind("a renewal gate without a planned step", "t", "now", 10),
-    "renewal_forecast": ReasonKind("a renewal within three months, good or risk not said", "e", "ask", 0),
-    "renewal_risk": ReasonKind("a renewal forecast at risk", "t", "now", 10),
+    "renewal_forecast": ReasonKind("a renewal within three months, good or risk not said", "b f", "ask", 0),
+    "renewal_risk": ReasonKind("a renewal forecast at risk", "b f", "now", 10),
     "renewal_passed": ReasonKind("a renewal day that has passed", "t", "ask", 0),
-    "hidden_risk": ReasonKind("an annual contract with falling signals", "l", "soon", 10),
-    "signal_low": ReasonKind("a signal beyond its threshold", "l", "soon", 5),
+    "hidden_risk": ReasonKind("an annual contract with falling signals", "a s", "soon", 10),
+    "signal_low": ReasonKind("a signal beyond its threshold", "a s", "soon", 5),
     "owners_changed": ReasonKind("the owner changed too often", "l", "soon", 5),
-    "pause_ending": ReasonKind("a pause about to end", "e", "soon", 0),
-    "price_untold": ReasonKind("a price change not told yet", "e", "soon", 5),
-    "todo_overdue": ReasonKind("a to-do overdue", "t", "now", 5),
+    "pause_ending": ReasonKind("a pause about to end", "b r", "soon", 0),
+    "price_untold": ReasonKind("a price change not told yet", "b t", "soon", 5),
+    "todo_overdue": ReasonKind("a to-do overdue", "x", "now", 5),
     "no_next_step": ReasonKind("no next step planned", "t", "review", 0),
     "health_fallen": ReasonKind("health fallen since the last review", "r", "soon", 0),
     "unseen": ReasonKind("not looked at for weeks", "r", "review", 0),

@@ -55,16 +55,16 @@ def promise_due(case: Situation) -> Iterable[Reason]:
 
 
 def promise_broken(case: Situation) -> Iterable[Reason]:
-    """A promise was broken or oversold, and nobody has spoken with the client since that day."""
+    """A promise was broken or oversold, and nobody has spoken with the client on that day or since."""
     for promise in case.facts.agreed.promises:
         if promise.state != "open" and not _is_talked_about(case, promise):
             yield case.reason(f"promise_{promise.state}", f"promise {promise.state}: {promise.text}")
 
 
 def _is_talked_about(case: Situation, promise: PromiseFacts) -> bool:
-    """Whether there was contact since; without the day on which it was settled, that is taken for granted."""
+    """Whether there was contact on the day it was settled or since; without that day, it is taken for granted."""
     last, settled = case.facts.last_personal_on, promise.settled_on
-    return settled is None or (last is not None and last > settled)
+    return settled is None or (last is not None and last >= settled)
 
 
 def turns(case: Situation) -> Iterable[date]:

@@ -74,6 +74,18 @@ def read_whole_day(text: str, now: datetime, direction: Direction) -> When | Non
     return None
 
 
+def read_outright_day(
+    value: str, following: Sequence[str], now: datetime, direction: Direction
+) -> tuple[When, int] | None:
+    """Read the day of a word such as `on:mon`, which may go on in the words after it; also how many words it took."""
+    own = value.split()
+    when = read_day([*own, *following], now, direction, outright=True)
+    if when and when.used >= len(own):
+        return when, 1 + when.used - len(own)
+    when = read_whole_day(value, now, direction)
+    return (when, 1) if when else None
+
+
 def day_at_end(words: Sequence[str], now: datetime, direction: Direction, previous: str = "") -> When | None:
     """Read the longest day phrase that the words end with; None where it belongs to the sentence before it.
 

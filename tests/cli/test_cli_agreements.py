@@ -69,7 +69,10 @@ def test_a_pulse_that_disagrees_with_the_score_is_said_beside_it(filled: Command
     assert "The score says good" in answer.err or "The score says watch" in answer.err
     assert page_of(filled, "lodz")["pulse"] == {"pulse": "bad", "set_on": "2026-11-23", "disagrees": True}
     assert "but your pulse is bad" in filled("show", "lodz", check=True).out
-    assert "your pulse, set 2026-11-23, takes nothing: bad" in filled("show", "lodz", "--why", check=True).out
+    assert (
+        "Your pulse: bad, set Mon 23 Nov 2026, which is not what the score says; it takes nothing."
+        in filled("show", "lodz", "--why", check=True).out
+    )
     filled("pulse", "lodz", "none", check=True)
     assert page_of(filled, "lodz")["pulse"] is None
     assert filled("pulse", "lodz", "meh").status == 2

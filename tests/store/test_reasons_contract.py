@@ -18,7 +18,7 @@ def renewing(on: date, forecast: str | None = None, made: date = TODAY, planned:
 
 def test_at_the_last_gate_a_planned_step_leaves_the_question_good_or_risk() -> None:
     reason = given(renewing(LAST_GATE, planned=True))["renewal_forecast"]
-    assert (reason.level, reason.key) == ("ask", "e")
+    assert (reason.level, reason.key) == ("ask", "b f")
     assert given(renewing(LAST_GATE + timedelta(days=1), planned=True)) == {}
 
 

@@ -33,12 +33,13 @@ async def test_a_narrow_page_shows_one_pane_at_a_time(book: Book) -> None:
     fill(book)
     async with opened(book, DESIGN) as user:
         await user.press("enter")
-        assert "[Timeline] Mom 3  Goals  People 2  Cmpl 1  Renew  To-do 1  Card" in user.seen()
+        assert "[Timeline] Mom 3  Goals  People 2  Cmpl 1  Hlth  Renew  To-do 1  Card" in user.seen()
         for tab, words in (
             ("[Mom 3]", "KEY MOMENTS"),
             ("[Goals]", "none agreed yet"),
             ("[People 2]", "petra@globex.example"),
             ("[Cmpl 1]", "Invoice wrong twice"),
+            ("[Hlth]", "HEALTH"),
             ("[Renew]", "2,000 EUR a month"),
             ("[To-do 1]", "call CFO about quote"),
             ("[Card]", "Likes short calls."),
@@ -103,7 +104,9 @@ async def test_the_timeline_shows_one_part_and_says_when_there_is_none(book: Boo
             assert shown in user.seen(), keys
             assert hidden not in user.seen(), keys
         await user.press("f")
-        assert "t tried c cmpl h changes 1 email 2 meeting esc cancel" in user.seen()
+        assert "t attempts c complaints h changes 1 email 1 2 meeting 1 3 note 1 esc cancel" in " ".join(
+            user.seen().split()
+        )
         await user.press("9")
         assert "There is no kind of contact number 9" in user.status()
 
@@ -203,7 +206,9 @@ async def test_x_finishes_the_to_do_and_ticks_the_key_moment_under_the_cursor(bo
 async def test_a_person_is_added_in_one_line(book: Book) -> None:
     held = fill(book)
     async with opened(book, DESIGN) as user:
-        await user.press("enter", "a", *"Misaki Tanaka, Marketing, +81 3 1234 5678, misaki@globex.example", "enter")
+        await user.press(
+            "enter", "a", "p", *"Misaki Tanaka, Marketing, +81 3 1234 5678, misaki@globex.example", "enter"
+        )
         (added,) = [one for one in account_page(book, held.globex).people if one.name == "Misaki Tanaka"]
         assert (added.role, added.email, added.phone) == ("Marketing", "misaki@globex.example", "+81 3 1234 5678")
 

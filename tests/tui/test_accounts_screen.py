@@ -242,7 +242,7 @@ async def test_orders_are_chosen_by_number_and_turned_round_by_choosing_again(bo
     several(book)
     async with opened(book, WIDE) as user:
         await user.press("S")
-        assert "S then  1 need 2 name 3 contact 4 health" in user.seen().splitlines()[-1]
+        assert "S then  1 attention  2 name  3 contact  4 health" in user.seen().splitlines()[-2]
         await user.press("2")
         assert names(user)[:3] == ["Acme Corp", "Hooli", "Initech"]
         await user.press("S", "2")

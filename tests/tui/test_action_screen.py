@@ -15,7 +15,7 @@ async def test_a_prefix_key_shows_what_may_follow_and_waits() -> None:
         await pilot.press("c")
         await pilot.pause()
         assert app.tiny.done == ["complaints"]
-        assert screen_lines(app)[-1].startswith(" l log  t to-do")
+        assert screen_lines(app)[-1].startswith(" l log t to-do c complaint")
 
 
 async def test_a_digit_after_m_reaches_the_action() -> None:

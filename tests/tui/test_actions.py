@@ -2,9 +2,12 @@
 
 import pytest
 
+from store.rules.reason_kinds import REASON_KINDS
 from tui.actions.action import Action, Group, Where
+from tui.actions.clearing import clearing_action, clearing_key, how_it_clears
 from tui.actions.hints import Hint, fitting, hints_after, hints_for
 from tui.actions.key_names import shown
+from tui.actions.keymap import AS_IT_COMES
 from tui.actions.keys import KeyTable
 from tui.actions.registry import ALL, actions_on
 
@@ -71,9 +74,15 @@ def test_keys_are_shown_as_people_call_them() -> None:
 
 
 def test_the_hint_line_has_room_between_the_keys_when_it_is_wide() -> None:
-    shown_line = line(*fitting(hints_for(KeyTable(actions_on(Where.ACCOUNTS))), 118))
+    shown_line = line(*fitting(hints_for(KeyTable(actions_on(Where.ACCOUNTS))), 138))
     assert shown_line.startswith("l log  t to-do  c complaint  m moments  ")
     assert shown_line.endswith("  : command  ? keys")
+
+
+def test_at_120_columns_all_keys_of_the_list_are_there_in_full() -> None:
+    shown_line = line(*fitting(hints_for(KeyTable(actions_on(Where.ACCOUNTS))), 118))
+    assert shown_line.startswith("l log t to-do c complaint m moments b business s snooze ")
+    assert shown_line.endswith(" : command ? keys")
 
 
 @pytest.mark.parametrize("width", range(6, 120))
@@ -93,3 +102,12 @@ def test_at_80_columns_the_short_words_are_used() -> None:
 def test_after_a_prefix_key_the_line_names_the_keys_that_follow() -> None:
     hints = hints_after(("g",), KeyTable(actions_on(Where.COMPLAINTS)), "escape", lambda action: ())
     assert line(hints, "  ") == "g first row  a accounts  r review  c complaints  t to-dos  esc cancel"
+
+
+@pytest.mark.parametrize("code", REASON_KINDS)
+def test_the_key_of_every_reason_is_one_of_the_review_and_is_explained(code: str) -> None:
+    table, key = KeyTable(actions_on(Where.REVIEW)), REASON_KINDS[code].key
+    action = clearing_action(key, Where.REVIEW)
+    assert table.action(action.id) is not None
+    assert how_it_clears(key, AS_IT_COMES, Where.REVIEW)
+    assert clearing_key(key, AS_IT_COMES, Where.REVIEW) == ("enter" if key == "r" else key)

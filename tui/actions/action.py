@@ -37,6 +37,8 @@ class Group(StrEnum):
     LOGGING = "Log"
     ACCOUNTS = "Accounts"
     TIMELINE = "Timeline"
+    AGREEMENTS = "Goals and promises"
+    BUSINESS = "Business"
     MOMENTS = "Key moments"
     COMPLAINTS = "Complaints"
     TODOS = "To-dos"

@@ -19,11 +19,9 @@ ACTIONS = (
         "add-person",
         "Add a person",
         "Adds somebody to the account: name, role, email, phone in one line.",
-        ("a",),
+        ("a p",),
         Group.ACCOUNTS,
-        "add person",
-        short="add",
+        "person",
         where=_WHERE,
-        rank=6,
     ),
 )

@@ -61,6 +61,15 @@ ACTIONS = (
         "h l",
         "lesson",
     ),
+    _step(
+        "hold-reply",
+        "Hold a reply until tomorrow",
+        "Keeps a heated reply until it can be read again; on one that is held already, changes its words.",
+        "h h",
+        "hold reply",
+    ),
+    _step("send-reply", "Held reply sent", "The held reply was sent; its complaint counts as answered.", "h g", "sent"),
+    _step("drop-reply", "Held reply dropped", "The held reply will not be sent.", "h d", "drop"),
     _step("reopen", "Reopen a complaint", "It was not solved after all.", "h o", "reopen"),
     _step(
         "move-forward",

@@ -40,11 +40,14 @@ class _Kind(NamedTuple):
     key: str
     label: str
     rank: int
+    short: str = ""
 
 
 _KINDS = (
     _Kind("m", "moments", 4),
     _Kind("h", "handle", 5),
+    _Kind("a", "add", 6),
+    _Kind("b", "business", 6, "biz"),
     _Kind("s", "snooze", 9),
     _Kind("S", "sort", 12),
     _Kind("f", "filters", 13),
@@ -65,7 +68,7 @@ def hints_for(table: KeyTable) -> tuple[Hint, ...]:
     ]
     for kind in _KINDS:
         if keys := _begun_by(kind.key, table):
-            hints.append(Hint(shown(keys), kind.label, rank=kind.rank, press=keys))
+            hints.append(Hint(shown(keys), kind.label, kind.short, kind.rank, press=keys))
     return (*sorted(hints, key=lambda hint: hint.rank), *offered((_LAST,), table))
 
 
@@ -100,11 +103,12 @@ def hints_after(
 def fitting(hints: Sequence[Hint], width: int) -> tuple[tuple[Hint, ...], str]:
     """Return the hints that fit into `width` cells, and the space between two of them.
 
-    All are kept with room between them if they fit. Else they move together and take their short labels, and
-    the right end is dropped until the rest fits; the last hint, the way to all others, always stays.
+    All are kept with room between them if they fit, else without. Where that is not enough they take their short
+    labels, and the right end is dropped until the rest fits; the last hint, the way to all others, always stays.
     """
-    if _length(hints, "  ") <= width:
-        return tuple(hints), "  "
+    for between in ("  ", " "):
+        if _length(hints, between) <= width:
+            return tuple(hints), between
     *others, last = (Hint(hint.key, hint.short or hint.label, press=hint.press) for hint in hints)
     while others and _length((*others, last), " ") > width:
         others.pop()

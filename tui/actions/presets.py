@@ -36,7 +36,7 @@ PRESETS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "keys": ("f1", "?"),
         "edit-account": ("f2", "e"),
         "add-account": ("insert", "a"),
-        "add-person": ("insert", "a"),
+        "add-person": ("insert", "a p"),
         "delete": ("delete", "D"),
         "undo": ("ctrl+z", "u"),
         "redo": ("ctrl+y", "U"),

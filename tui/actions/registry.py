@@ -2,6 +2,8 @@
 
 from tui.actions import (
     accounts,
+    agreements,
+    business,
     card,
     complaints,
     dialogs,
@@ -29,6 +31,8 @@ ALL: tuple[Action, ...] = (
     *standing.ACTIONS,
     *card.ACTIONS,
     *timeline.ACTIONS,
+    *agreements.ACTIONS,
+    *business.ACTIONS,
     *moments.ACTIONS,
     *complaints.ACTIONS,
     *todos.ACTIONS,

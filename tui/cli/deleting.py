@@ -24,7 +24,9 @@ def delete(
     context: typer.Context,
     words: Annotated[
         list[str],
-        typer.Argument(metavar="ACCOUNT | KIND ID", help="KIND: person, interaction, complaint, todo, moment or goal."),
+        typer.Argument(
+            metavar="ACCOUNT | KIND ID", help="KIND: person, interaction, complaint, todo, moment, goal, promise."
+        ),
     ],
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
 ) -> None:
@@ -55,7 +57,7 @@ def _ask(call: Invocation, kind: str, number: int, name: str) -> None:
 
 
 def _deletion(kind: str) -> Callable[[Any, int], object]:
-    from store import accounts, complaints, goals, interactions, moments, people, todos
+    from store import accounts, complaints, goals, interactions, moments, people, promises, todos
 
     return {
         "account": accounts.delete_account,
@@ -65,4 +67,5 @@ def _deletion(kind: str) -> Callable[[Any, int], object]:
         "todo": todos.delete_todo,
         "moment": moments.delete_moment,
         "goal": goals.delete_goal,
+        "promise": promises.delete_promise,
     }[kind]

@@ -82,8 +82,9 @@ def _progress(call: Invocation, number: str, reading: str, proof: str, on: str, 
         raise InvalidError("A reading belongs to a goal.", hint="Give its number, as gt goal ACCOUNT lists it.")
     day, milli = day_back(on, call), _milli(reading)
     if milli is not None:
-        output.saved(f"Goal {goal_line(record_reading(call.book(), int(number), milli, day=day, proof=proof))}")
-    if reached or reopen:
+        held = record_reading(call.book(), int(number), milli, day=day, proof=proof, reached=reached)
+        output.saved(f"Goal {goal_line(held)}")
+    if reopen or (reached and milli is None):
         output.saved(f"Goal {goal_line(reach_goal(call.book(), int(number), day, undone=reopen))}")
     if reached:
         output.narrate("Next: agree the next goal with them.")

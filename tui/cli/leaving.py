@@ -58,6 +58,7 @@ def resume(
     epilog=example(
         'gt exit globex --on 2026-11-20 --reason price --words "We could not see what it brings"',
         "gt exit globex --on 2026-12-31 --reason oversold --reason service --would-return maybe",
+        "gt exit globex --stays",
     ),
 )
 def leave(
@@ -71,16 +72,20 @@ def leave(
     would_return: Annotated[
         str | None, typer.Option("--would-return", metavar="yes|no|maybe", help="Whether they would come back.")
     ] = None,
+    stays: Annotated[bool, typer.Option("--stays", help="Take it back: it has not left, or stays after all.")] = False,
 ) -> None:
     """Keep that an account left, when and why.
 
     Reasons: oversold, never adopted, no progress seen, price, service, errors piled up, found better, outgrew us,
     fit, went out of business. Told again, it completes what is known.
     """
-    from store.exits import record_exit
+    from store.exits import record_exit, take_back_exit
 
     call = invocation_of(context)
     account_id, _, _ = call.account(account)
+    if stays:
+        output.saved(f"{take_back_exit(call.book(), account_id)} stays.")
+        return
     day = any_day(on, call)
     name = record_exit(
         call.book(), account_id, left_on=day, reasons=reason or (), stuck_at=stuck, words=words, went_to=to,

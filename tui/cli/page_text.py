@@ -209,12 +209,8 @@ def _timeline(page: AccountPage) -> Iterator[str]:
 def why_lines(book: Book, row: AccountRow) -> list[str]:
     """How the health score comes about: what each reason takes, which cap holds, what is not known."""
     from store.health_story import caps_on
+    from tui.health_text import beside_the_sum, health_sum
 
-    lines = [f"{row.name}: health {row.health.score} {row.health.state}", "  100  to begin with"]
-    weighing = (reason for reason in (*row.reasons, *row.review_reasons) if reason.weight)
-    lines += [f"  {-reason.weight:>3}  {reason.text}" for reason in weighing]
-    lines += [f"  at most {most}: {cap}" for cap, most in caps_on(book, row.id)]
-    if row.health.pulse:
-        lines.append(f"  your pulse, set {row.health.pulse_on}, takes nothing: {row.health.pulse}")
-    lines += [f"  not known, takes nothing: {', '.join(row.health.missing)}"] if row.health.missing else []
-    return lines
+    lines = [f"{row.name}: health {row.health.score} {row.health.state}"]
+    lines += [f"  {step.figure:>3}  {step.words}" for step in health_sum(row, caps_on(book, row.id))]
+    return [*lines, *(f"  {label}: {words}." for label, words in beside_the_sum(row))]

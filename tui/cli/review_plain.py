@@ -121,7 +121,7 @@ class PlainReview:
     def _ask_when_last_spoken(self, turn: Turn, reviewed: ReviewedAccount) -> None:
         days = ", ".join(f"{letter} {words}" for letter, (words, _) in DAYS.items())
         line = hear(f"When did you last speak? {days}, or a day such as 12 oct; enter if it is not known.")
-        day = day_answered(line, self._call.clock.now())
+        day = day_answered(line, self._call.clock.now(), self._call.vocabulary())
         if line in ("", ">", "<", "?"):
             self._obey(turn, reviewed, line)
         elif day is None:

@@ -51,9 +51,8 @@ def reason_line(one: ReviewedReason) -> str:
     reason = one.reason
     if one.cleared:
         return f"{'looked at' if reason.level == 'review' else 'done'}: {reason.text}"
-    key = "h a" if reason.key == "c" else reason.key
     urgency = {"now": "needs you now: ", "soon": "soon: ", "ask": "asked: "}.get(reason.level, "")
-    return f"{urgency}{reason.text} ({key} clears it)"
+    return f"{urgency}{reason.text} ({reason.key} clears it)"
 
 
 def _head(turn: Turn, reviewed: ReviewedAccount, today: date) -> Iterator[str]:

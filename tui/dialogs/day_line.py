@@ -16,6 +16,7 @@ from tui.glyphs import Glyphs
 from tui.wording import full_date
 
 if TYPE_CHECKING:
+    from store.records.account import AccountRow
     from store.rules.written_days import Direction
 
 _AHEAD = ((" fri   2w   next monday   12 jan   2027-01-15",),)
@@ -72,8 +73,9 @@ def snooze_dialog(
 
 
 def last_spoken_dialog(
-    name: str, about: Hashable, now: datetime, kept: KeptLines, glyphs: Glyphs, start: str = ""
+    row: AccountRow, now: datetime, vocabulary: Vocabulary, kept: KeptLines, glyphs: Glyphs
 ) -> LineDialog[date]:
     """Return the dialog that asks on which day somebody was last spoken with."""
-    question = Question("last spoken", ("last spoken", about), "When did you last speak", name, rows=1, notes=_BACK)
-    return LineDialog(question, DayReader(now, "back", "Day"), kept, glyphs, start=start)
+    about = ("last spoken", row.id)
+    question = Question("last spoken", about, "When did you last speak", row.name, rows=1, notes=_BACK)
+    return LineDialog(question, DayReader(now, "back", "Day", vocabulary), kept, glyphs)

@@ -27,6 +27,8 @@ from tui.width import cells, fit
 
 _THREE_COLUMNS_FROM = 110
 _COLUMNS = 3
+_OTHER_LINES = 3
+"""The title, its rule and the search line."""
 _KEYS = 14
 _KEYS_IN_COLUMN, _WORDS_IN_COLUMN = 12, 18
 _IN_THE_LOG_LINE = (
@@ -47,7 +49,7 @@ _MOUSE = (
 
 
 class KeyHelp(TypedAhead[Action | None]):
-    """Hands back the action that is to be run. On a wide terminal all keys are seen at once until one types."""
+    """Hands back the action that is to be run. Where there is room, all keys are seen at once until one types."""
 
     CSS_PATH = "key_help.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -109,10 +111,15 @@ class KeyHelp(TypedAhead[Action | None]):
         self._arrange()
 
     def _arrange(self) -> None:
-        overview = self.size.width >= _THREE_COLUMNS_FROM and not self.line.value and not self._is_choosing
+        is_untouched = not self.line.value and not self._is_choosing
+        overview = is_untouched and self.size.width >= _THREE_COLUMNS_FROM and self._all_fit()
         self._all.display = overview
         self._list.display = not overview
         self._all.redraw()
+
+    def _all_fit(self) -> bool:
+        """Whether every key can be seen at once."""
+        return len(self._columns(self.size.width, 0)) + _OTHER_LINES <= self.size.height
 
     def _in_the_log_line(self) -> list[tuple[str, str]]:
         return [(self._keymap.says(words), meaning) for words, meaning in _IN_THE_LOG_LINE]

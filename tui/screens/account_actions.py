@@ -6,10 +6,10 @@ from typing import Generic
 
 from textual.screen import ScreenResultType
 
-from tui.screens.standing_actions import StandingActions
+from tui.screens.business_actions import BusinessActions
 
 
-class AccountActions(StandingActions[ScreenResultType], Generic[ScreenResultType]):
+class AccountActions(BusinessActions[ScreenResultType], Generic[ScreenResultType]):
     """For a screen that knows the account under its cursor."""
 
     def action_log_contact(self) -> None:

@@ -12,7 +12,7 @@ from textual.widget import Widget
 from store.account_page import AccountPage, account_page
 from store.book import Book
 from store.errors import NotFoundError
-from store.records.account import AccountRow
+from store.records.account import AccountRow, Health
 from store.records.happenings import Complaint
 from store.timeline import Timeline, newest_entries
 from tui.actions.action import Where
@@ -99,6 +99,13 @@ class AccountPageScreen(AccountTimeline[None], AccountRecordActions[None]):
 
     def shown_page(self) -> AccountPage | None:
         return self._page
+
+    def action_keys(self) -> None:
+        """Show the keys; on the line of the health, how that comes about."""
+        if isinstance(self.chosen_record(), Health):
+            self.action_explain_health()
+        else:
+            super().action_keys()
 
     def action_back(self) -> None:
         """Leave the zoomed pane, else the page."""

@@ -7,15 +7,14 @@ from datetime import date, timedelta
 
 from store.account_page import AccountPage
 from store.records.agreements import Pause, PriceChange, Promise, Signal
-from store.records.happenings import Contract, Goal
-from store.rules.currencies import from_minor
+from store.records.happenings import Contract, Exit, Goal
 from store.rules.reasons_signals import SIGNAL_TITLES
-from tui.figures import milli_text
+from tui.figures import milli_text, short_money
 from tui.glyphs import Glyphs
 from tui.screens.account_page_sections import in_days, nothing
 from tui.widgets.section_list import Piece, SectionLine, heading
 from tui.width import fit, fit_right
-from tui.wording import day_and_month, day_said, near_date
+from tui.wording import day_and_month, day_said, first_line, near_date
 
 _BAR = 20
 _PER_CENT = 100
@@ -23,16 +22,16 @@ _READINGS_SHOWN = 8
 _SIGNAL_NAME, _SIGNAL_VALUE = 16, 8
 _PERIODS = {"monthly": " a month", "annual": " a year"}
 _FORECASTS = {
-    "good": ("forecast good", "good"),
-    "unsure": ("forecast unsure", "watch"),
-    "risk": ("forecast at risk", "risk"),
+    "good": ("good", "good"),
+    "unsure": ("unsure", "watch"),
+    "risk": ("at risk", "risk"),
 }
 _PROMISE_TONES = {"kept": "muted", "broken": "risk", "oversold": "watch"}
 
 
 def goals(page: AccountPage, width: int, today: date, glyphs: Glyphs) -> Iterator[SectionLine]:
     """Yield the goals in the client's words, with how far they have come."""
-    yield heading("GOALS")
+    yield heading("GOALS", "{add-goal} new")
     for one in page.goals:
         if one.reached_on:
             words = (Piece(f" {glyphs.done} ", "good"), Piece(one.text, "muted"))
@@ -43,37 +42,63 @@ def goals(page: AccountPage, width: int, today: date, glyphs: Glyphs) -> Iterato
         if figures := goal_figures(one, glyphs):
             yield SectionLine(("goal", one.id, "figures"), (Piece(f"   {figures}", "muted"),))
     if not page.goals:
-        yield nothing("goals", "none agreed yet; gt goal in the shell keeps one")
+        yield nothing("goals", "none agreed yet; {add-goal} agrees one")
 
 
 def promises(page: AccountPage, width: int, today: date, glyphs: Glyphs) -> Iterator[SectionLine]:
     """Yield what was promised, the open ones first."""
     if page.promises:
-        yield heading("PROMISES")
+        yield heading("PROMISES", "{add-promise} new   {settle-promise} kept or not")
     for one in sorted(page.promises, key=lambda promise: promise.state != "open"):
-        late = one.state == "open" and one.due_on is not None and one.due_on < today
-        sign = glyphs.done if one.state == "kept" else "!" if late else glyphs.open
-        pieces = (Piece(f" {sign} ", "risk" if late else ""), Piece(one.text, _PROMISE_TONES.get(one.state, "")))
-        yield SectionLine(("promise", one.id), pieces, one, aside=_promise_aside(one, today))
+        yield promise_line(one, today, glyphs)
+
+
+def promise_line(one: Promise, today: date, glyphs: Glyphs, label: str = " ") -> SectionLine:
+    """Return a promise with when it is due or what became of it; `label` stands before it."""
+    late = one.state == "open" and one.due_on is not None and one.due_on < today
+    sign = glyphs.done if one.state == "kept" else "!" if late else glyphs.open
+    pieces = (
+        Piece(label, "muted"),
+        Piece(f"{sign} ", "risk" if late else ""),
+        Piece(first_line(one.text), _PROMISE_TONES.get(one.state, "")),
+        Piece(f"   by {one.promised_by}" if one.promised_by else "", "muted"),
+    )
+    return SectionLine(("promise", one.id), pieces, one, aside=_promise_aside(one, today))
+
+
+def health(page: AccountPage, width: int, today: date, glyphs: Glyphs) -> Iterator[SectionLine]:
+    """Yield the score with its state, and the pulse beside it."""
+    held = page.row.health
+    day = f", {day_said(held.pulse_on, today)}" if held.pulse_on else ""
+    yield heading("HEALTH", "{keys} why   {set-pulse} pulse")
+    pieces = (
+        Piece(f" {held.score} {held.state}", held.state),
+        Piece(f"   your pulse {held.pulse}{day}" if held.pulse else "", "watch" if held.pulse_disagrees else ""),
+    )
+    yield SectionLine("health", pieces, held)
 
 
 def renewal(page: AccountPage, width: int, today: date, glyphs: Glyphs) -> Iterator[SectionLine]:
-    """Yield the contracts that run, with the day they renew and what is expected, then pauses and new prices."""
+    """Yield the contracts that run, with the day they renew and what is expected, then pauses, new prices, exits."""
     running = [one for one in page.contracts if one.ended_on is None or one.ended_on > today]
     pauses = [one for one in page.pauses if one.returned_on is None]
     prices = [one for one in page.price_changes if one.effective_on >= today or one.told_on is None]
-    if running or pauses or prices:
-        yield heading("RENEWAL")
+    if running or pauses or prices or page.exits or page.row.role == "customer":
+        yield heading("RENEWAL", "{forecast-renewal} forecast")
     for one in running:
         yield SectionLine(("contract", one.id), (Piece(f" {_contract_words(one, today)}"),), one)
         if expected := tuple(_expected(one, today)):
             yield SectionLine(("contract", one.id, "expected"), (Piece("   "), *expected))
+    if not running and page.row.role == "customer":
+        yield nothing("contract", "no contract runs; gt contract in the shell sets one")
     for pause in pauses:
         yield SectionLine(("pause", pause.id), (Piece(f" {_pause_words(pause, today)}", "watch"),), pause)
     for price in prices:
         told = "client told" if price.told_on else "client not told"
         pieces = (Piece(f" {_price_words(price, today)}, "), Piece(told, "" if price.told_on else "watch"))
         yield SectionLine(("price", price.id), pieces, price)
+    for left in page.exits:
+        yield from _exit_lines(left, today)
 
 
 def signals(page: AccountPage, width: int, today: date, glyphs: Glyphs) -> Iterator[SectionLine]:
@@ -82,7 +107,7 @@ def signals(page: AccountPage, width: int, today: date, glyphs: Glyphs) -> Itera
     for one in page.signals:
         held.setdefault(one.kind, []).append(one)
     if held:
-        yield heading("SIGNALS")
+        yield heading("SIGNALS", "{add-signal} new")
     for kind, readings in held.items():
         newest = readings[0]
         name = SIGNAL_TITLES.get(kind, kind.replace("_", " "))
@@ -134,22 +159,32 @@ def _expected(one: Contract, today: date) -> Iterable[Piece]:
 
 def _pause_words(one: Pause, today: date) -> str:
     until = f" until {day_said(one.until_on, today)}" if one.until_on else ""
-    return f"paused from {day_said(one.from_on, today)}{until}"
+    fee = f", {short_money(one.fee_minor, one.currency)} a month" if one.fee_minor is not None else ""
+    return f"paused from {day_said(one.from_on, today)}{until}{fee}"
 
 
 def _price_words(one: PriceChange, today: date) -> str:
-    amount = "another price" if one.amount_minor is None else _money(one.amount_minor, one.currency)
+    amount = "another price" if one.amount_minor is None else short_money(one.amount_minor, one.currency)
     return f"{amount} from {day_said(one.effective_on, today)}"
+
+
+def _exit_lines(one: Exit, today: date) -> Iterator[SectionLine]:
+    """Yield when an account left or will leave and why, then what is known beside that."""
+    what = "gave notice for" if one.left_on > today else "left"
+    back = f", back {day_said(one.returned_on, today)}" if one.returned_on else ""
+    first = f" {what} {day_said(one.left_on, today)}: {', '.join(one.reasons) or 'no reason told'}{back}"
+    yield SectionLine(("exit", one.id), (Piece(first, "muted" if one.returned_on else "watch"),), one)
+    told = (
+        f"stuck at {one.stuck_at}" if one.stuck_at else "",
+        f'"{first_line(one.words)}"' if one.words else "",
+        f"to {one.went_to}" if one.went_to else "",
+        f"would return: {one.would_return}" if one.would_return else "",
+    )
+    if words := "   ".join(filter(None, told)):
+        yield SectionLine(("exit", one.id, "told"), (Piece(f"   {words}", "muted"),))
 
 
 def _amount(one: Contract) -> str:
     if one.amount_minor is None:
         return ""
-    return f"{_money(one.amount_minor, one.currency)}{_PERIODS.get(one.period, '')}"
-
-
-def _money(minor: int, currency: str | None) -> str:
-    """Return an amount, without its minor units where those are nought."""
-    amount = from_minor(minor, currency)
-    whole = int(amount) if amount == int(amount) else amount
-    return f"{whole:,} {currency or ''}".rstrip()
+    return f"{short_money(one.amount_minor, one.currency)}{_PERIODS.get(one.period, '')}"

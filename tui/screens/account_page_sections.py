@@ -7,12 +7,13 @@ from datetime import date
 
 from store.account_page import AccountPage
 from store.editing.accounts import CUSTOM
+from store.records.agreements import HeldReply
 from store.records.happenings import Complaint, Moment, Person, Todo
 from tui.glyphs import Glyphs
 from tui.safe_text import show
 from tui.widgets.section_list import Piece, SectionLine, blank, heading, own_words
 from tui.width import cells, fit
-from tui.wording import day_and_month, near_date
+from tui.wording import day_and_month, first_line, near_date
 from tui.wrapping import wrap
 
 Section = Callable[[AccountPage, int, date, Glyphs], Iterator[SectionLine]]
@@ -78,7 +79,9 @@ def complaints(page: AccountPage, width: int, today: date, glyphs: Glyphs) -> It
     unsettled = [one for one in page.complaints if not one.is_settled]
     settled = [one for one in page.complaints if one.is_settled]
     yield heading("COMPLAINTS", "{add-complaint} new")
-    yield from (_complaint(one, width, glyphs) for one in (*unsettled, *settled))
+    for one in (*unsettled, *settled):
+        yield _complaint(one, width, glyphs)
+        yield from (reply_line(reply, today) for reply in page.held_replies if reply.complaint_id == one.id)
     if not page.complaints:
         yield nothing("complaints", "none")
 
@@ -105,6 +108,19 @@ def card(page: AccountPage, width: int, today: date, glyphs: Glyphs) -> Iterator
         for number, line in enumerate(wrap(str(value), max(width - _CARD_LABEL - 2, 8))):
             pieces = (Piece(f" {label if number == 0 else ' ' * _CARD_LABEL} ", "muted"), Piece(line))
             yield SectionLine(("card", name, number), pieces, (name, value) if number == 0 else None)
+
+
+def reply_line(one: HeldReply, today: date, label: str = "   ") -> SectionLine:
+    """Return a held reply with what had better be read again in it; `label` stands before it."""
+    when = "to be read again" if one.is_due else f"held until {near_date(one.until_on, today)}"
+    said = ", ".join(f'"{word}"' for word in one.heated)
+    pieces = (
+        Piece(label, "muted"),
+        Piece(f"reply {when}", "watch" if one.is_due else "muted"),
+        Piece(f"   says {said}" if said else "", "watch"),
+        Piece(f"   {first_line(one.text)}"),
+    )
+    return SectionLine(("reply", one.id), pieces, one)
 
 
 def sections(

@@ -42,6 +42,7 @@ PANES = (
         "Complaints", "Cmpl", parts.complaints,
         lambda page: sum(not one.is_settled for one in page.complaints), whole_complaints,
     ),
+    Pane("Health", "Hlth", agreed.health, lambda page: 0),
     Pane("Renewal", "Renew", agreed.renewal, lambda page: 0),
     Pane("To-dos", "To-do", parts.todos, lambda page: sum(one.done_on is None for one in page.todos)),
     Pane("Promises", "Prom", agreed.promises, lambda page: sum(one.state == "open" for one in page.promises)),

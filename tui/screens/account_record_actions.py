@@ -7,7 +7,6 @@ from typing import Any, Generic
 
 from textual.screen import ScreenResultType
 
-from store.account_page import AccountPage
 from store.book import Book
 from store.complaints import delete_complaint
 from store.editing.accounts import ACCOUNT, fields_of_account
@@ -15,15 +14,18 @@ from store.editing.editable import edit, held_by
 from store.goals import delete_goal
 from store.interactions import delete_interaction
 from store.people import add_person, delete_person
+from store.promises import delete_promise
 from store.record_names import record_name
+from store.records.account import Health
+from store.records.agreements import HeldReply, Promise
 from store.records.happenings import Complaint, Goal, Moment, Person, TimelineEntry, Todo
 from store.todos import delete_todo, finish_todo
 from tui.dialogs.person_line import PersonDraft, person_dialog
 from tui.dialogs.question import Question
-from tui.screens.complaint_actions import ComplaintActions
+from tui.screens.agreement_actions import AgreementActions
 from tui.screens.saved_words import finished
 
-_NOTHING_TO_FINISH = "{finish} ticks a key moment, finishes a to-do or takes a complaint on; none is under the cursor."
+_NOTHING_TO_FINISH = "{finish} finishes a key moment, to-do, complaint, goal or promise; none is under the cursor."
 _NOT_DELETED_HERE = (
     "In the timeline {delete} deletes check-ins. Complaints have a pane of their own; "
     "{tick-moment} unticks a key moment."
@@ -35,27 +37,24 @@ _DELETIONS: dict[type, tuple[str, Callable[[Book, int], None]]] = {
     Complaint: ("complaint", delete_complaint),
     Todo: ("todo", delete_todo),
     Goal: ("goal", delete_goal),
+    Promise: ("promise", delete_promise),
     TimelineEntry: ("interaction", delete_interaction),
 }
 
 
-class AccountRecordActions(ComplaintActions[ScreenResultType], Generic[ScreenResultType]):
+class AccountRecordActions(AgreementActions[ScreenResultType], Generic[ScreenResultType]):
     """For the page of one account."""
 
-    def chosen_record(self) -> object:
-        """Return the record under the cursor."""
-        raise NotImplementedError
-
-    def shown_page(self) -> AccountPage | None:
-        """Return the page as it was read last."""
-        raise NotImplementedError
-
     async def on_line_list_row_opened(self) -> None:
-        """Offer what can be done with a complaint; edit a line of the card."""
+        """Do what is most likely meant by the record under the cursor."""
         record = self.chosen_record()
         if isinstance(record, Complaint):
             await self.offer_kind("acknowledge")
-        elif isinstance(record, tuple):
+        elif isinstance(record, HeldReply):
+            self.action_hold_reply()
+        elif isinstance(record, Health):
+            self.action_explain_health()
+        elif isinstance(record, Goal | Promise | tuple):
             self.action_edit_account()
 
     def action_finish(self) -> None:
@@ -65,8 +64,11 @@ class AccountRecordActions(ComplaintActions[ScreenResultType], Generic[ScreenRes
         elif isinstance(record, Moment):
             self.action_tick_moment(record.position)
         elif isinstance(record, Todo):
-            saving = self.change(lambda book: finish_todo(book, record.id), finished)
-            self.app.run_worker(saving)
+            self.save(lambda book: finish_todo(book, record.id), finished)
+        elif isinstance(record, Goal):
+            self.finish_goal(record)
+        elif isinstance(record, Promise):
+            self.finish_promise(record)
         else:
             self.calls.say(self.says(_NOTHING_TO_FINISH))
 
@@ -92,6 +94,16 @@ class AccountRecordActions(ComplaintActions[ScreenResultType], Generic[ScreenRes
             )
 
     def action_edit_account(self) -> None:
+        """Show the progress of the goal under the cursor or settle the promise there, else edit the account."""
+        record = self.chosen_record()
+        if isinstance(record, Goal):
+            self.action_show_progress()
+        elif isinstance(record, Promise):
+            self.action_settle_promise()
+        else:
+            self._edit_account(str(record[0]) if isinstance(record, tuple) else "")
+
+    def _edit_account(self, start: str) -> None:
         if (row := self.chosen_or_warn()) is None:
             return
         from tui.dialogs.form import Form
@@ -100,8 +112,6 @@ class AccountRecordActions(ComplaintActions[ScreenResultType], Generic[ScreenRes
         if asked is None:
             return
         fields, held = asked
-        record = self.chosen_record()
-        start = str(record[0]) if isinstance(record, tuple) else ""
         question = Question("edit", ("edit", ACCOUNT.kind, row.id), "Edit", row.name)
         self.ask_and_save(
             lambda refusal: Form(question, fields, held, self.kept, self.glyphs, start=start, refusal=refusal),

@@ -18,6 +18,7 @@ from tui.store_calls import UNDOES, StoreCalls
 from tui.widgets.action_screen import ActionScreen
 
 if TYPE_CHECKING:
+    from tui.dialogs.one_key import Choices
     from tui.dialogs.question import Asked
 
 Answer = TypeVar("Answer")
@@ -90,6 +91,25 @@ class Asking(ActionScreen[ScreenResultType], Generic[ScreenResultType]):
 
         # The app's worker, since this screen may be left before the book has answered.
         self.app.run_worker(save())
+
+    def ask_key_and_save(
+        self, choices: Choices, work: Callable[[Book, str], Result], said: Callable[[Result], str]
+    ) -> None:
+        """Ask what one key answers, and save the answer; `work` takes the key."""
+        from tui.dialogs.one_key import OneKey
+
+        answered = self.ask(OneKey(choices, self.glyphs))
+
+        async def settle() -> None:
+            if (key := await answered) is not None:
+                self.save(partial(_swapped, work, key), said)
+
+        self.app.run_worker(settle())
+
+    def save(self, work: Callable[[Book], Result], said: Callable[[Result], str]) -> None:
+        """Write what needs no question, and say what was done."""
+        saving = self.change(work, said)
+        self.app.run_worker(saving)
 
     def confirm_and_delete(self, name: str, consequence: str, delete: Callable[[Book], object]) -> None:
         """Ask whether to delete what is called `name`, and delete it if the answer is yes."""

@@ -12,29 +12,23 @@ from store.book import Book
 from store.records.happenings import Complaint
 from store.rules.reasons_complaints import SEVERITIES
 from tui.dialogs.words_line import lesson_dialog, resolve_dialog
-from tui.screens.account_actions import AccountActions
+from tui.screens.reply_actions import NO_COMPLAINT, ReplyActions
 from tui.screens.saved_words import shortened, stepped
 
-NO_COMPLAINT = "There is no complaint under the cursor."
 _THEN_TELL = "{finish} again once the client knows, {resolve-in-words} says how."
 _SETTLED = "That complaint is resolved and the client knows. {keep-lesson} keeps the lesson, {reopen} reopens it."
 
 
-class ComplaintActions(AccountActions[ScreenResultType], Generic[ScreenResultType]):
+class ComplaintActions(ReplyActions[ScreenResultType], Generic[ScreenResultType]):
     """For a screen that knows the complaint under its cursor."""
-
-    def chosen_complaint(self) -> Complaint | None:
-        """Return the complaint under the cursor."""
-        raise NotImplementedError
 
     def take_on(self, complaint: Complaint) -> None:
         """Take an open complaint to resolved, a resolved one to client told."""
         if complaint.resolved_on is None:
-            saving = self.change(
+            self.save(
                 lambda book: complaints.resolve(book, complaint.id),
                 lambda one: f"{stepped('Resolved', one)} {self.says(_THEN_TELL)}",
             )
-            self.app.run_worker(saving)
         elif complaint.told_on is None:
             self.action_tell_client()
         else:
@@ -117,5 +111,4 @@ class ComplaintActions(AccountActions[ScreenResultType], Generic[ScreenResultTyp
 
     def _take(self, said: str, work: Callable[[Book, Complaint], Complaint]) -> None:
         if complaint := self._complaint():
-            saving = self.change(lambda book: work(book, complaint), lambda one: stepped(said, one))
-            self.app.run_worker(saving)
+            self.save(lambda book: work(book, complaint), lambda one: stepped(said, one))

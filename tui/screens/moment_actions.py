@@ -111,8 +111,7 @@ class MomentActions(EverywhereActions[ScreenResultType], Generic[ScreenResultTyp
         def told(moment: Moment) -> str:
             return said(moment) if said else saved_words.ticked(moment, row.name, self.keymap)
 
-        saving = self.change(work, told)
-        self.app.run_worker(saving)
+        self.save(work, told)
 
     def _sign(self, moment: Moment) -> str:
         signs = {"done": self.glyphs.done, "overdue": "!"}

@@ -21,7 +21,7 @@ from store.reviews.turn import ACCOUNT, LATE, QUIET, SUMMARY, Turn
 from tui.actions.action import Where
 from tui.actions.hints import Offer
 from tui.dialogs.day_line import last_spoken_dialog
-from tui.dialogs.last_spoken import ANOTHER_DAY, LastSpoken
+from tui.dialogs.last_spoken import ANOTHER_DAY, last_spoken_question
 from tui.dialogs.words_line import note_dialog
 from tui.literal import content
 from tui.safe_text import show
@@ -134,11 +134,11 @@ class ReviewScreen(ReviewWalk):
     async def _ask_when_last_spoken(self, reviewed: ReviewedAccount) -> None:
         """Take the answer of one key, or do what another key does here."""
         row, now = reviewed.row, self.calls.book.clock.now()
-        key = await self.ask(LastSpoken(row.name, self.glyphs))
+        key = await self.ask(last_spoken_question(row.name, self.glyphs))
         if key in ANSWERS:
-            day = day_answered(str(key), now)
+            day = day_answered(str(key), now, self.vocabulary)
         elif key == ANOTHER_DAY:
-            day = await self.ask(last_spoken_dialog(row.name, row.id, now, self.kept, self.glyphs))
+            day = await self.ask(last_spoken_dialog(row, now, self.vocabulary, self.kept, self.glyphs))
         else:
             if key is not None:
                 await self.press(key)

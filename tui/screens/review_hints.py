@@ -15,6 +15,8 @@ WALK = (
     Offer("go-back", "back"),
     Offer("finish", "resolve, done", "resolve"),
     Offer("write-review-note", "note"),
+    Offer("add-goal", "add", begins=True),
+    Offer("forecast-renewal", "business", "biz", begins=True),
     Offer("open-account", "open"),
     *_LAST,
 )

@@ -6,15 +6,18 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from store.records.account import Reason
-from store.records.happenings import Complaint, TimelineEntry, Todo
+from store.records.happenings import Complaint, Goal, TimelineEntry, Todo
 from store.reviews.account import ReviewedAccount, ReviewedReason
+from store.rules.dates import add_months
+from store.rules.reasons_complaints import QUARTER_MONTHS
 from tui.actions.action import Where
-from tui.actions.clearing import clearing_key
+from tui.actions.clearing import clearing_key, how_it_clears
 from tui.actions.keymap import Keymap
 from tui.figures import milli_text
 from tui.glyphs import Glyphs
 from tui.safe_text import show
-from tui.screens.account_page_sections import severity_sign, state_words
+from tui.screens.account_page_agreements import promise_line
+from tui.screens.account_page_sections import reply_line, severity_sign, state_words
 from tui.screens.review_head import WIDE_FROM
 from tui.widgets.section_list import Piece, SectionLine, blank, heading
 from tui.width import clip, fit
@@ -22,15 +25,6 @@ from tui.wording import day_and_month, day_said, first_line, near_date
 from tui.wrapping import wrap
 
 _SIGNS = {"now": ("!", "risk"), "soon": ("~", "watch"), "ask": ("?", "watch"), "review": ("-", "muted")}
-_HOW = {
-    "c": "say that it was heard",
-    "l": "log a call, meeting or personal note",
-    "t": "plan the next step",
-    "x": "done, resolved or told",
-    "m": "tick, prepare or repair the moment",
-    "e": "edit it",
-    "r": "look at it",
-}
 _LABEL, _DAY, _DAY_AND_YEAR, _WHAT = 10, 7, 12, 16
 _SHORT_WHAT = {"email": "mail"}
 _NOTE_LINES, _NOTE_LINES_WIDE = 2, 4
@@ -64,7 +58,7 @@ def _reason(one: ReviewedReason, wide: bool, glyphs: Glyphs, keymap: Keymap) -> 
 
 def _clears(reason: Reason, wide: bool, keymap: Keymap) -> str:
     key = clearing_key(reason.key, keymap, Where.REVIEW)
-    return f"clears with: {key} {_HOW[reason.key]}" if wide and reason.key in _HOW else f"{key} clears"
+    return f"clears with: {key} {how_it_clears(reason.key, keymap, Where.REVIEW)}" if wide else f"{key} clears"
 
 
 def _happened(reviewed: ReviewedAccount, width: int, today: date, glyphs: Glyphs) -> Iterator[SectionLine]:
@@ -106,13 +100,16 @@ def _entries(
 def _facts(reviewed: ReviewedAccount, width: int, today: date, glyphs: Glyphs) -> Iterator[SectionLine]:
     page = reviewed.page
     unsettled = [one for one in page.complaints if not one.is_settled]
-    yield from (_complaint(one, glyphs) for one in unsettled)
+    for one in (*unsettled, *_to_learn_from(reviewed, today)):
+        yield _complaint(one, glyphs)
+        replies = [reply for reply in page.held_replies if reply.complaint_id == one.id]
+        yield from (reply_line(reply, today, " " * _LABEL) for reply in replies)
     if page.moments:
         yield SectionLine("moments", tuple(_moments(reviewed, glyphs)))
     goals = [one for one in page.goals if one.reached_on is None]
-    if goals:
-        told = "    ".join(_goal_words(one.text, one.latest_milli, one.target_milli, one.measure) for one in goals)
-        yield _labelled("Goals", told)
+    yield from (_goal(goal, _label("Goals", number)) for number, goal in enumerate(goals))
+    promises = [one for one in page.promises if one.state == "open"]
+    yield from (promise_line(one, today, glyphs, _label("Promises", number)) for number, one in enumerate(promises))
     people = [one for one in page.people if one.left_on is None]
     if people:
         told = "    ".join(
@@ -149,7 +146,7 @@ def _complaint(one: Complaint, glyphs: Glyphs) -> SectionLine:
 
 def _todo(one: Todo, number: int, today: date, glyphs: Glyphs) -> SectionLine:
     late = one.due_on is not None and one.due_on < today
-    label = fit("To-dos" if number == 0 else "", _LABEL)
+    label = _label("To-dos", number)
     sign = Piece("! " if late else f"{glyphs.open} ", "risk" if late else "")
     due = f"due {near_date(one.due_on, today)}" if one.due_on else ""
     whose = clip(show(one.assignee), _WHOSE, glyphs.cut) if one.assignee else ""
@@ -175,11 +172,24 @@ def _moments(reviewed: ReviewedAccount, glyphs: Glyphs) -> Iterator[Piece]:
         yield Piece(f" {one.name}{day}   ")
 
 
-def _goal_words(text: str, latest: int | None, target: int | None, measure: str | None) -> str:
-    if latest is None:
-        return text
-    of = f" of {milli_text(target)}" if target is not None else ""
-    return f"{text}  {milli_text(latest)}{of} {measure or ''}".rstrip()
+def _goal(one: Goal, label: str) -> SectionLine:
+    of = f" of {milli_text(one.target_milli)}" if one.target_milli is not None else ""
+    measure = f" {one.measure}" if one.measure else ""
+    now = f"   {milli_text(one.latest_milli)}{of}{measure}" if one.latest_milli is not None else ""
+    return SectionLine(("goal", one.id), (Piece(label, "muted"), Piece(first_line(one.text)), Piece(now, "muted")), one)
+
+
+def _to_learn_from(reviewed: ReviewedAccount, today: date) -> list[Complaint]:
+    """The settled complaints of this quarter without a lesson, where it is a reason that there are several."""
+    if not any(one.reason.code == "complaints_piling" and not one.cleared for one in reviewed.reasons):
+        return []
+    settled = [one for one in reviewed.page.complaints if one.is_settled and one.lesson is None]
+    return [one for one in settled if add_months(one.received_on, QUARTER_MONTHS) > today]
+
+
+def _label(title: str, number: int) -> str:
+    """The label in front of the first of several lines, as many blanks before the others."""
+    return fit(title if number == 0 else "", _LABEL)
 
 
 def _labelled(label: str, text: str) -> SectionLine:

@@ -41,10 +41,7 @@ class StandingActions(MomentActions[ScreenResultType], Generic[ScreenResultType]
         until = snooze_day(self._snooze_choices()[number - 1], self.calls.book.clock.now())
         if row is not None and until is not None:
             day = until
-            saving = self.change(
-                lambda book: _snoozed(book, row, day), lambda until: saved_words.snoozed(row.name, until)
-            )
-            self.app.run_worker(saving)
+            self.save(lambda book: _snoozed(book, row, day), lambda until: saved_words.snoozed(row.name, until))
 
     def _snooze_choices(self) -> Sequence[str]:
         """Return the three lengths that the settings give to the numbers."""
@@ -62,10 +59,9 @@ class StandingActions(MomentActions[ScreenResultType], Generic[ScreenResultType]
 
     def action_mark_reviewed(self) -> None:
         if row := self.chosen_or_warn():
-            saving = self.change(
+            self.save(
                 lambda book: review_account(book, row.id), lambda name: f"Reviewed {name}; it counts as no contact."
             )
-            self.app.run_worker(saving)
 
     def action_write_note(self) -> None:
         if (row := self.chosen_or_warn()) is None:

@@ -1,4 +1,7 @@
-"""The lowest lines: what was last done and how to take it back, and the keys that can be pressed now."""
+"""The lowest lines: what was last done and how to take it back, and the keys that can be pressed now.
+
+After a prefix key the keys that may follow take the line of what was last done too, where one line is not enough.
+"""
 
 from collections.abc import Sequence
 
@@ -60,13 +63,28 @@ class KeyBar(LinePane):
 
     def _all_lines(self, width: int, height: int) -> list[Content]:
         self._clickable = []
-        if self._hint_lines == 1 or self._pressed:
-            return [self._status_line(width), self._hint_line(width)]
+        if self._pressed:
+            return self._following_lines(width)
+        if self._hint_lines == 1:
+            hints, between = fitting(self._hints, width - 1)
+            return [self._status_line(width), self._drawn(hints, content(" "), between, _HINT_LINE)]
         lines = in_lines(self._hints, width - 1, self._hint_lines)
         return [
             self._status_line(width),
             *(self._drawn(hints, content(" "), "  ", place) for place, hints in enumerate(lines, _HINT_LINE)),
         ]
+
+    def _following_lines(self, width: int) -> list[Content]:
+        """The keys that may follow a prefix key, on the lowest line and as many above it as they need."""
+        first = content(f" {self._pressed}", "bold $accent") + content(" then  ")
+        indent = first.cell_length
+        lines = in_lines(self._hints, width - indent, 1 + self._hint_lines)
+        above = [self._status_line(width)] if len(lines) <= self._hint_lines else []
+        drawn = [
+            self._drawn(hints, first if number == 0 else content(" " * indent), "  ", len(above) + number)
+            for number, hints in enumerate(lines)
+        ]
+        return [*above, *drawn]
 
     def _status_line(self, width: int) -> Content:
         message, aside, warning = self._message
@@ -77,11 +95,6 @@ class KeyBar(LinePane):
             aside, beside = "", 0
         message = fit(show(message), room - beside, self._glyphs.cut)
         return sign + content(message) + content(f"  {aside}" if aside else "", "$muted")
-
-    def _hint_line(self, width: int) -> Content:
-        line = content(f" {self._pressed}", "bold $accent") + content(" then  ") if self._pressed else content(" ")
-        hints, between = fitting(self._hints, width - line.cell_length)
-        return self._drawn(hints, line, between, _HINT_LINE)
 
     def _drawn(self, hints: Sequence[Hint], line: Content, between: str, place: int) -> Content:
         """The hints behind what stands in the line already; each can be clicked from now on."""
