@@ -21,7 +21,7 @@ def owner_spans(book: Book, account_id: int) -> list[OwnerSpan]:
             "SELECT to_owner, day FROM owner_change WHERE account_id = ? ORDER BY day, id", (account_id,)
         ).fetchall()
     days = [date.fromisoformat(day) for _, day in rows]
-    ends: list[date | None] = [*days[1:], None]
+    ends: list[date | None] = [*days[1:], None] if days else []
     return [OwnerSpan(owner, day, end) for (owner, _), day, end in zip(rows, days, ends, strict=True) if day != end]
 
 

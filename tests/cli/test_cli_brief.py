@@ -3,6 +3,7 @@
 import pytest
 
 from tests.cli.answers import Command
+from tests.cli.test_cli_processes import on_a_terminal
 from tui.cli.sheet import as_markdown, beside_labels, escaped, sheet_of
 
 
@@ -32,8 +33,8 @@ def test_a_brief_says_on_one_screen_what_to_know(told: Command) -> None:
     assert lines[0] == "Globex GmbH  (globex-gmbh)"
     assert lines[1] == "Renewal, Nina, Mid-market, late phase, 2,000.00 EUR a month"
     assert "Style       Short calls, never on Mondays" in out
-    assert "People      Petra Vogel, CFO, on strained terms, p@globex.example, spoken with 2 Nov." in out
-    assert "Her daughter started school. birthday Sat 28 Nov (42)." in out
+    assert "People      Petra Vogel, CFO, on strained terms, p@globex.example, spoken with 2 Nov\n" in out
+    assert "              Her daughter started school. Birthday Sat 28 Nov (42).\n" in out
     assert "Promises    Free setup (3 days late, promised by Nina)" in out
     assert "Goals       More leads: target 40, no reading yet, by 31 Mar 2027" in out
     assert "Last words  16 Nov, video: saw the figures" in out
@@ -160,3 +161,21 @@ def test_lines_are_broken_beside_their_label() -> None:
 def test_several_lines_of_one_item_stay_in_it() -> None:
     sheet = sheet_of("Title", [], [("One", ["first\n\n# second"])])
     assert as_markdown(sheet) == ["# Title", "", "## One", "", "- first  \n  \\# second"]
+
+
+def test_a_brief_is_cut_to_what_a_terminal_shows_at_once(told: Command) -> None:
+    for number in range(5):
+        told("todo", "globex", f"thing {number} {'that takes many words to say ' * 4}", check=True)
+    whole = told("brief", "globex", check=True).out.splitlines()
+    assert max(map(len, whole)) > 80
+    seen = on_a_terminal("brief", "globex")[1].splitlines()
+    assert len(seen) <= 24
+    assert all(len(line) <= 80 for line in seen)
+    assert any(line.endswith("›") for line in seen)
+    assert any("Her daughter started school" in line for line in seen)
+
+
+def test_an_account_that_nobody_looked_after_is_handed_over_too(filled: Command) -> None:
+    out = filled("handover", "lodz", "--to", "Jan", check=True).out
+    assert "From nobody to Jan, Mon 23 Nov 2026." in out
+    assert "## Owners" not in out

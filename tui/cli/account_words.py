@@ -28,13 +28,30 @@ def what_it_is(row: AccountRow) -> str:
 
 def person_line(one: Person, today: date, *, days_ahead: int) -> str:
     """Somebody at the account, with what they told about themselves, and their birthday if it is near."""
+    more = personal_facts(one, today, days_ahead=days_ahead)
+    line = _reached(one, today, one.email)
+    return f"{line}. {more}" if more else line
+
+
+def short_person_lines(one: Person, today: date, *, days_ahead: int) -> Iterator[str]:
+    """Somebody at the account on two short lines: how to ring them, and what they told about themselves."""
+    has_phone = one.phone is not None or one.mobile is not None
+    yield _reached(one, today, None if has_phone else one.email)
+    if more := personal_facts(one, today, days_ahead=days_ahead):
+        yield f"  {more}"
+
+
+def personal_facts(one: Person, today: date, *, days_ahead: int) -> str:
+    """What somebody told about themselves, and their birthday if it is near."""
+    near = [birthday_words(one, day) for day in _birthdays(one, today, days_ahead)]
+    return " ".join(_sentence(fact) for fact in ((one.facts or "").strip(), *near) if fact)
+
+
+def _reached(one: Person, today: date, email: str | None) -> str:
     terms = one.standing if one.standing in (None, "champion") else f"on {one.standing} terms"
     seen = f"spoken with {near_date(one.last_contact, today)}" if one.last_contact else "never spoken with"
-    facts = (one.role, terms, one.email, one.phone or one.mobile, one.reach, seen)
-    line = ", ".join([one.name, *(fact for fact in facts if fact)])
-    near = [birthday_words(one, day) for day in _birthdays(one, today, days_ahead)]
-    more = [fact for fact in ((one.facts or "").strip(), *near) if fact]
-    return f"{line}. {' '.join(_sentence(fact) for fact in more)}" if more else line
+    facts = (one.role, terms, email, one.phone or one.mobile, one.reach, seen)
+    return ", ".join([one.name, *(fact for fact in facts if fact)])
 
 
 def _sentence(text: str) -> str:
@@ -42,9 +59,9 @@ def _sentence(text: str) -> str:
 
 
 def birthday_words(one: Person, day: date) -> str:
-    """A birthday as part of a sentence."""
+    """A birthday with its day, and how old they become."""
     age = age_on(one.birthday or "", day)
-    return f"birthday {weekday_date(day)}" + (f" ({age})" if age else "")
+    return f"Birthday {weekday_date(day)}" + (f" ({age})" if age else "")
 
 
 def _birthdays(one: Person, today: date, days: int) -> list[date]:

@@ -10,7 +10,7 @@ import typer
 from tui.cli import output
 from tui.cli.invocation import invocation_of
 from tui.cli.options import Account, AsJson, Plain, command_group, example
-from tui.cli.terminal import width_of
+from tui.cli.terminal import height_of, width_of
 
 app = command_group()
 
@@ -42,4 +42,9 @@ def brief(
     elif markdown:
         output.lines(as_markdown(sheet))
     else:
-        output.lines(beside_labels(sheet, None if form.name == "plain" else width_of(sys.stdout)))
+        plain_form = form.name == "plain"
+        width, height = (None, None) if plain_form else (width_of(sys.stdout), height_of(sys.stdout))
+        lines = beside_labels(sheet, width, height)
+        if height is not None and len(lines) > height:
+            lines = beside_labels(brief_sheet(page, today, tight=True), width, height)
+        output.lines(lines)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -14,8 +14,8 @@ from tui.cli.account_words import (
     last_contacts,
     open_ends,
     people_there,
-    person_line,
     promise_words,
+    short_person_lines,
     what_it_is,
 )
 from tui.cli.agreement_forms import promise_object, reply_object
@@ -41,18 +41,24 @@ LAST_WORDS = 3
 NEAR_DAYS = 30
 """Days ahead in which birthdays, anniversaries and other days are worth a word on the phone."""
 
-_MOST = {"Needs you": 3, "People": 4, "Promises": 3, "Goals": 2, "Open ends": 5, "Coming up": 4}
+_FEWEST = {"Needs you": 2, "Promises": 2, "Goals": 1, "Last words": 2, "Open ends": 3, "Coming up": 2}
+"""For a screen that is full."""
+_MOST = {"Needs you": 3, "Promises": 3, "Goals": 2, "Open ends": 5, "Coming up": 4}
+_MOST_PEOPLE = 4
 _LONGEST = 240
 
 
-def brief_sheet(page: AccountPage, today: date) -> Sheet:
-    """What to know before calling an account, as low as a screen; more of a part is counted, not shown."""
+def brief_sheet(page: AccountPage, today: date, *, tight: bool = False) -> Sheet:
+    """What to know before calling an account, as low as a screen; more of a part is counted, not shown.
+
+    A `tight` one has fewer lines of each part.
+    """
     row = page.row
     sections: list[tuple[str, Iterable[str]]] = [
         ("Needs you", (reason.text for reason in row.reasons)),
         ("Style", [page.fields.style or ""]),
         ("Note", [page.fields.note or ""]),
-        ("People", (person_line(one, today, days_ahead=NEAR_DAYS) for one in people_there(page))),
+        ("People", _people(page, today)),
         ("Promises", (promise_words(one, today) for one in _promises(page))),
         ("Goals", (goal_words(one, today) for one in _goals(page))),
         ("Last words", (contact_words(one, today) for one in last_contacts(page, today, LAST_WORDS))),
@@ -61,7 +67,9 @@ def brief_sheet(page: AccountPage, today: date) -> Sheet:
     ]
     health = f"Health {row.health.score} {row.health.state}. {contact_sentence(row)}"
     head = [what_it_is(row), health]
-    return sheet_of(f"{row.name}  ({row.slug})", head, [(title, _short(title, lines)) for title, lines in sections])
+    most = _FEWEST if tight else _MOST
+    short = [(title, _short(lines, most.get(title))) for title, lines in sections]
+    return sheet_of(f"{row.name}  ({row.slug})", head, short)
 
 
 def brief_object(page: AccountPage, today: date) -> Object:
@@ -82,6 +90,14 @@ def brief_object(page: AccountPage, today: date) -> Object:
     }
 
 
+def _people(page: AccountPage, today: date) -> Iterator[str]:
+    there = people_there(page)
+    for one in there[:_MOST_PEOPLE]:
+        yield from short_person_lines(one, today, days_ahead=NEAR_DAYS)
+    if len(there) > _MOST_PEOPLE:
+        yield f"and {len(there) - _MOST_PEOPLE} more"
+
+
 def _promises(page: AccountPage) -> list[Promise]:
     return [one for one in page.promises if one.state != "kept"]
 
@@ -91,14 +107,14 @@ def _goals(page: AccountPage) -> list[Goal]:
     return [one for one in page.goals if one.reached_on is None] or list(page.goals[-1:])
 
 
-def _short(title: str, lines: Iterable[str]) -> list[str]:
+def _short(lines: Iterable[str], most: int | None) -> list[str]:
     """So many lines as the screen has room for, each a short one, and how many more there are."""
     held = [_cut(line) for line in lines if line.strip()]
-    most = _MOST.get(title, len(held))
-    more = len(held) - most
+    more = 0 if most is None else len(held) - most
     return held if more <= 0 else [*held[:most], f"and {counted(more, 'more', 'more')}"]
 
 
 def _cut(text: str) -> str:
-    line = " ".join(text.split())
+    indent = " " * (len(text) - len(text.lstrip(" ")))
+    line = indent + " ".join(text.split())
     return line if len(line) <= _LONGEST else f"{line[:_LONGEST].rstrip()} ..."

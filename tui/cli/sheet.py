@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from tui.safe_text import show
-from tui.width import cells, fit
+from tui.width import cells, clip, fit
 from tui.wrapping import wrap
 
 
@@ -41,19 +41,37 @@ def under_headings(sheet: Sheet) -> list[str]:
     return lines
 
 
-def beside_labels(sheet: Sheet, width: int | None) -> list[str]:
-    """The sheet as plain text as low as can be: titles at the left, lines broken at `width` cells; None breaks none."""
+def beside_labels(sheet: Sheet, width: int | None, height: int | None = None) -> list[str]:
+    """The sheet as plain text as low as can be: titles at the left, lines broken at `width` cells; None breaks none.
+
+    Where it is higher than `height`, long texts are cut after two lines, or after their first.
+    """
+    whole = _beside_labels(sheet, width, None)
+    for most in (2, 1):
+        if width is not None and height is not None and len(whole) > height:
+            whole = _beside_labels(sheet, width, most)
+    return whole
+
+
+def _beside_labels(sheet: Sheet, width: int | None, most: int | None) -> list[str]:
     label = max((cells(section.title) for section in sheet.sections), default=0) + 2
-    lines = [sheet.title, *(piece for line in sheet.head for piece in _broken(line, width)), ""]
+    room = None if width is None else width - label
+    lines = [sheet.title, *(piece for line in sheet.head for piece in _broken(line, width, most)), ""]
     for section in sheet.sections:
-        pieces = [piece for line in section.lines for piece in _broken(line, None if width is None else width - label)]
+        pieces = [piece for line in section.lines for piece in _broken(line, room, most)]
         titles = [section.title, *[""] * (len(pieces) - 1)]
         lines += [f"{fit(title, label)}{piece}" for title, piece in zip(titles, pieces, strict=True)]
     return lines
 
 
-def _broken(line: str, width: int | None) -> list[str]:
-    return [show(piece) for piece in line.split("\n")] if width is None else wrap(line, width)
+def _broken(line: str, width: int | None, most: int | None) -> list[str]:
+    """A text in lines of that width, at most so many; the last of them says by its end that there is more."""
+    if width is None:
+        return [show(piece) for piece in line.split("\n")]
+    pieces = wrap(line, width)
+    if most is None or len(pieces) <= most:
+        return pieces
+    return [*pieces[: most - 1], clip(" ".join(pieces[most - 1 :]), width)]
 
 
 def as_markdown(sheet: Sheet) -> list[str]:
@@ -79,7 +97,9 @@ def escaped(text: str) -> str:
     """Text in which nothing is read as Markdown or HTML."""
     line = text.strip().translate(_SIGNS)
     begins = line[:1]
-    if begins in ("#", "-", "+", "~", "=") or (begins.isdigit() and line.lstrip("0123456789")[:1] in (".", ")")):
-        digits = len(line) - len(line.lstrip("0123456789"))
+    rest = line.lstrip("0123456789")
+    is_number_of_list = begins.isdigit() and rest[:2] in (". ", ") ", ".", ")")
+    if begins in ("#", "-", "+", "~", "=") or is_number_of_list:
+        digits = len(line) - len(rest)
         return f"{line[:digits]}\\{line[digits:]}"
     return line

@@ -37,6 +37,11 @@ def has_colour(stream: IO[str]) -> bool:
     return is_terminal(stream) and drawing and not os.environ.get("NO_COLOR")
 
 
+def height_of(stream: IO[str]) -> int | None:
+    """How many lines can be seen at once beside the prompt that follows; None for a pipe or a file."""
+    return shutil.get_terminal_size().lines - 1 if is_terminal(stream) else None
+
+
 def width_of(stream: IO[str]) -> int | None:
     """How many cells a line may take on this stream; None for a pipe or a file, which cut nothing."""
     return shutil.get_terminal_size().columns if is_terminal(stream) else None
