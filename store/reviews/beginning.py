@@ -99,8 +99,6 @@ def _add_entries(session: Session, review_id: int, rows: Sequence[AccountRow]) -
     """Put accounts at the end of a review, with the reasons they give now."""
     from store import tables
 
-    # An entry refers to other tables, which must be known before it is written.
-    tables.load_all()
     last = session.connection().exec_driver_sql(
         "SELECT coalesce(max(position), 0) FROM review_entry WHERE review_id = ?", (review_id,)
     )

@@ -74,10 +74,13 @@ _MODULES = {
 
 
 def __getattr__(name: str) -> object:
-    """Load the table of that class name."""
+    """Load the table of that class name, and those that its rows refer to: without them none can be written."""
     if name not in _MODULES:
         raise AttributeError(name)
-    return getattr(import_module(f"store.tables.{_MODULES[name]}"), name)
+    table = getattr(import_module(f"store.tables.{_MODULES[name]}"), name)
+    for reference in table.__table__.foreign_keys:
+        import_module(f"store.tables.{reference.target_fullname.partition('.')[0]}")
+    return table
 
 
 def load_all() -> None:

@@ -2,6 +2,8 @@
 
 import re
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -140,3 +142,22 @@ def test_a_book_of_a_released_schema_opens_with_all_it_holds(released: Path, tmp
     redo(book, 3)
     assert tables_of(path) == before
     assert examine(path, book.clock).is_sound
+
+
+_EACH_ALONE = """
+import sys, warnings
+from sqlmodel import SQLModel
+from store import tables
+warnings.simplefilter("ignore")
+for name in tables._MODULES:
+    SQLModel.metadata.clear()
+    for module in [one for one in sys.modules if one.startswith("store.tables.") and one != "store.tables.base"]:
+        del sys.modules[module]
+    for reference in getattr(tables, name).__table__.foreign_keys:
+        reference.column
+"""
+
+
+def test_a_table_that_is_loaded_alone_can_be_written() -> None:
+    """A command loads only the tables it writes; the tests load them all, and would never notice."""
+    subprocess.run([sys.executable, "-c", _EACH_ALONE], check=True, timeout=60)
