@@ -22,17 +22,17 @@ from textual.worker import WorkerFailed
 from store.book import Book, open_book
 from store.clock import Clock
 from store.errors import StoreError
-from store.loading import load_for_writing
 from tui.actions.keymap import AS_IT_COMES, Keymap
 from tui.chosen_keys import chosen_keymap, said_of_keys
 from tui.dialogs.kept_lines import KeptLines
 from tui.glyphs import Glyphs
+from tui.lean_app import LeanApp
 from tui.screens.accounts import AccountsScreen
 from tui.screens.too_small import TooSmallScreen, is_too_small
 from tui.settings import chosen_look, take_over_changes
 from tui.store_calls import StoreCalls
 from tui.terminal_driver import TerminalDriver
-from tui.themes import DARK, register_themes, show_theme
+from tui.themes import DARK, known_theme, register_themes
 from tui.widgets.keyed_app import KeyedApp
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ class BrokenInput(Exception):
     """The terminal's input could not be read."""
 
 
-class GoodtermsApp(KeyedApp):
+class GoodtermsApp(LeanApp, KeyedApp):
     """Each view is a mode with a screen stack of its own; the account's page is pushed on top of one."""
 
     # Read with the app's own, since a style sheet that comes with a screen has all of them parsed again.
@@ -73,7 +73,8 @@ class GoodtermsApp(KeyedApp):
         self.review = review
         super().__init__(keymap, driver_class=TerminalDriver)
         register_themes(self)
-        show_theme(self, theme)
+        self.register_theme(known_theme(theme))
+        self.begin_with(theme)
         self.glyphs = glyphs
         self.kept = KeptLines()
         self.calls = StoreCalls(self, book, awaited)
@@ -250,7 +251,6 @@ def _ignore(broken: Any) -> None:
 
 
 def _settle_down() -> None:
-    """After the first frame: keep what is there out of garbage collection, and load what the first change needs."""
+    """Keep what is there after the first frame out of garbage collection."""
     gc.freeze()
     gc.enable()
-    threading.Thread(target=load_for_writing, daemon=True).start()

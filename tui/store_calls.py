@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import gc
+import threading
 from collections.abc import Callable
 from typing import Any, TypeVar
 
@@ -46,6 +48,7 @@ class StoreCalls:
         self._watcher = Watcher(book)
         self._known_step = newest_step(book).id
         self._changing = 0
+        self._is_expecting = False
         self._reading = 0
         self._in_order = asyncio.Lock()
         """Held by the change that is being written: what was pressed first is written first."""
@@ -75,6 +78,12 @@ class StoreCalls:
             return work(self.book)
         except StoreError:
             return None
+
+    def expect_change(self) -> None:
+        """Load what the first change needs, since one is about to be asked for; who only looks around never does."""
+        if not self._is_expecting:
+            self._is_expecting = True
+            threading.Thread(target=_load_for_writing, daemon=True).start()
 
     async def change(
         self, work: Callable[[Book], Result], said: Callable[[Result], str], aside: str = UNDOES
@@ -210,3 +219,13 @@ class StoreCalls:
     def _bar(self) -> KeyBar | None:
         screens: list[Screen[Any]] = self._app.screen_stack
         return next((bar for screen in reversed(screens) for bar in screen.query(KeyBar)), None)
+
+
+def _load_for_writing() -> None:
+    """Load it without looking for garbage in what stays for good."""
+    from store.loading import load_for_writing
+
+    gc.disable()
+    load_for_writing()
+    gc.freeze()
+    gc.enable()

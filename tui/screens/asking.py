@@ -50,6 +50,7 @@ class Asking(ActionScreen[ScreenResultType], Generic[ScreenResultType]):
 
     def ask(self, dialog: Screen[Answer | None]) -> asyncio.Future[Answer | None]:
         """Open a dialog now; its answer can be awaited by a worker."""
+        self.calls.expect_change()
         answered: asyncio.Future[Answer | None] = asyncio.get_running_loop().create_future()
 
         def answer(given: Answer | None) -> None:
