@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from store.accounts import account_ids
 from store.book import Book
+from store.many import among
 from store.rules.filters import Filter
 from store.search import matching_accounts
 
@@ -54,6 +55,13 @@ def first_accounts(book: Book, count: int) -> list[int]:
             (count,),
         ).fetchall()
     return [row[0] for row in rows]
+
+
+def there(book: Book, ids: Iterable[int]) -> list[int]:
+    """Those of these accounts that are still in the book."""
+    with book.reading() as connection:
+        query = "SELECT id FROM account WHERE id IN (SELECT value FROM json_each(?))"
+        return [one for (one,) in connection.execute(query, (among(list(ids)),)).fetchall()]
 
 
 def has_accounts(book: Book) -> bool:

@@ -13,12 +13,15 @@ from store.account_joins import joins_for
 from store.book import Book
 from store.clean_text import clean_line, clean_name
 from store.errors import InvalidError, NotFoundError
+from store.many import among, called, names_of
 from store.records.account import AccountCounts, Money
 from store.resolve import remember_last, resolve_account
 from store.reviews.waiting import left_to_review
 from store.rules.filters import Filter
 from store.slugs import free_slug
 from store.stage_moves import move_stage, roles_of_stages
+from store.steps import relabel
+from store.tagging import clean_tag
 
 if TYPE_CHECKING:
     from sqlmodel import Session
@@ -38,6 +41,9 @@ SORTS = {
     "next": "next_todo_due IS NULL, next_todo_due, account_standing.sort_name, account_id",
 }
 """Orders of the account list by name, each an SQL order that ends in a unique column."""
+
+MANY = 20
+"""So many accounts are not deleted without a backup."""
 
 ONE_LINE_FIELDS = (
     "segment", "industry", "size", "source", "owner", "domain", "website", "phone", "city", "country",
@@ -123,7 +129,7 @@ def add_account(
         )  # fmt: skip
         assert account.id is not None
         _begin_history(session, account, today)
-        for tag in dict.fromkeys(_tag(tag) for tag in tags):
+        for tag in dict.fromkeys(clean_tag(tag) for tag in tags):
             session.add(tables.AccountTag(account_id=account.id, tag=tag))
         if mrr is not None or renews_on is not None:
             session.add(_contract(account.id, mrr, since, renews_on))
@@ -186,44 +192,27 @@ def set_stage(book: Book, account_id: int, stage: str) -> tuple[str, str]:
     return titles[before], titles[stage]
 
 
+def delete_accounts(book: Book, ids: Sequence[int]) -> str:
+    """Remove accounts with everything that belongs to them, as one step; the name of the one, or how many.
+
+    Undo brings all of it back; before many are removed the book is backed up. Raises NotFoundError when none is
+    there, and as `backup.back_up` does.
+    """
+    if len(ids) >= MANY:
+        from store.backup import back_up
+
+        back_up(book, reason="delete")
+    with book.writing("Deleted") as connection:
+        names = names_of(connection, ids)
+        whom = called(names.values())
+        relabel(connection, f"Deleted {whom}")
+        connection.execute("DELETE FROM account WHERE id IN (SELECT value FROM json_each(?))", (among(names),))
+    return whom
+
+
 def delete_account(book: Book, account_id: int) -> str:
-    """Remove an account with everything that belongs to it; its name. Undo brings all of it back."""
-    with book.reading() as connection:
-        name = name_of(connection, account_id)
-    with book.change(f"Deleted {name}") as session:
-        session.connection().exec_driver_sql("DELETE FROM account WHERE id = ?", (account_id,))
-    return name
-
-
-def tag_account(book: Book, account_id: int, add: Sequence[str], remove: Sequence[str]) -> tuple[str, ...]:
-    """Give an account tags and take some from it; the tags it has now, sorted."""
-    from store import tables
-
-    with book.reading() as connection:
-        name = name_of(connection, account_id)
-    with book.change(f"Tagged {name}") as session:
-        raw = session.connection()
-        raw_tags = raw.exec_driver_sql("SELECT tag FROM account_tag WHERE account_id = ?", (account_id,))
-        held = {row[0] for row in raw_tags}
-        for tag in {_tag(tag) for tag in add} - held:
-            session.add(tables.AccountTag(account_id=account_id, tag=tag))
-        for tag in remove:
-            raw.exec_driver_sql("DELETE FROM account_tag WHERE account_id = ? AND tag = ?", (account_id, _tag(tag)))
-    return tuple(sorted((held | {_tag(tag) for tag in add}) - {_tag(tag) for tag in remove}))
-
-
-def snooze_account(book: Book, account_id: int, until: date) -> str:
-    """Hide an account from attention until a day ahead; its name. Raises InvalidError for another day."""
-    from store import tables
-
-    today = book.clock.today()
-    if until <= today:
-        raise InvalidError(f"{until:%d %b %Y} is not ahead.", hint="Give a day to come, such as 2w or next monday.")
-    with book.reading() as connection:
-        name = name_of(connection, account_id)
-    with book.change(f"Snoozed {name} until {until:%d %b %Y}") as session:
-        session.add(tables.Snooze(account_id=account_id, set_on=today, until_on=until))
-    return name
+    """Remove one account as `delete_accounts` does; its name."""
+    return delete_accounts(book, [account_id])
 
 
 def get(session: Session, account_id: int) -> Account:
@@ -249,6 +238,12 @@ def stage_titles(connection: sqlite3.Connection) -> dict[str, str]:
     return dict(connection.execute("SELECT key, title FROM stage ORDER BY position").fetchall())
 
 
+def titles_of_stages(book: Book) -> dict[str, str]:
+    """The stages of a book by key in their order, with their titles."""
+    with book.reading() as connection:
+        return stage_titles(connection)
+
+
 def role_of(session: Session, stage: str) -> str:
     """The role of a stage. Raises InvalidError for an unknown stage."""
     roles = roles_of_stages(session)
@@ -262,13 +257,6 @@ def checked_cadence(days: int | None) -> int | None:
     if days is not None and not 1 <= days <= 3650:
         raise InvalidError(f"{days} days is not a cadence.", hint="Give 1 to 3650 days, such as 14d or 2w.")
     return days
-
-
-def _tag(text: str) -> str:
-    tag = clean_line(text).lstrip("+#").replace(" ", "-")
-    if not tag:
-        raise InvalidError("A tag cannot be empty.")
-    return tag
 
 
 def _field(key: str, value: str | None) -> str | None:

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from store import complaint_steps
 from store.book import Book
 from store.clean_text import clean_text
 from store.complaint_steps import KIND_WORDS, Step, check_severity
-from store.errors import InvalidError, NotFoundError
+from store.errors import InvalidError, NotFoundError, StoreError
+from store.many import among, called, names_of
 from store.records.happenings import Complaint, ComplaintStep
 from store.resolve import remember_last
 from store.rows import as_records
+from store.rules.folding import fold
 from store.steps import relabel
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ def all_complaints(book: Book) -> int:
 
 def complaints_with(book: Book, ids: Sequence[int]) -> list[Complaint]:
     """The complaints of these ids in their order, without steps; those that are gone are left out."""
-    found = _read(book, "WHERE complaint.id IN (SELECT value FROM json_each(?))", (json.dumps(list(ids)),), steps=False)
+    found = _read(book, "WHERE complaint.id IN (SELECT value FROM json_each(?))", (among(ids),), steps=False)
     by_id = {one.id: one for one in found}
     return [by_id[one] for one in ids if one in by_id]
 
@@ -105,34 +106,51 @@ def log_complaint(
     received_on: date | None = None,
 ) -> int:
     """Keep a complaint as the client said it; its id. Raises InvalidError for an empty text or a day ahead."""
-    from store import tables
+    said = _Said(text, severity, category, person_id, received_on)
+    return _log(book, [account_id], said)[0]
 
-    words, day = clean_text(text).strip(), received_on or book.clock.today()
+
+def log_complaints(
+    book: Book, account_ids: Sequence[int], text: str, *, severity: str = "medium", received_on: date | None = None
+) -> int:
+    """Keep the same complaint of each of these accounts as one step; how many. Raises as `log_complaint` does."""
+    return len(_log(book, account_ids, _Said(text, severity, received_on=received_on)))
+
+
+class _Said(NamedTuple):
+    """A complaint as it was said."""
+
+    text: str
+    severity: str
+    category: str | None = None
+    person_id: int | None = None
+    received_on: date | None = None
+
+
+def _log(book: Book, account_ids: Sequence[int], said: _Said) -> list[int]:
+    words, day = clean_text(said.text).strip(), said.received_on or book.clock.today()
     if not words:
         raise InvalidError("A complaint needs the client's words.", hint="Say what they are unhappy with.")
-    check_severity(severity)
+    check_severity(said.severity)
     if day > book.clock.today():
         raise InvalidError(f"{day:%d %b %Y} has not come yet.", hint="Give the day the complaint was received.")
-    with book.reading() as connection:
-        name = connection.execute("SELECT name FROM account WHERE id = ?", (account_id,)).fetchone()
-    if name is None:
-        raise NotFoundError("That account is not in the book any more.")
-    with book.change(f"Logged complaint of {name[0]}") as session:
-        complaint = tables.Complaint(
-            account_id=account_id,
-            person_id=person_id,
-            severity=severity,
-            category=category,
-            text=words,
-            received_on=day,
-            created_at=book.clock.utc(),
-        )
-        session.add(complaint)
-        session.flush()
-        assert complaint.id is not None
-        session.add(tables.ComplaintStep(complaint_id=complaint.id, kind="received", day=day))
-        remember_last(session.connection().connection, account_id)  # type: ignore[arg-type]
-        return complaint.id
+    with book.writing("Logged complaint") as connection:
+        names = names_of(connection, account_ids)
+        relabel(connection, f"Logged complaint of {called(names.values())}")
+        at, folded, ids = book.clock.utc(), fold(words), list[int]()
+        for account in names:
+            complaint = connection.execute(
+                "INSERT INTO complaint (account_id, person_id, severity, category, text, received_on, created_at, "
+                "folded) VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
+                (account, said.person_id, said.severity, said.category, words, day.isoformat(), at, folded),
+            ).fetchall()[0][0]
+            connection.execute(
+                "INSERT INTO complaint_step (complaint_id, kind, day) VALUES (?, 'received', ?)",
+                (complaint, day.isoformat()),
+            )
+            ids.append(complaint)
+        remember_last(connection, next(reversed(names)))
+    return ids
 
 
 def take_steps(book: Book, complaint_id: int, steps: Sequence[Step]) -> Complaint:
@@ -140,19 +158,63 @@ def take_steps(book: Book, complaint_id: int, steps: Sequence[Step]) -> Complain
 
     Raises NotFoundError, or InvalidError when one of the steps cannot be; then none is taken.
     """
+    return take_steps_on(book, {complaint_id: steps}).taken[0]
+
+
+class Handled(NamedTuple):
+    """Complaints as they stand after their steps, and how many were left as they are, since theirs cannot be."""
+
+    taken: list[Complaint]
+    left: int
+
+
+def take_steps_on(book: Book, steps: Mapping[int, Sequence[Step]]) -> Handled:
+    """Take the steps of each complaint as one undo step; one whose steps cannot be is left as it is.
+
+    Raises NotFoundError when none of them is there, InvalidError when none can be taken.
+    """
+    today, left = book.clock.today(), list[StoreError]()
+    with book.change("Changed a complaint") as session:
+        labels: dict[int, tuple[str, str]] = {}
+        for complaint_id, wanted in steps.items():
+            try:
+                labels[complaint_id] = _take(session, complaint_id, wanted, today)
+            except StoreError as problem:
+                left.append(problem)
+        if not labels:
+            raise left[0]
+        relabel(session.connection().connection, _label(list(labels.values())))  # type: ignore[arg-type]
+    return Handled(
+        _read(book, "WHERE complaint.id IN (SELECT value FROM json_each(?))", (among(labels),), steps=True), len(left)
+    )
+
+
+def _take(session: Session, complaint_id: int, steps: Sequence[Step], today: date) -> tuple[str, str]:
+    """Take the steps of one complaint; what was done in words, and its text."""
     from store import tables
 
-    today = book.clock.today()
-    with book.change("Changed a complaint") as session:
-        complaint = _row(session, complaint_id)
-        taken = [step(complaint, today) for step in steps]
-        complaint.source = "logged"
-        for kind, text in taken:
-            session.add(tables.ComplaintStep(complaint_id=complaint_id, kind=kind, day=today, text=text))
-        said = ", ".join(KIND_WORDS[kind] for kind, _ in taken)
-        label = f'{said[:1].upper()}{said[1:]}, "{complaint.text.partition(chr(10))[0][:_SHORT]}"'
-        relabel(session.connection().connection, label)  # type: ignore[arg-type]
-    return complaint_with(book, complaint_id)
+    complaint = _row(session, complaint_id)
+    taken = []
+    with session.no_autoflush:
+        for step in steps:
+            try:
+                taken.append(step(complaint, today))
+            except StoreError:
+                session.refresh(complaint)
+                raise
+    complaint.source = "logged"
+    for kind, text in taken:
+        session.add(tables.ComplaintStep(complaint_id=complaint_id, kind=kind, day=today, text=text))
+    said = ", ".join(KIND_WORDS[kind] for kind, _ in taken)
+    return f"{said[:1].upper()}{said[1:]}", complaint.text
+
+
+def _label(taken: Sequence[tuple[str, str]]) -> str:
+    kinds = dict.fromkeys(said for said, _ in taken)
+    said = next(iter(kinds)) if len(kinds) == 1 else "Changed"
+    if len(taken) > 1:
+        return f"{said}: {len(taken)} complaints"
+    return f'{said}, "{taken[0][1].partition(chr(10))[0][:_SHORT]}"'
 
 
 def acknowledge(book: Book, complaint_id: int) -> Complaint:
@@ -198,11 +260,20 @@ def change_severity(book: Book, complaint_id: int, severity: str) -> Complaint:
     return take_steps(book, complaint_id, [complaint_steps.change_severity(severity)])
 
 
+def delete_complaints(book: Book, ids: Sequence[int]) -> int:
+    """Remove complaints as one step, how many; undo brings them back. Raises NotFoundError when none is there."""
+    held = _read(book, "WHERE complaint.id IN (SELECT value FROM json_each(?))", (among(ids),), steps=False)
+    if not held:
+        raise _unknown(ids[0])
+    whose = f"complaint of {held[0].account_name}" if len(held) == 1 else f"{len(held)} complaints"
+    with book.writing(f"Deleted {whose}") as connection:
+        connection.executemany("DELETE FROM complaint WHERE id = ?", [(one.id,) for one in held])
+    return len(held)
+
+
 def delete_complaint(book: Book, complaint_id: int) -> None:
     """Remove a complaint; undo brings it back. Raises NotFoundError."""
-    held = complaint_with(book, complaint_id)
-    with book.writing(f"Deleted complaint of {held.account_name}") as connection:
-        connection.execute("DELETE FROM complaint WHERE id = ?", (complaint_id,))
+    delete_complaints(book, [complaint_id])
 
 
 def _row(session: Session, complaint_id: int) -> tables.Complaint:

@@ -59,13 +59,22 @@ def insert_interaction(
     return interaction
 
 
-def insert_todo(connection: sqlite3.Connection, account_id: int, created_at: str, text: str, due: date | None) -> None:
-    """Insert the to-do that an interaction leaves behind."""
+def insert_todo(
+    connection: sqlite3.Connection,
+    account_id: int,
+    created_at: str,
+    text: str,
+    due: date | None,
+    assignee: str | None = None,
+) -> int:
+    """Insert a to-do; its id."""
     stored = clean_text(text)
-    connection.execute(
-        "INSERT INTO todo (account_id, text, due_on, created_at, folded) VALUES (?, ?, ?, ?, ?)",
-        (account_id, stored, due and due.isoformat(), created_at, fold(stored)),
-    )
+    todo = connection.execute(
+        "INSERT INTO todo (account_id, text, due_on, assignee, created_at, folded) VALUES (?, ?, ?, ?, ?, ?)",
+        (account_id, stored, due and due.isoformat(), assignee, created_at, fold(stored)),
+    ).lastrowid
+    assert todo is not None
+    return todo
 
 
 def tick(connection: sqlite3.Connection, account_id: int, position: int, day: date) -> str:

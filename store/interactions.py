@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
 from store.book import Book
 from store.check_in import CheckIn, check_in, refuse_unclear
-from store.errors import NotFoundError
+from store.errors import InvalidError, NotFoundError, StoreError
 from store.interaction_rows import log_label
+from store.many import called, names_of
 from store.records.happenings import Interaction
 from store.rows import as_records
 from store.rules.entry import Entry
+from store.steps import relabel
 
 
 def log_entry(book: Book, account: tuple[int, str], entry: Entry) -> CheckIn:
@@ -22,6 +25,26 @@ def log_entry(book: Book, account: tuple[int, str], entry: Entry) -> CheckIn:
     refuse_unclear(entry)
     with book.writing(log_label(entry.kind, account[1])) as connection:
         return check_in(connection, account, entry, book.clock)
+
+
+def log_entries(book: Book, account_ids: Sequence[int], entry: Entry) -> list[CheckIn]:
+    """Log the same of each of these accounts as one step; what was stored of each.
+
+    Raises as `log_entry` does, naming the account that is in the way; then nothing is logged.
+    """
+    refuse_unclear(entry)
+    with book.writing("Logged") as connection:
+        names = names_of(connection, account_ids)
+        relabel(connection, log_label(entry.kind, called(names.values())))
+        saved = []
+        for account in names.items():
+            try:
+                saved.append(check_in(connection, account, entry, book.clock))
+            except StoreError as problem:
+                if len(names) == 1:
+                    raise
+                raise InvalidError(f"{account[1]}: {problem}", hint=problem.hint) from None
+        return saved
 
 
 def interactions_of(

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
+from store.account_reader import by_account
 from store.book import Book
 from store.clean_text import clean_name
 from store.errors import InvalidError, NotFoundError
+from store.many import among
 from store.records.happenings import Moment, TemplateMoment
 from store.rows import as_records
 from store.rules.reasons_moments import moment_state
@@ -23,6 +26,11 @@ OUTCOMES = ("great", "fine", "poor")
 
 def moments_of(book: Book, account_id: int) -> list[Moment]:
     """An account's key moments in their order."""
+    return moments_among(book, [account_id]).get(account_id, [])
+
+
+def moments_among(book: Book, account_ids: Sequence[int]) -> dict[int, list[Moment]]:
+    """The key moments of accounts in their order, by account; accounts without any are left out."""
     today = book.clock.today()
 
     def settle(values: dict[str, Any]) -> None:
@@ -32,10 +40,10 @@ def moments_of(book: Book, account_id: int) -> list[Moment]:
     with book.reading() as connection:
         query = connection.execute(
             "SELECT id, account_id, position, name, due_on, preparation, prepared_on, done_on, went, repaired_on, "
-            "note, known FROM moment WHERE account_id = ? ORDER BY position",
-            (account_id,),
+            "note, known FROM moment WHERE account_id IN (SELECT value FROM json_each(?)) ORDER BY position",
+            (among(account_ids),),
         )
-        return as_records(query, Moment, settle)
+        return by_account((one.account_id, one) for one in as_records(query, Moment, settle))
 
 
 def tick_moment(

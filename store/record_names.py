@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Sequence
 
 from store.book import Book
 from store.errors import NotFoundError
+from store.many import among
 
 _SHOWN = 60
 
@@ -48,15 +50,18 @@ def name_of_record(connection: sqlite3.Connection, kind: str, number: int) -> st
     return f'{name}, "{text[:_SHOWN]}"' if text else str(name)
 
 
-def what_goes_with(book: Book, account_id: int) -> str:
-    """What is deleted with an account, counted, as part of a sentence; empty when nothing is."""
+def what_goes_with(book: Book, account_ids: Sequence[int]) -> str:
+    """What is deleted with accounts, counted, as part of a sentence; empty when nothing is."""
     with book.reading() as connection:
         counts = [
             (
-                connection.execute(f"SELECT count(*) FROM {table} WHERE account_id = ?", (account_id,)).fetchone()[0],
+                connection.execute(
+                    f"SELECT count(*) FROM {table} WHERE account_id IN (SELECT value FROM json_each(?))",
+                    (among(account_ids),),
+                ).fetchone()[0],
                 one,
                 many,
             )
             for table, one, many in _PARTS
         ]
-    return ", ".join(f"{count} {one if count == 1 else many}" for count, one, many in counts if count)
+    return ", ".join(f"{count:,} {one if count == 1 else many}" for count, one, many in counts if count)

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from store.account_rows import rows_on
-from store.accounts import name_of
 from store.book import Book
+from store.many import called, names_of
+from store.steps import relabel
 
 
 def mark_seen(connection: sqlite3.Connection, account_ids: Sequence[int], today: date) -> None:
@@ -20,13 +21,17 @@ def mark_seen(connection: sqlite3.Connection, account_ids: Sequence[int], today:
     )
 
 
-def review_account(book: Book, account_id: int) -> str:
-    """Mark one account as looked at, outside of a review; its name. Raises NotFoundError."""
-    with book.reading() as connection:
-        name = name_of(connection, account_id)
-    with book.writing(f"Reviewed {name}") as connection:
-        mark_seen(connection, [account_id], book.clock.today())
-    return name
+def review_accounts(book: Book, ids: Sequence[int]) -> str:
+    """Mark accounts as looked at, outside of a review, as one step; the name of the one, or how many they are.
+
+    Raises NotFoundError when none of them is there.
+    """
+    with book.writing("Reviewed") as connection:
+        names = names_of(connection, ids)
+        whom = called(names.values())
+        relabel(connection, f"Reviewed {whom}")
+        mark_seen(connection, list(names), book.clock.today())
+    return whom
 
 
 def seen_days(connection: sqlite3.Connection) -> dict[int, date]:

@@ -1,17 +1,26 @@
-"""Moves an account to another stage with all that follows: its history, its end, its pause, its key moments."""
+"""Moves accounts to another stage with all that follows: their history, end, pause and key moments."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from store import moments
-from store.errors import InvalidError
+from store.book import Book
+from store.errors import InvalidError, NotFoundError, StoreError
+from store.many import called
+from store.steps import relabel
 
 if TYPE_CHECKING:
     from sqlmodel import Session
 
     from store.tables import Account
+
+ON_THE_WAY = ("lead", "customer")
+"""The roles of the stages that follow one another from first talk to renewal."""
+
+_OFF_THE_WAY = "gt pause, gt exit or gt stage takes an account off the way."
 
 
 def move_stage(session: Session, account: Account, stage: str, role: str, day: date) -> None:
@@ -33,6 +42,85 @@ def move_stage(session: Session, account: Account, stage: str, role: str, day: d
         _end(session, "exit", account.id, day)
     if role == "customer":
         moments.give_moments(session, account, day)
+
+
+class Moved(NamedTuple):
+    """The account that was moved, or how many; the title of the stage they are in now, and how many were left."""
+
+    whom: str
+    stage: str
+    left: int
+
+
+def move_accounts(book: Book, ids: Sequence[int], stage: str) -> Moved:
+    """Move accounts to a stage as one step with today's date; those that are in it are left as they are.
+
+    Raises InvalidError for an unknown stage or when all are in it, NotFoundError when none of them is there.
+    """
+    return _move(book, ids, lambda stages, before: _known(stages, stage))
+
+
+def shift_accounts(book: Book, ids: Sequence[int], by: int) -> Moved:
+    """Move each account one stage on (1) or back (-1) among those of leads and customers, as one step.
+
+    Accounts at the end, or in a stage that is not on the way, are left. Raises InvalidError when all are.
+    """
+
+    def neighbour(stages: Mapping[str, tuple[str, str]], before: str) -> str:
+        way = [key for key, (_, role) in stages.items() if role in ON_THE_WAY]
+        title = stages[before][0]
+        if before not in way:
+            raise InvalidError(f"{title} is not a stage on the way.", hint="= and the name of a stage moves it there.")
+        place = way.index(before) + by
+        if not 0 <= place < len(way):
+            raise InvalidError(f"{title} is the {'last' if by > 0 else 'first'} stage on the way.", hint=_OFF_THE_WAY)
+        return way[place]
+
+    return _move(book, ids, neighbour)
+
+
+def _move(book: Book, ids: Sequence[int], target: Callable[[Mapping[str, tuple[str, str]], str], str]) -> Moved:
+    """Move each account to what `target` returns for the stages (title, role) and the stage it is in."""
+    day, moved, refused, titles = book.clock.today(), list[str](), list[StoreError](), dict[str, None]()
+    with book.change("Moved") as session:
+        raw = session.connection()
+        stages = {
+            key: (title, role)
+            for key, title, role in raw.exec_driver_sql("SELECT key, title, role FROM stage ORDER BY position")
+        }
+        for account in _accounts(session, ids):
+            try:
+                to = target(stages, account.stage)
+                _refuse_same(account, to, stages)
+            except StoreError as problem:
+                refused.append(problem)
+                continue
+            move_stage(session, account, to, stages[to][1], day)
+            moved.append(account.name)
+            titles[stages[to][0]] = None
+        if not moved:
+            raise refused[0] if refused else NotFoundError("Those accounts are not in the book any more.")
+        done = Moved(called(moved), next(iter(titles)) if len(titles) == 1 else "other stages", len(refused))
+        relabel(raw.connection, f"Moved {done.whom} to {done.stage}")  # type: ignore[arg-type]
+    return done
+
+
+def _accounts(session: Session, ids: Sequence[int]) -> list[Account]:
+    from store import tables
+
+    found = (session.get(tables.Account, one) for one in ids)
+    return [account for account in found if account is not None]
+
+
+def _known(stages: Mapping[str, object], stage: str) -> str:
+    if stage not in stages:
+        raise InvalidError(f'There is no stage "{stage}".', hint=f"Stages: {', '.join(stages)}.")
+    return stage
+
+
+def _refuse_same(account: Account, to: str, stages: Mapping[str, tuple[str, str]]) -> None:
+    if account.stage == to:
+        raise InvalidError(f"{account.name} is in {stages[to][0]} already.")
 
 
 def roles_of_stages(session: Session) -> dict[str, str]:

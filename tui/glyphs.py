@@ -20,6 +20,7 @@ class Glyphs(NamedTuple):
     cut: str
     between: str
     """Stands between two facts on one line."""
+    mark: str
     spark: str
     """Four characters, from the lowest level to the highest."""
 
@@ -57,6 +58,7 @@ UNICODE = Glyphs(
     divider="╎",
     cut="›",
     between="∙",
+    mark="*",
     spark="⣀⣤⣶⣿",
 )
 ASCII = Glyphs(
@@ -72,6 +74,7 @@ ASCII = Glyphs(
     divider="|",
     cut=">",
     between="|",
+    mark="*",
     spark="_-=#",
 )
 

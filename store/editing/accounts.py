@@ -17,6 +17,7 @@ from store.editing.editable import Editable, edit
 from store.editing.field import Field
 from store.editing.several import ALIASES, TAGS_OF_ACCOUNT, set_several
 from store.errors import InvalidError
+from store.owners import hand_over_on
 from store.resolve import remember_last
 from store.stage_moves import move_stage
 from store.vocabulary import read_vocabulary
@@ -154,14 +155,10 @@ def _move(session: Session, account: Account, stage: str, today: date) -> None:
 
 
 def _hand_over(session: Session, account: Account, owner: str | None, today: date) -> None:
-    from store import tables
-
-    to_owner = clean_line(owner or "") or None
-    if to_owner != account.owner:
-        session.add(
-            tables.OwnerChange(account_id=account.id or 0, from_owner=account.owner, to_owner=to_owner, day=today)
-        )
-        account.owner = to_owner
+    session.flush()
+    raw: Any = session.connection().connection
+    hand_over_on(raw, [account.id or 0], clean_line(owner or "") or None, today)
+    session.refresh(account)
 
 
 def _start(session: Session, account: Account, since: date | None, today: date) -> None:

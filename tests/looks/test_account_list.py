@@ -7,13 +7,14 @@ from typing import Any
 import pytest
 from textual.pilot import Pilot
 
-from store.accounts import add_account, snooze_account
+from store.accounts import add_account
 from store.book import Book
 from store.complaints import log_complaint
 from store.goals import add_goal
 from store.moments import tick_moment
 from store.people import add_person
 from store.records.account import Money
+from store.snoozing import snooze_account
 from store.todos import add_todo
 from tests.happened import NewInteraction, log_interaction
 from tests.tui.book_app import DESIGN, WIDE, User
@@ -129,6 +130,18 @@ def test_the_list_in_light_colours(snap_compare: Snap, full_book: Book, size: tu
 def test_the_list_in_plain_signs(snap_compare: Snap, full_book: Book) -> None:
     """On a terminal without Unicode: # . x > - instead of blocks, ticks and dashes; names stay as they are."""
     assert look(snap_compare, full_book, DESIGN, glyphs=ASCII)
+
+
+@pytest.mark.parametrize("size", [WIDE, DESIGN], ids=["wide", "narrow"])
+def test_marked_rows(snap_compare: Snap, full_book: Book, size: tuple[int, int]) -> None:
+    """A bold star behind the sign of Globex, the Thai name and Initech; the cursor is on the row after. The head says
+    3 marked, and the line above the keys that the next deed is done to all of them and that esc takes them away."""
+    assert look(snap_compare, full_book, size, "space", "j", "v")
+
+
+def test_marked_rows_in_plain_signs(snap_compare: Snap, full_book: Book) -> None:
+    """The same star on a terminal without Unicode, also on the row under the cursor."""
+    assert look(snap_compare, full_book, DESIGN, "space", "k", "*", "space", glyphs=ASCII)
 
 
 def test_the_end_of_the_list(snap_compare: Snap, full_book: Book) -> None:

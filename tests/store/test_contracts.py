@@ -6,7 +6,7 @@ import pytest
 
 from store.account_page import account_page
 from store.account_rows import account_row
-from store.accounts import add_account, set_stage, snooze_account
+from store.accounts import add_account, set_stage
 from store.book import Book
 from store.contracts import announce_price, contracts_of, forecast_renewal, price_changes_of, set_contract, tell_price
 from store.editing.accounts import edit_account
@@ -16,6 +16,7 @@ from store.history import undo
 from store.owners import owner_spans, owner_warning
 from store.pauses import pause_account, pauses_of, return_account
 from store.records.account import Money
+from store.snoozing import snooze_account
 
 TODAY = date(2026, 11, 23)
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from store.accounts import add_account, set_stage, snooze_account
+from store.accounts import add_account, set_stage
 from store.book import Book
 from store.complaints import log_complaint
 from store.digest import digest_of, week_end
@@ -17,6 +17,7 @@ from store.promises import add_promise, settle_promise
 from store.records.digest import ItemKind
 from store.rules.filters import read_filter
 from store.settings.taking_over import take_over
+from store.snoozing import snooze_account
 from store.todos import add_todo, finish_todo
 from tests.happened import NewInteraction, log_interaction
 

@@ -23,7 +23,9 @@ from store.errors import ConflictError, NotFoundError, StoreError
 from store.history import redo, steps_of, undo
 from store.records.account import Money
 from store.search import find
+from store.snoozing import snooze_account
 from store.steps import FOREIGN_LABEL
+from store.tagging import tag_account
 from tests.happened import NewInteraction, log_interaction
 from tests.store.book_tables import tables_of
 
@@ -146,7 +148,7 @@ def test_a_step_is_not_undone_over_a_later_change_by_another_program(book: Book)
 
 def test_a_step_that_changes_nothing_leaves_no_trace(book: Book) -> None:
     one = accounts.add_account(book, "Acme", tags=["qbr"])
-    accounts.tag_account(book, one, ["qbr"], [])
+    tag_account(book, one, ["qbr"], [])
     edit_account(book, one, {"name": "Acme"})
     assert [step.label for step in steps_of(book)] == ["Added Acme"]
 
@@ -227,7 +229,7 @@ ACTIONS: dict[str, Action] = {
     "tick": lambda book, n, m: moments.tick_moment(book, _one_of(book, "account", n), m % 4, undone=m % 5 == 0),
     "plan": lambda book, n, m: todos.add_todo(book, _one_of(book, "account", n), "to do", DAY + timedelta(days=m)),
     "finish": lambda book, n, m: todos.finish_todo(book, _one_of(book, "todo", n), undone=m % 3 == 0),
-    "snooze": lambda book, n, m: accounts.snooze_account(
+    "snooze": lambda book, n, m: snooze_account(
         book, _one_of(book, "account", n), date(2026, 12, 1) + timedelta(days=m)
     ),
     "change the template": lambda book, n, m: moments.set_template(

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from store.account_rows import account_row
-from store.accounts import add_account, snooze_account
+from store.accounts import add_account
 from store.book import Book, open_book
 from store.clock import clock_from
 from store.complaints import log_complaint, resolve
@@ -20,6 +20,7 @@ from store.reviews.ending import finish_review, summary_as_kept
 from store.reviews.held import can_go_on, open_review, review_with, reviews_of
 from store.reviews.place import keep_place
 from store.reviews.turn import ACCOUNT, LATE, QUIET, SUMMARY, review_at_hand, turn_of
+from store.snoozing import snooze_account
 from store.todos import add_todo
 from tests.happened import NewInteraction, log_interaction
 from tests.review_book import add_fresh, add_over, add_unknown, fill_with

@@ -5,10 +5,11 @@ from datetime import date, timedelta
 import pytest
 from textual.events import Key
 
-from store.accounts import add_account, set_stage, snooze_account
+from store.accounts import add_account, set_stage
 from store.book import Book
 from store.editing.accounts import edit_account
 from store.records.account import AccountCounts
+from store.snoozing import snooze_account
 from tests.happened import NewInteraction, log_interaction
 from tests.tui.book_app import DESIGN, SMALLEST, WIDE, User, fill, opened
 from tui.actions.action import Where

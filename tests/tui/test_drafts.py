@@ -77,7 +77,7 @@ async def test_a_book_that_cannot_be_written_loses_nothing(book: Book, monkeypat
     def full(*_: object) -> None:
         raise DiskFullError("Not saved: the disk is full.")
 
-    monkeypatch.setattr(account_questions, "log_entry", full)
+    monkeypatch.setattr(account_questions, "log_entries", full)
     async with opened(book) as user:
         await user.press("l", *"c keep me", "enter")
         await user.until(lambda: "Not saved: the disk is full." in user.seen())

@@ -33,6 +33,7 @@ class Group(StrEnum):
     MOVING = "Move"
     VIEWS = "Go to a view"
     FINDING = "Find and sort"
+    MARKING = "Mark and repeat"
     REVIEW = "Review"
     LOGGING = "Log"
     ACCOUNTS = "Accounts"
@@ -68,6 +69,8 @@ class Action(NamedTuple):
     """Place in the hint line, counted from 1 at the left; the right end goes first. 0 is not shown."""
     digits: int = 0
     """After its keys it awaits a digit, from 1 to this, and is handed it; 0 for none."""
+    repeats: bool = False
+    """Whether it changes the row it is meant for, so that `.` can do the same with another."""
     gives_way: bool = False
     """Whether another action may take its keys without a word."""
 

@@ -4,9 +4,11 @@ from tui.actions.action import Action, Group, Where
 
 _ON_A_COMPLAINT = frozenset({Where.COMPLAINTS, Where.ACCOUNT, Where.REVIEW})
 
+_MOVED = _ON_A_COMPLAINT | {Where.ACCOUNTS, Where.QUIET}
+
 
 def _step(id: str, title: str, help: str, key: str, label: str) -> Action:
-    return Action(id, title, help, (key,), Group.COMPLAINTS, label, where=_ON_A_COMPLAINT)
+    return Action(id, title, help, (key,), Group.COMPLAINTS, label, where=_ON_A_COMPLAINT, repeats=True)
 
 
 ACTIONS = (
@@ -19,6 +21,7 @@ ACTIONS = (
         "complaint",
         short="cmpl",
         rank=3,
+        repeats=True,
     ),
     Action(
         "finish",
@@ -29,6 +32,7 @@ ACTIONS = (
         "done",
         where=frozenset({Where.COMPLAINTS, Where.TODOS, Where.ACCOUNT, Where.REVIEW}),
         rank=5,
+        repeats=True,
     ),
     _step(
         "acknowledge",
@@ -71,19 +75,25 @@ ACTIONS = (
     _step("send-reply", "Held reply sent", "The held reply was sent; its complaint counts as answered.", "h g", "sent"),
     _step("drop-reply", "Held reply dropped", "The held reply will not be sent.", "h d", "drop"),
     _step("reopen", "Reopen a complaint", "It was not solved after all.", "h o", "reopen"),
-    _step(
+    Action(
         "move-forward",
-        "Move a complaint forward",
-        "From new to waiting on us, to waiting on them, to resolved, to client told.",
-        ">",
+        "Move forward",
+        "Moves a complaint on, to us, to them, to resolved, to told; without one under the cursor the account a stage.",
+        (">",),
+        Group.COMPLAINTS,
         "forward",
+        where=_MOVED,
+        repeats=True,
     ),
-    _step(
+    Action(
         "move-back",
-        "Move a complaint back",
-        "From them back to us; a resolved complaint is open again.",
-        "<",
+        "Move back",
+        "Moves a complaint back, a resolved one to open; without one under the cursor, the account a stage back.",
+        ("<",),
+        Group.COMPLAINTS,
         "back",
+        where=_MOVED,
+        repeats=True,
     ),
     _step("severity-up", "Severity up", "Makes the complaint more severe.", "+", "severity up"),
     _step("severity-down", "Severity down", "Makes the complaint less severe.", "-", "severity down"),

@@ -57,6 +57,7 @@ ACTIONS = (
         ("D",),
         Group.APP,
         "delete",
+        repeats=True,
     ),
     Action(
         "explain-d",

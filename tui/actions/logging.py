@@ -11,5 +11,6 @@ ACTIONS = (
         Group.LOGGING,
         "log",
         rank=1,
+        repeats=True,
     ),
 )

@@ -5,8 +5,10 @@ from tui.actions.action import Action, Group, Where
 _WHERE = frozenset({Where.ACCOUNTS, Where.ACCOUNT, Where.REVIEW, Where.QUIET})
 
 
-def _moment_action(id: str, title: str, help: str, key: str, label: str, digits: int = 0) -> Action:
-    return Action(id, title, help, (key,), Group.MOMENTS, label, where=_WHERE, digits=digits)
+def _moment_action(
+    id: str, title: str, help: str, key: str, label: str, digits: int = 0, repeats: bool = True
+) -> Action:
+    return Action(id, title, help, (key,), Group.MOMENTS, label, where=_WHERE, digits=digits, repeats=repeats)
 
 
 ACTIONS = (
@@ -59,5 +61,6 @@ ACTIONS = (
         "Says which key moment going wrong was followed by most exits in this book; gt moments lists all of them.",
         "m w",
         "which matters most",
+        repeats=False,
     ),
 )

@@ -15,6 +15,7 @@ ACTIONS = (
         "snooze",
         digits=3,
         where=_ON_AN_ACCOUNT,
+        repeats=True,
     ),
     Action(
         "snooze-until",
@@ -24,6 +25,7 @@ ACTIONS = (
         Group.ACCOUNTS,
         "a day",
         where=_ON_AN_ACCOUNT,
+        repeats=True,
     ),
     Action(
         "mark-reviewed",
@@ -33,6 +35,7 @@ ACTIONS = (
         Group.ACCOUNTS,
         "reviewed",
         where=_OUTSIDE_THE_WALK,
+        repeats=True,
     ),
     Action(
         "write-note",

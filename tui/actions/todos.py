@@ -11,5 +11,6 @@ ACTIONS = (
         Group.TODOS,
         "to-do",
         rank=2,
+        repeats=True,
     ),
 )

@@ -77,7 +77,7 @@ def tag(
     tags: Annotated[list[str], typer.Argument(metavar="+a -b...", help="Tags to give and to take.")],
 ) -> None:
     """Give an account tags and take some from it."""
-    from store.accounts import tag_account
+    from store.tagging import tag_account
 
     call = invocation_of(context)
     account_id, _, name = call.account(account)

@@ -51,7 +51,7 @@ def _ask(call: Invocation, kind: str, number: int, name: str) -> None:
 
     if not is_terminal(sys.stdin):
         raise InvalidError(sentence(f"Nobody can be asked whether to delete {name}"), hint="Add --yes to delete it.")
-    parts = what_goes_with(call.book(), number) if kind == "account" else ""
+    parts = what_goes_with(call.book(), [number]) if kind == "account" else ""
     if not output.asked(f"Delete {name}{f' with {parts}' if parts else ''}? gt undo brings it back. [y/N] "):
         raise InvalidError(f"{name} is kept.")
 

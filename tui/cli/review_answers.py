@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from store import complaints
-from store.accounts import snooze_account
 from store.book import Book
 from store.complaints import log_complaint
 from store.errors import InvalidError
@@ -18,7 +17,7 @@ from store.resolve import resolve_person
 from store.rules.complaint_line import read_complaint
 from store.rules.quick_entry import read_entry
 from store.rules.todo_line import read_todo
-from store.snoozing import snooze_choices
+from store.snoozing import snooze_account, snooze_choices
 from store.todos import add_todo, finish_todo
 from tui.cli.given import day_ahead, refuse
 from tui.cli.invocation import Invocation

@@ -80,7 +80,7 @@ def snooze(
 
     A new complaint or a renewal gate wakes it.
     """
-    from store.accounts import snooze_account
+    from store.snoozing import snooze_account
 
     call = invocation_of(context)
     account_id, _, name = call.account(account)

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from store.records.account import AccountRow
 from store.records.happenings import Person
 from store.rules.complaint_line import ComplaintLine, read_complaint
 from store.rules.reasons_complaints import OPEN_TOO_LONG_DAYS, SEVERITIES
 from store.rules.vocabulary import Vocabulary
 from tui.dialogs.kept_lines import KeptLines
-from tui.dialogs.known_people import KnownHere, Look, named_with_role, people_words, person_meant
+from tui.dialogs.known_people import KnownHere, Look, named_with_role, people_words
 from tui.dialogs.line_dialog import LineDialog
+from tui.dialogs.meant import Meant
 from tui.dialogs.question import Question
 from tui.dialogs.reading import Fact, Problem, Reading
 from tui.glyphs import Glyphs
@@ -44,7 +44,7 @@ class ComplaintDraft:
 class ComplaintReader:
     """Reads with the rules of the shell."""
 
-    def __init__(self, now: datetime, look: Look, vocabulary: Vocabulary) -> None:
+    def __init__(self, now: datetime, look: Look | None, vocabulary: Vocabulary) -> None:
         self._now = now
         self._vocabulary = vocabulary
         self._here = KnownHere(look)
@@ -53,7 +53,7 @@ class ComplaintReader:
         """Return the complaint; None as draft while it has no words or a problem."""
         complaint = read_complaint(line, self._now, self._vocabulary)
         text = "\n".join(part for part in (complaint.text, body) if part)
-        person = person_meant(self._here.people, complaint.person) if complaint.person else None
+        person = self._here.person(complaint.person) if complaint.person else None
         known = person if isinstance(person, Person) else None
         problems: list[Problem] = [*complaint.problems]
         spans = complaint.spans
@@ -87,8 +87,8 @@ class ComplaintReader:
 
 
 def complaint_dialog(
-    row: AccountRow, reader: ComplaintReader, kept: KeptLines, glyphs: Glyphs, refusal: str = ""
+    meant: Meant, reader: ComplaintReader, kept: KeptLines, glyphs: Glyphs, refusal: str = ""
 ) -> LineDialog[ComplaintDraft]:
     """Return the dialog that hands back a complaint of an account."""
-    question = Question(KIND, (KIND, row.id), "Complaint", row.name, rows=3, notes=NOTES, long_text=True)
+    question = Question(KIND, (KIND, meant.about), "Complaint", meant.name, rows=3, notes=NOTES, long_text=True)
     return LineDialog(question, reader, kept, glyphs, refusal=refusal)

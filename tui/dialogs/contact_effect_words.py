@@ -6,6 +6,7 @@ from store.records.account import AccountRow
 from store.rules.cadence import contact_state
 
 CLEARED_BY_LOGGING = "l"
+_NO_CONTACT = {"attempt": "an attempt", "none": "not a contact"}
 
 
 def effect_words(row: AccountRow, contact: str, day: date, today: date) -> str:
@@ -15,7 +16,7 @@ def effect_words(row: AccountRow, contact: str, day: date, today: date) -> str:
     """
     before, after = row.days_since_contact, (today - day).days
     if contact != "personal":
-        what = "an attempt" if contact == "attempt" else "not a contact"
+        what = _NO_CONTACT[contact]
         stays = "none on record yet" if before is None else f"stays at {_days(before)}"
         return f"{what}; personal contact {stays}"
     if before is None:
@@ -24,6 +25,17 @@ def effect_words(row: AccountRow, contact: str, day: date, today: date) -> str:
         return f"personal contact stays at {_days(before)}"
     leaves = ", leaves the attention list" if _leaves(row, day, today) else ""
     return f"personal contact {_days(before)} back to {after}{leaves}"
+
+
+def effect_on_many(whom: str, contact: str, day: date, today: date) -> str:
+    """Return what happens to the last personal contact with several accounts, `whom` such as `12 accounts`."""
+    if contact != "personal":
+        return f"{_NO_CONTACT[contact]}; personal contact with {whom} stays as it is"
+    return (
+        f"personal contact with {whom}, {_days((today - day).days)} ago"
+        if day != today
+        else (f"personal contact with {whom} today")
+    )
 
 
 def _days(count: int) -> str:

@@ -3,6 +3,8 @@
 from collections.abc import Hashable, Mapping
 from typing import NamedTuple
 
+from tui.actions.keys import Call
+
 
 class Typed(NamedTuple):
     """A typed line, and the longer text that follows it."""
@@ -24,6 +26,13 @@ class TypedField(NamedTuple):
 NOTHING = Typed()
 
 
+class Deed(NamedTuple):
+    """An action that was done, with the line that was typed for it."""
+
+    call: Call
+    typed: Typed = NOTHING
+
+
 class KeptLines:
     """Unfinished texts by what they are about, and the saved lines of each kind of dialog, the oldest first."""
 
@@ -31,6 +40,8 @@ class KeptLines:
         self._unfinished: dict[Hashable, Typed] = {}
         self._forms: dict[Hashable, Mapping[str, TypedField]] = {}
         self._saved: dict[str, list[str]] = {}
+        self.deed: Deed | None = None
+        """What was done last and can be done again."""
 
     def unfinished(self, about: Hashable) -> Typed:
         """Return what was typed about this and not saved."""

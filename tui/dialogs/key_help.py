@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import count, groupby
 from typing import ClassVar
 
 from textual import events
@@ -12,7 +13,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 from tui.actions.action import Action, Group, Where
-from tui.actions.key_names import shown_within
+from tui.actions.key_names import shown, shown_within
 from tui.actions.matching import matching
 from tui.dialogs.line_input import LineInput
 from tui.glyphs import Glyphs
@@ -24,12 +25,17 @@ from tui.widgets.rule import rule
 from tui.widgets.section_list import Piece, SectionLine, SectionList, blank, heading
 from tui.widgets.typed_ahead import TypedAhead
 from tui.width import cells, fit
+from tui.wrapping import wrap
 
 _THREE_COLUMNS_FROM = 110
 _COLUMNS = 3
 _OTHER_LINES = 3
 """The title, its rule and the search line."""
 _KEYS = 14
+_STAYS = "\u00a0"
+"""A blank at which no line is broken."""
+_TOGETHER_FROM = 3
+"""So many actions that begin with the same key stand together in the overview."""
 _KEYS_IN_COLUMN, _WORDS_IN_COLUMN = 12, 18
 _IN_THE_LOG_LINE = (
     ("c m v e n h g", "kind, first word"),
@@ -149,12 +155,17 @@ class KeyHelp(TypedAhead[Action | None]):
 
 
 def _balanced(blocks: list[list[Content]]) -> list[list[Content]]:
-    """Return the blocks in three columns of about the same height, in their order."""
+    """Return the blocks in three columns that are as low as can be, in their order."""
     full = [block for block in blocks if block]
-    most = -(-sum(len(block) + 1 for block in full) // _COLUMNS)
+    least = max(map(len, full), default=0)
+    return next(columns for most in count(least) if len(columns := _filled(full, most)) <= _COLUMNS)
+
+
+def _filled(blocks: Sequence[list[Content]], most: int) -> list[list[Content]]:
+    """The blocks in as many columns of at most so many rows as they need, with a blank row between two."""
     columns: list[list[Content]] = [[]]
-    for block in full:
-        if columns[-1] and len(columns[-1]) + len(block) // 2 > most and len(columns) < _COLUMNS:
+    for block in blocks:
+        if columns[-1] and len(columns[-1]) + 1 + len(block) > most:
             columns.append([])
         columns[-1] += ([content(" " * block[0].cell_length)] if columns[-1] else []) + block
     return columns
@@ -164,8 +175,28 @@ def _group(group: Group, actions: Sequence[Action], width: int) -> list[Content]
     found = [action for action in actions if action.group is group]
     if not found:
         return []
-    rows = [(shown_within(action.ways, _KEYS_IN_COLUMN), action.title) for action in found]
-    return [content(fit(group.upper(), width), "bold"), *(_row(keys, title, width) for keys, title in rows)]
+    rows: list[Content] = []
+    for first, begun in groupby(found, _begins_with):
+        together = list(begun)
+        if first and len(together) >= _TOGETHER_FROM:
+            rows += _rows_together(first, together, width)
+        else:
+            rows += [_row(shown_within(action.ways, _KEYS_IN_COLUMN), action.title, width) for action in together]
+    return [content(fit(group.upper(), width), "bold"), *rows]
+
+
+def _begins_with(action: Action) -> str:
+    """The key that an action is begun with, where that is the only way to it; else empty."""
+    first, _, rest = action.ways[0].partition(" ")
+    return first if rest and len(action.ways) == 1 else ""
+
+
+def _rows_together(first: str, together: Sequence[Action], width: int) -> list[Content]:
+    """Return actions that begin with the same key in as few rows as they need."""
+    words = (f"{shown(action.ways[0].partition(' ')[2])} {action.label}" for action in together)
+    lines = wrap(", ".join(word.replace(" ", _STAYS) for word in words), width - _KEYS_IN_COLUMN - 5)
+    keys = [f"{shown(first)} then", *[""] * len(lines)]
+    return [_row(key, line.replace(_STAYS, " "), width) for key, line in zip(keys, lines, strict=False)]
 
 
 def _log_line(width: int, known: Sequence[tuple[str, str]]) -> list[Content]:

@@ -8,15 +8,19 @@ from store.resolve import choose_person
 from tui.dialogs.reading import Problem
 
 NOT_READ = ("The account cannot be read at this moment.", "Try again in a moment.")
+_OF_ONE = ("Several accounts are marked, and people belong to one.", "Leave the @ out, or log them one by one.")
 
 Look = Callable[[], tuple[Sequence[Person], Sequence[Moment]] | None]
 """Reads who is at an account and which key moments it has; None when the book cannot be read just now."""
 
 
 class KnownHere:
-    """Who is at an account and which key moments it has, read when first asked for; None until they can be read."""
+    """Who is at an account and which key moments it has, read when first asked for; None until they can be read.
 
-    def __init__(self, look: Look) -> None:
+    Without a look several accounts are meant, of which nobody can be named.
+    """
+
+    def __init__(self, look: Look | None) -> None:
         self._look = look
         self._known: tuple[Sequence[Person], Sequence[Moment]] | None = None
 
@@ -31,9 +35,13 @@ class KnownHere:
         return found[1] if (found := self._found()) else None
 
     def _found(self) -> tuple[Sequence[Person], Sequence[Moment]] | None:
-        if self._known is None:
+        if self._known is None and self._look is not None:
             self._known = self._look()
         return self._known
+
+    def person(self, said: str) -> Person | Problem:
+        """Return the person whom `@said` means, or why that is not clear."""
+        return person_meant(self.people, said) if self._look is not None else _OF_ONE
 
 
 def person_meant(people: Sequence[Person] | None, said: str) -> Person | Problem:

@@ -95,6 +95,9 @@ class LineDialog(Asked[Draft], Generic[Draft]):
         self._meaning.styles.height = max(min(self.question.rows + 1, room), 0)
         self._prompt.styles.width = cells(self._prompt_words(width))
 
+    def draft_of(self, typed: Typed) -> Draft | None:
+        return self._reader.read(typed.line, typed.body).draft
+
     def on_input_submitted(self) -> None:
         """Hand the draft back if there is one, else put the cursor at the word that is in the way."""
         self._keep()

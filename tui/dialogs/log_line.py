@@ -2,11 +2,11 @@
 
 from collections.abc import Hashable
 
-from store.records.account import AccountRow
 from store.rules.entry import Entry
 from tui.dialogs.kept_lines import KeptLines
 from tui.dialogs.line_dialog import LineDialog
 from tui.dialogs.log_reader import LogReader
+from tui.dialogs.meant import Meant
 from tui.dialogs.question import Question
 from tui.glyphs import Glyphs
 
@@ -28,14 +28,14 @@ NOTES = (
 )
 
 
-def about_logging(account_id: int) -> Hashable:
+def about_logging(account: Hashable) -> Hashable:
     """Return what an account's unfinished log line is kept under."""
-    return (KIND, account_id)
+    return (KIND, account)
 
 
 def log_dialog(
-    row: AccountRow, reader: LogReader, kept: KeptLines, glyphs: Glyphs, refusal: str = ""
+    meant: Meant, reader: LogReader, kept: KeptLines, glyphs: Glyphs, refusal: str = ""
 ) -> LineDialog[Entry]:
     """Return the dialog that hands back what happened with an account."""
-    question = Question(KIND, about_logging(row.id), "Log", row.name, rows=5, notes=NOTES, long_text=True)
+    question = Question(KIND, about_logging(meant.about), "Log", meant.name, rows=5, notes=NOTES, long_text=True)
     return LineDialog(question, reader, kept, glyphs, refusal=refusal)

@@ -1,17 +1,17 @@
-"""Understands the log line of one account."""
+"""Understands the log line of the accounts that are meant."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from store.records.account import AccountRow
 from store.records.happenings import Person
 from store.rules.entry import Entry
 from store.rules.quick_entry import read_entry
 from store.rules.vocabulary import Vocabulary
-from tui.dialogs.contact_effect_words import effect_words
-from tui.dialogs.known_people import NOT_READ, KnownHere, Look, named_with_role, people_words, person_meant
+from tui.dialogs.contact_effect_words import effect_on_many, effect_words
+from tui.dialogs.known_people import NOT_READ, KnownHere, Look, named_with_role, people_words
+from tui.dialogs.meant import Meant
 from tui.dialogs.reading import Fact, Problem, Reading, Span
 from tui.wording import near_date, weekday_date
 
@@ -21,8 +21,8 @@ _LACKING = ("There is nothing to log yet.", "Type a kind, such as c for a call, 
 class LogReader:
     """Reads with the rules of the shell."""
 
-    def __init__(self, row: AccountRow, now: datetime, look: Look, vocabulary: Vocabulary) -> None:
-        self._row = row
+    def __init__(self, meant: Meant, now: datetime, look: Look | None, vocabulary: Vocabulary) -> None:
+        self._meant = meant
         self._now = now
         self._vocabulary = vocabulary
         self._here = KnownHere(look)
@@ -30,7 +30,7 @@ class LogReader:
     def read(self, line: str, body: str) -> Reading[Entry]:
         """Return the entry with what it will do; None as draft while it is empty or has a problem."""
         entry = read_entry(line, self._now, body or None, self._vocabulary)
-        named = [person_meant(self._here.people, said) for said in entry.people]
+        named = [self._here.person(said) for said in entry.people]
         people = [one for one in named if isinstance(one, Person)]
         refused = [one for one in named if not isinstance(one, Person)]
         problems = [*entry.problems, *refused, *self._unknown_moments(entry)]
@@ -71,14 +71,17 @@ class LogReader:
         )
 
     def _effect(self, entry: Entry) -> str:
-        contact = effect_words(self._row, entry.contact, entry.day, self._now.date())
+        today = self._now.date()
+        if self._meant.row is None:
+            return effect_on_many(self._meant.name, entry.contact, entry.day, today)
+        contact = effect_words(self._meant.row, entry.contact, entry.day, today)
         if not entry.done:
             return contact
         ticked = [moment.name for moment in self._here.moments or () if moment.position in entry.done]
         return f"{contact}; ticks {', '.join(ticked)}" if ticked else contact
 
     def _unknown_moments(self, entry: Entry) -> list[Problem]:
-        if not entry.done:
+        if not entry.done or self._meant.row is None:
             return []
         if (moments := self._here.moments) is None:
             return [NOT_READ]

@@ -8,6 +8,7 @@ from typing import Generic, TypeVar
 
 from textual.widget import Widget
 
+from tui.dialogs.kept_lines import Typed
 from tui.widgets.typed_ahead import TypedAhead
 
 Draft = TypeVar("Draft")
@@ -36,3 +37,7 @@ class Asked(TypedAhead[Draft | None], Generic[Draft]):
     def __init__(self, question: Question, takes_keys: Widget) -> None:
         super().__init__(takes_keys)
         self.question = question
+
+    def draft_of(self, typed: Typed) -> Draft | None:
+        """Return what a line would hand back here; None where it cannot be meant, or a line is not enough."""
+        return None

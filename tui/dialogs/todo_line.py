@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from store.records.account import AccountRow
 from store.rules.todo_line import TodoLine, read_todo
 from store.rules.vocabulary import Vocabulary
 from tui.dialogs.kept_lines import KeptLines
 from tui.dialogs.line_dialog import LineDialog
+from tui.dialogs.meant import Meant
 from tui.dialogs.question import Question
 from tui.dialogs.reading import Fact, Reading
 from tui.glyphs import Glyphs
@@ -53,10 +53,10 @@ class TodoReader:
 
 
 def todo_dialog(
-    row: AccountRow, reader: TodoReader, kept: KeptLines, glyphs: Glyphs, refusal: str = ""
+    meant: Meant, reader: TodoReader, kept: KeptLines, glyphs: Glyphs, refusal: str = ""
 ) -> LineDialog[TodoLine]:
     """Return the dialog that hands back a to-do for an account."""
-    question = Question(KIND, (KIND, row.id), "To-do", row.name, rows=2, notes=NOTES)
+    question = Question(KIND, (KIND, meant.about), "To-do", meant.name, rows=2, notes=NOTES)
     return LineDialog(question, reader, kept, glyphs, refusal=refusal)
 
 

@@ -1,4 +1,4 @@
-"""What can be done with an account wherever the cursor is on one: log, plan, complain, tick, delete."""
+"""What can be done with the accounts that are meant: log, plan, complain, delete."""
 
 from __future__ import annotations
 
@@ -6,32 +6,32 @@ from typing import Generic
 
 from textual.screen import ScreenResultType
 
-from tui.screens.business_actions import BusinessActions
+from tui.screens.belonging_actions import BelongingActions
 
 
-class AccountActions(BusinessActions[ScreenResultType], Generic[ScreenResultType]):
+class AccountActions(BelongingActions[ScreenResultType], Generic[ScreenResultType]):
     """For a screen that knows the account under its cursor."""
 
     def action_log_contact(self) -> None:
-        if row := self.chosen_or_warn():
+        if meant := self.meant():
             from tui.screens.account_questions import ask_contact
 
-            ask_contact(self, row)
+            ask_contact(self, meant)
 
     def action_add_todo(self) -> None:
-        if row := self.chosen_or_warn():
+        if meant := self.meant():
             from tui.screens.account_questions import ask_todo
 
-            ask_todo(self, row)
+            ask_todo(self, meant)
 
     def action_add_complaint(self) -> None:
-        if row := self.chosen_or_warn():
+        if meant := self.meant():
             from tui.screens.account_questions import ask_complaint
 
-            ask_complaint(self, row)
+            ask_complaint(self, meant)
 
     def action_delete(self) -> None:
-        if row := self.chosen_or_warn():
+        if meant := self.meant():
             from tui.screens.account_questions import ask_delete
 
-            ask_delete(self, row)
+            ask_delete(self, meant)

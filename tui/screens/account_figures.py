@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from textual.content import Content
 
@@ -34,12 +35,23 @@ def figures(counts: AccountCounts | None, room: int) -> str:
     return _BETWEEN.join(said)
 
 
-def head_line(said: str, sort: str, width: int, counts: AccountCounts | None, glyphs: Glyphs, key: str) -> Content:
+class Sought(NamedTuple):
+    """What accounts are filtered by, with the key that does it, what they are sorted by, and how many are marked."""
+
+    key: str
+    said: str
+    order: str
+    marked: str = ""
+
+
+def head_line(sought: Sought, width: int, counts: AccountCounts | None, glyphs: Glyphs) -> Content:
     """Return the key of the filter, what is filtered and sorted by, and the figures of the day at the right edge."""
-    order = f"   sort: {sort}"
+    order = f"   sort: {sought.order}"
     room = max(width // 2 - cells(order), _FILTER_LEAST)
-    words = content(clip(show(said), room, glyphs.cut)) if said else content("filter", "$muted")
-    left = Content.assemble(content(f" {key} ", "bold $accent"), words, content(order, "$muted"))
+    words = content(clip(show(sought.said), room, glyphs.cut)) if sought.said else content("filter", "$muted")
+    left = Content.assemble(content(f" {sought.key} ", "bold $accent"), words, content(order, "$muted"))
+    if sought.marked:
+        left += content(f"   {sought.marked}", "bold $accent")
     return left + at_right(figures(counts, width - left.cell_length - 3), width - left.cell_length)
 
 

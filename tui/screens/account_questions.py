@@ -1,24 +1,24 @@
-"""The dialogs about one account, and what is saved from them."""
+"""The dialogs about the accounts that are meant, and what is saved from them."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Any
 
-from store.accounts import delete_account
+from store.accounts import delete_accounts
 from store.book import Book
-from store.complaints import log_complaint
-from store.interactions import log_entry
+from store.complaints import log_complaint, log_complaints
+from store.interactions import log_entries
 from store.moments import moments_of
 from store.people import people_of
 from store.record_names import what_goes_with
-from store.records.account import AccountRow
 from store.records.happenings import Moment, Person
-from store.todos import add_todo
+from store.todos import add_todos
 from tui.dialogs.complaint_line import ComplaintDraft, ComplaintReader, complaint_dialog
 from tui.dialogs.known_people import Look
 from tui.dialogs.log_line import log_dialog
 from tui.dialogs.log_reader import LogReader
+from tui.dialogs.meant import Meant
 from tui.dialogs.todo_line import TodoReader, todo_dialog
 from tui.screens import saved_words
 from tui.screens.asking import Asking
@@ -26,60 +26,67 @@ from tui.screens.asking import Asking
 _COMES_BACK = "{undo} brings all of it back."
 
 
-def ask_contact(screen: Asking[Any], row: AccountRow) -> None:
-    """Ask for a contact with the account in one line, and log it."""
+def ask_contact(screen: Asking[Any], meant: Meant) -> None:
+    """Ask for a contact with the accounts in one line, and log it."""
     clock = screen.calls.book.clock
-    reader = LogReader(row, clock.now(), _look(screen, row), screen.vocabulary)
+    reader = LogReader(meant, clock.now(), _look(screen, meant), screen.vocabulary)
     screen.ask_and_save(
-        lambda refusal: log_dialog(row, reader, screen.kept, screen.glyphs, refusal),
-        lambda book, entry: log_entry(book, (row.id, row.name), entry),
+        lambda refusal: log_dialog(meant, reader, screen.kept, screen.glyphs, refusal),
+        lambda book, entry: log_entries(book, meant.ids, entry),
         lambda saved: saved_words.logged(saved, clock.today()),
     )
 
 
-def ask_todo(screen: Asking[Any], row: AccountRow) -> None:
+def ask_todo(screen: Asking[Any], meant: Meant) -> None:
     """Ask for a to-do in one line, and plan it."""
     clock = screen.calls.book.clock
     reader = TodoReader(clock.now(), screen.vocabulary)
     screen.ask_and_save(
-        lambda refusal: todo_dialog(row, reader, screen.kept, screen.glyphs, refusal),
-        lambda book, todo: (todo, add_todo(book, row.id, todo.text, todo.due)),
-        lambda saved: saved_words.planned(saved[0].text, saved[0].due, row.name, clock.today()),
+        lambda refusal: todo_dialog(meant, reader, screen.kept, screen.glyphs, refusal),
+        lambda book, todo: (todo, add_todos(book, meant.ids, todo.text, todo.due)),
+        lambda saved: saved_words.planned(saved[0].text, saved[0].due, saved[1], clock.today()),
     )
 
 
-def ask_complaint(screen: Asking[Any], row: AccountRow) -> None:
+def ask_complaint(screen: Asking[Any], meant: Meant) -> None:
     """Ask for a complaint in one line, and log it."""
-    reader = ComplaintReader(screen.calls.book.clock.now(), _look(screen, row), screen.vocabulary)
+    reader = ComplaintReader(screen.calls.book.clock.now(), _look(screen, meant), screen.vocabulary)
     screen.ask_and_save(
-        lambda refusal: complaint_dialog(row, reader, screen.kept, screen.glyphs, refusal),
-        lambda book, draft: _logged_complaint(book, row.id, draft),
-        lambda draft: f"Logged {draft.severity} complaint of {row.name}: {saved_words.shortened(draft.text)}.",
+        lambda refusal: complaint_dialog(meant, reader, screen.kept, screen.glyphs, refusal),
+        lambda book, draft: _logged_complaint(book, meant, draft),
+        lambda draft: f"Logged {draft.severity} complaint of {meant.name}: {saved_words.shortened(draft.text)}.",
     )
 
 
-def ask_delete(screen: Asking[Any], row: AccountRow) -> None:
-    """Ask whether to delete the account with all that belongs to it, and do so."""
-    parts = screen.calls.glance(lambda book: what_goes_with(book, row.id)) or ""
+def ask_delete(screen: Asking[Any], meant: Meant) -> None:
+    """Ask whether to delete the accounts with all that belongs to them, and do so."""
+    parts = screen.calls.glance(lambda book: what_goes_with(book, meant.ids)) or ""
     verb = "goes" if parts.startswith("1 ") and "," not in parts else "go"
+    whom = "it" if meant.row else "them"
     comes_back = screen.says(_COMES_BACK)
-    consequence = f"With it {verb} {parts}. {comes_back}" if parts else comes_back
-    screen.confirm_and_delete(row.name, consequence, lambda book: delete_account(book, row.id))
+    consequence = f"With {whom} {verb} {parts}. {comes_back}" if parts else comes_back
+    screen.confirm_and_delete(meant.name, consequence, lambda book: delete_accounts(book, meant.ids))
 
 
-def _look(screen: Asking[Any], row: AccountRow) -> Look:
-    """Return how a dialog reads who is at an account and which key moments it has."""
+def _look(screen: Asking[Any], meant: Meant) -> Look | None:
+    """Return how a dialog reads who is at an account and which key moments it has; None for several accounts."""
+    if meant.row is None:
+        return None
+    account = meant.ids[0]
 
     def read(book: Book) -> tuple[Sequence[Person], Sequence[Moment]]:
-        return people_of(book, row.id), moments_of(book, row.id)
+        return people_of(book, account), moments_of(book, account)
 
     return lambda: screen.calls.glance(read)
 
 
-def _logged_complaint(book: Book, account_id: int, draft: ComplaintDraft) -> ComplaintDraft:
+def _logged_complaint(book: Book, meant: Meant, draft: ComplaintDraft) -> ComplaintDraft:
+    if len(meant.ids) > 1:
+        log_complaints(book, meant.ids, draft.text, severity=draft.severity, received_on=draft.received_on)
+        return draft
     log_complaint(
         book,
-        account_id,
+        meant.ids[0],
         draft.text,
         severity=draft.severity,
         person_id=draft.person_id,

@@ -19,7 +19,7 @@ from store.record_names import record_name
 from store.records.account import Health
 from store.records.agreements import HeldReply, Promise
 from store.records.happenings import Complaint, Goal, Moment, Person, TimelineEntry, Todo
-from store.todos import delete_todo, finish_todo
+from store.todos import delete_todo, finish_todos
 from tui.dialogs.person_line import PersonDraft, person_dialog
 from tui.dialogs.question import Question
 from tui.screens.agreement_actions import AgreementActions
@@ -60,11 +60,11 @@ class AccountRecordActions(AgreementActions[ScreenResultType], Generic[ScreenRes
     def action_finish(self) -> None:
         record = self.chosen_record()
         if isinstance(record, Complaint):
-            self.take_on(record)
+            self.take_on([record])
         elif isinstance(record, Moment):
             self.action_tick_moment(record.position)
         elif isinstance(record, Todo):
-            self.save(lambda book: finish_todo(book, record.id), finished)
+            self.save(lambda book: finish_todos(book, [record.id]), finished)
         elif isinstance(record, Goal):
             self.finish_goal(record)
         elif isinstance(record, Promise):

@@ -8,7 +8,7 @@ from textual import work
 from textual.content import Content
 from textual.widget import Widget
 
-from store.account_selection import Selection, first_accounts, has_accounts, narrow, select
+from store.account_selection import Selection, first_accounts, has_accounts, narrow, select, there
 from store.accounts import counts
 from store.errors import InvalidError, StoreError
 from store.records.account import AccountCounts, AccountRow
@@ -17,12 +17,13 @@ from tui.actions.action import Where
 from tui.dialogs.kept_lines import KeptLines
 from tui.glyphs import Glyphs
 from tui.literal import content
-from tui.screens.account_actions import AccountActions
+from tui.marks import Marks
 from tui.screens.account_figures import nothing_lines, seen_line, what_fields_take
 from tui.screens.account_orders import AccountOrders
 from tui.screens.account_rows import AccountRows
 from tui.screens.cursor_places import CursorPlaces
 from tui.screens.kept_filters import KeptFilters
+from tui.screens.marked_accounts import MarkedAccounts
 from tui.screens.search_line import SearchLine
 from tui.screens.views import views
 from tui.store_calls import StoreCalls
@@ -37,7 +38,7 @@ _TRY_AGAIN_SECONDS = 0.5
 _SAY_READING_SECONDS = 0.3
 
 
-class AccountsScreen(AccountOrders[None], KeptFilters[None], AccountActions[None], CursorPlaces[None]):
+class AccountsScreen(AccountOrders[None], KeptFilters[None], MarkedAccounts[None], CursorPlaces[None]):
     """The list with its filter above and a preview of the account under the cursor below."""
 
     WHERE = Where.ACCOUNTS
@@ -60,7 +61,8 @@ class AccountsScreen(AccountOrders[None], KeptFilters[None], AccountActions[None
         self._search = SearchLine(glyphs)
         self._head = ColumnHead(line, glyphs)
         self._nothing = LinePane(self._nothing_lines, id="nothing")
-        self.list: LineList[AccountRow] = LineList(line.draw, glyphs)
+        self.list = LineList(line.draw, glyphs)
+        self.list.marks = self.marks = Marks()
         self._foot = LinePane(self._foot_lines, id="foot")
 
     def compose(self) -> Iterator[Widget]:
@@ -97,6 +99,12 @@ class AccountsScreen(AccountOrders[None], KeptFilters[None], AccountActions[None
         """The account under the cursor."""
         return self.list.cursor_row
 
+    def shown_ids(self) -> Sequence[int]:
+        return self._selection.ids if self._selection else ()
+
+    def marks_changed(self) -> None:
+        self._redraw()
+
     def read_again(self, _: None = None) -> None:
         """Show the accounts as they are in the book now; the cursor stays on its account."""
         self._read(self._said, self._chosen)
@@ -106,6 +114,8 @@ class AccountsScreen(AccountOrders[None], KeptFilters[None], AccountActions[None
         order = self.order
         try:
             selection = await self.calls.read(lambda book: select(book, chosen, order))
+            if self.marks:
+                self.forget_gone(await self.calls.read(lambda book: there(book, self.marks)))
             self._counts = await self.calls.read(counts)
         except InvalidError as problem:
             self._search.complain(f"{problem} {problem.hint}")
@@ -123,8 +133,10 @@ class AccountsScreen(AccountOrders[None], KeptFilters[None], AccountActions[None
         self.type_into(self._search.field)
 
     def action_back(self) -> None:
-        """Clear the filter; one that is still being typed gives back the place one came from."""
+        """Take the marks away, else clear the filter; one being typed gives back the place one came from."""
         if not self._search.is_typing:
+            if self.clear_marks():
+                return
             self.filter_begun(None)
         self._stop_typing()
         self._search.field.value = ""
@@ -254,7 +266,7 @@ class AccountsScreen(AccountOrders[None], KeptFilters[None], AccountActions[None
         self.read_again()
 
     def _redraw(self) -> None:
-        self._search.show(self._said, self.order_words(), self._counts)
+        self._search.show(self._said, self.order_words(), self._counts, self.marks.words(self.shown_ids()))
         self._nothing.redraw()
         self._foot.redraw()
 

@@ -42,7 +42,7 @@ class AgreementActions(ComplaintActions[ScreenResultType], Generic[ScreenResultT
         raise NotImplementedError
 
     def action_add_goal(self) -> None:
-        if row := self.chosen_or_warn():
+        if row := self.one_account():
             reader = GoalReader(self.calls.book.clock.now(), self.vocabulary)
             self.ask_and_save(
                 lambda refusal: goal_dialog(row, reader, self.kept, self.glyphs, refusal),
@@ -51,7 +51,7 @@ class AgreementActions(ComplaintActions[ScreenResultType], Generic[ScreenResultT
             )
 
     def action_add_promise(self) -> None:
-        if row := self.chosen_or_warn():
+        if row := self.one_account():
             clock = self.calls.book.clock
             reader = PromiseReader(clock.now(), self.vocabulary)
             self.ask_and_save(
@@ -61,7 +61,7 @@ class AgreementActions(ComplaintActions[ScreenResultType], Generic[ScreenResultT
             )
 
     def action_add_signal(self) -> None:
-        if row := self.chosen_or_warn():
+        if row := self.one_account():
             clock = self.calls.book.clock
             reader = SignalReader(clock.now(), self.vocabulary)
             self.ask_and_save(

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from functools import partial
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from textual.screen import Screen, ScreenResultType
 
 from store.book import Book
 from store.rules.vocabulary import ENGLISH, Vocabulary
 from store.vocabulary import vocabulary_of
-from tui.dialogs.kept_lines import KeptLines
+from tui.actions.keys import Call
+from tui.dialogs.kept_lines import Deed, KeptLines
 from tui.glyphs import Glyphs
 from tui.store_calls import UNDOES, StoreCalls
 from tui.widgets.action_screen import ActionScreen
@@ -20,6 +21,8 @@ from tui.widgets.action_screen import ActionScreen
 if TYPE_CHECKING:
     from tui.dialogs.one_key import Choices
     from tui.dialogs.question import Asked
+
+_NOTHING_TO_REPEAT = "Nothing was done yet that could be repeated. {repeat} does the last action again on another row."
 
 Answer = TypeVar("Answer")
 Result = TypeVar("Result")
@@ -33,17 +36,49 @@ class Asking(ActionScreen[ScreenResultType], Generic[ScreenResultType]):
         self.calls = calls
         self.glyphs = glyphs
         self.kept = kept
+        self._begun: Deed | None = None
+        """The action that is being run, if it can be repeated."""
+        self._again: Deed | None = None
+        """The action that is being repeated."""
 
     @property
     def vocabulary(self) -> Vocabulary:
         """The words that lines are read with, as the settings have them now."""
         return self.calls.glance(vocabulary_of) or ENGLISH
 
-    async def change(
+    def change(
         self, work: Callable[[Book], Result], said: Callable[[Result], str], aside: str = UNDOES
+    ) -> Coroutine[Any, Any, Result | None]:
+        """Write as `StoreCalls.change` does; what is done once more says so."""
+        return self.carry_out(work, self._told(said), aside)
+
+    async def carry_out(
+        self, work: Callable[[Book], Result], said: Callable[[Result], str], aside: str
     ) -> Result | None:
-        """Write as `StoreCalls.change` does; a screen that has to do more with what was written does it here."""
+        """Write; a screen that has to do more with what was written does it here."""
         return await self.calls.change(work, said, aside)
+
+    async def run(self, call: Call) -> bool:
+        """Run an action and keep it to be repeated; one that asks is kept once its answer is saved."""
+        self._begun = Deed(call) if call.action.repeats else None
+        is_run = await super().run(call)
+        if self._begun is not None:
+            self.kept.deed, self._begun = self._begun, None
+        return is_run
+
+    async def action_repeat(self) -> None:
+        """Do the last action again, with the line that was typed for it."""
+        deed = self.kept.deed
+        if deed is None:
+            self.calls.say(self.says(_NOTHING_TO_REPEAT))
+        elif self.WHERE not in deed.call.action.where:
+            self.calls.warn(f'"{deed.call.action.title}" was done last, which cannot be meant here.')
+        else:
+            self._again = deed
+            try:
+                await self.run(deed.call)
+            finally:
+                self._again = None
 
     def on_screen_resume(self) -> None:
         self.calls.say_again()
@@ -73,20 +108,22 @@ class Asking(ActionScreen[ScreenResultType], Generic[ScreenResultType]):
         `dialog_for` takes the reason, empty at first. `work`, `said` and `aside` are as for `StoreCalls.change`;
         `then` is called with what was saved.
         """
-        dialog = dialog_for("")
-        answered = self.ask(dialog)
+        deed, self._begun = self._begun, None
+        said = self._told(said)
+        dialog, answered = self._answered_before(dialog_for) or self._opened(dialog_for(""))
 
         async def save() -> None:
             nonlocal dialog, answered
             while (draft := await answered) is not None:
-                saved = await self.change(partial(_swapped, work, draft), said, aside)
+                typed = self.kept.unfinished(dialog.question.about)
+                saved = await self.carry_out(partial(_swapped, work, draft), said, aside)
                 if saved is not None:
                     self.kept.saved(dialog.question.about, dialog.question.kind)
+                    self.kept.deed = deed._replace(typed=typed) if deed else self.kept.deed
                     if then is not None:
                         then(saved)
                     return
-                dialog = dialog_for(self.calls.refusal)
-                answered = self.ask(dialog)
+                dialog, answered = self._opened(dialog_for(self.calls.refusal))
             if self.kept.holds(dialog.question.about):
                 self.calls.say("Not saved; your text is kept and offered again.")
 
@@ -103,7 +140,7 @@ class Asking(ActionScreen[ScreenResultType], Generic[ScreenResultType]):
 
         async def settle() -> None:
             if (key := await answered) is not None:
-                self.save(partial(_swapped, work, key), said)
+                await self.change(partial(_swapped, work, key), said)
 
         self.app.run_worker(settle())
 
@@ -111,6 +148,31 @@ class Asking(ActionScreen[ScreenResultType], Generic[ScreenResultType]):
         """Write what needs no question, and say what was done."""
         saving = self.change(work, said)
         self.app.run_worker(saving)
+
+    def _opened(self, dialog: Asked[Answer]) -> tuple[Asked[Answer], asyncio.Future[Answer | None]]:
+        return dialog, self.ask(dialog)
+
+    def _answered_before(
+        self, dialog_for: Callable[[str], Asked[Answer]]
+    ) -> tuple[Asked[Answer], asyncio.Future[Answer | None]] | None:
+        """Answer a dialog with the line that was typed last time; None when that must be asked.
+
+        A line that cannot be meant here stands in the dialog when it is asked. An unfinished text comes first.
+        """
+        dialog = dialog_for("")
+        if self._again is None or not self._again.typed or self.kept.unfinished(dialog.question.about):
+            return None
+        self.kept.keep(dialog.question.about, self._again.typed)
+        draft = dialog.draft_of(self._again.typed)
+        if draft is None:
+            return None
+        answered: asyncio.Future[Answer | None] = asyncio.get_running_loop().create_future()
+        answered.set_result(draft)
+        return dialog, answered
+
+    def _told(self, said: Callable[[Result], str]) -> Callable[[Result], str]:
+        """What is said of a change, from the moment at which it was asked for: what is repeated says so."""
+        return (lambda result: f"Again: {said(result)}") if self._again is not None else said
 
     def confirm_and_delete(self, name: str, consequence: str, delete: Callable[[Book], object]) -> None:
         """Ask whether to delete what is called `name`, and delete it if the answer is yes."""
@@ -124,7 +186,7 @@ class Asking(ActionScreen[ScreenResultType], Generic[ScreenResultType]):
 
         async def settle() -> None:
             if await answered:
-                await self.change(work, lambda done: f"Deleted {name}.")
+                await self.carry_out(work, lambda done: f"Deleted {name}.", UNDOES)
 
         self.app.run_worker(settle())
 

@@ -13,43 +13,43 @@ class BusinessActions(StandingActions[ScreenResultType], Generic[ScreenResultTyp
     """For a screen that knows the account under its cursor."""
 
     def action_forecast_renewal(self) -> None:
-        if row := self.chosen_or_warn():
+        if row := self.one_account():
             from tui.screens.business_questions import ask_forecast
 
             ask_forecast(self, row)
 
     def action_tell_price(self) -> None:
-        if row := self.chosen_or_warn():
+        if row := self.one_account():
             from tui.screens.business_questions import tell_of_prices
 
             tell_of_prices(self, row)
 
     def action_return_account(self) -> None:
-        if row := self.chosen_or_warn():
+        if row := self.one_account():
             from tui.screens.business_questions import end_pause
 
             end_pause(self, row)
 
     def action_take_back_exit(self) -> None:
-        if row := self.chosen_or_warn():
+        if row := self.one_account():
             from store.exits import take_back_exit
 
             self.save(lambda book: take_back_exit(book, row.id), lambda name: f"{name} stays; its exit is taken back.")
 
     def action_ask_what_is_wrong(self) -> None:
-        if row := self.chosen_or_warn():
+        if row := self.one_account():
             from store.asked import ask_what_is_wrong
 
             self.save(lambda book: ask_what_is_wrong(book, row.id), lambda name: f"Asked {name} what is wrong, today.")
 
     def action_set_pulse(self) -> None:
-        if row := self.chosen_or_warn():
+        if row := self.one_account():
             from tui.screens.business_questions import ask_pulse
 
             ask_pulse(self, row)
 
     def action_explain_health(self) -> None:
-        if row := self.chosen_or_warn():
+        if row := self.one_account():
             from tui.screens.business_questions import show_health
 
             show_health(self, row)

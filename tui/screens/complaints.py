@@ -23,7 +23,7 @@ from store.complaint_list import (
     complaint_cards,
     listed_complaints,
 )
-from store.complaints import all_complaints, complaint_with, delete_complaint
+from store.complaints import all_complaints, complaint_with, complaints_with, delete_complaints
 from store.listed import Listed
 from store.records.happenings import Complaint
 from tui.actions.action import Where
@@ -52,7 +52,7 @@ from tui.widgets.rule import rule
 from tui.widgets.section_list import SectionLine, SectionList
 from tui.wording import counted, day_said
 
-_COMES_BACK = "{undo} brings it back. Its steps go with it."
+_COMES_BACK = "Its steps go with it. {undo} brings all of it back."
 _COLUMNS = (
     ("NEW", (NEW,)),
     ("WAITING ON US", (ON_US,)),
@@ -83,6 +83,7 @@ class ComplaintsScreen(RecordView[ComplaintCard]):
         self._listed: ListedComplaints | None = None
         self._groups: Mapping[str, Sequence[int]] = {}
         self.board = CardBoard(self.fetch, self._card_lines, glyphs)
+        self.board.marks = self.marks
         self._lately = LinePane(self._settled_lines, id="lately")
 
     def read(self, book: Book) -> Sequence[Listed]:
@@ -181,6 +182,11 @@ class ComplaintsScreen(RecordView[ComplaintCard]):
         card = self.chosen()
         return card.complaint if card else None
 
+    def chosen_complaints(self) -> Sequence[Complaint]:
+        if not self.marks:
+            return super().chosen_complaints()
+        return self.calls.glance(lambda book: complaints_with(book, self.meant_ids())) or ()
+
     async def on_line_list_row_opened(self) -> None:
         """Offer the steps that can be taken."""
         if self.chosen():
@@ -191,13 +197,16 @@ class ComplaintsScreen(RecordView[ComplaintCard]):
         await self.offer_kind("acknowledge")
 
     def action_finish(self) -> None:
-        if complaint := self.chosen_complaint():
-            self.take_on(complaint)
+        if meant := self.chosen_complaints():
+            self.take_on(meant)
 
     def action_delete(self) -> None:
-        if complaint := self.chosen_complaint():
-            name = f'complaint of {complaint.account_name}, "{shortened(complaint.text)}"'
-            self.confirm_and_delete(name, self.says(_COMES_BACK), lambda book: delete_complaint(book, complaint.id))
+        if meant := self.chosen_complaints():
+            one, ids = meant[0], [complaint.id for complaint in meant]
+            name = f'complaint of {one.account_name}, "{shortened(one.text)}"'
+            if len(ids) > 1:
+                name = counted(len(ids), "complaint")
+            self.confirm_and_delete(name, self.says(_COMES_BACK), lambda book: delete_complaints(book, ids))
 
     @property
     def _is_board(self) -> bool:

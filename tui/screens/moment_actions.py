@@ -1,4 +1,4 @@
-"""What can be done with the key moments of the account under the cursor: tick, say how it went, prepare, repair."""
+"""What can be done with key moments of the accounts that are meant: tick, say how it went, prepare, repair."""
 
 from __future__ import annotations
 
@@ -11,19 +11,22 @@ from store.book import Book
 from store.records.account import AccountRow
 from tui.actions.action import Action
 from tui.actions.hints import Hint
+from tui.dialogs.meant import Meant, only
 from tui.screens.everywhere_actions import EverywhereActions
 
 if TYPE_CHECKING:
+    from store.moment_turns import Turned
     from store.records.happenings import Moment
 
 NO_ACCOUNT = "There is no account under the cursor."
+_OF_ONE = "That is kept of one account at a time."
 
 
 class MomentActions(EverywhereActions[ScreenResultType], Generic[ScreenResultType]):
     """For a screen that knows the account under its cursor."""
 
-    _ticked: tuple[int, int] | None = None
-    """The account and the number of the key moment that was ticked last."""
+    _ticked: tuple[Sequence[int], int] | None = None
+    """The accounts and the number of the key moment that was ticked last."""
 
     def chosen_account(self) -> AccountRow | None:
         """Return the account under the cursor."""
@@ -36,10 +39,15 @@ class MomentActions(EverywhereActions[ScreenResultType], Generic[ScreenResultTyp
             self.calls.warn(NO_ACCOUNT)
         return row
 
+    def meant(self) -> Meant | None:
+        """Return the accounts that an action is meant for, which are several where rows are marked; else say so."""
+        row = self.chosen_or_warn()
+        return only(row) if row else None
+
     def digit_hints(self, action: Action) -> Sequence[Hint]:
         """Name the account's key moments by their numbers, with the sign of each."""
-        row = self.chosen_account()
-        if action.id != "tick-moment" or row is None:
+        meant = self.meant() if action.id == "tick-moment" and self.chosen_account() else None
+        if meant is None or (row := meant.row) is None:
             return super().digit_hints(action)
         from store.moments import moments_of
 
@@ -49,12 +57,24 @@ class MomentActions(EverywhereActions[ScreenResultType], Generic[ScreenResultTyp
             for moment in moments
         ]
 
-    def action_tick_moment(self, number: int) -> None:
-        if row := self.chosen_or_warn():
-            from store.moment_turns import turn_moment
+    def one_account(self, why: str = _OF_ONE) -> AccountRow | None:
+        """Return the account for what can be meant for one only; where several are meant say so, and why."""
+        if self.means_many():
+            self.calls.warn(f"{why} {self.says('{back} takes the marks away.')}")
+            return None
+        meant = self.meant()
+        return meant.row if meant else None
 
-            self._ticked = (row.id, number)
-            self._change(row, lambda book: turn_moment(book, row.id, number))
+    def means_many(self) -> bool:
+        """Return whether an action is meant for more than one row."""
+        return False
+
+    def action_tick_moment(self, number: int) -> None:
+        if meant := self.meant():
+            from store.moment_turns import turn_moments
+
+            self._ticked = (meant.ids, number)
+            self._turn_moments(lambda book: turn_moments(book, meant.ids, number))
 
     def action_moment_great(self) -> None:
         self._went("great")
@@ -66,24 +86,16 @@ class MomentActions(EverywhereActions[ScreenResultType], Generic[ScreenResultTyp
         self._went("poor")
 
     def action_moment_prepared(self) -> None:
-        if row := self.chosen_or_warn():
-            from store.moment_turns import prepare_next_moment
+        if meant := self.meant():
+            from store.moment_turns import prepare_next_moments
 
-            self._change(
-                row,
-                lambda book: prepare_next_moment(book, row.id),
-                lambda one: f"{one.name} of {row.name} is prepared.",
-            )
+            self._turn_moments(lambda book: prepare_next_moments(book, meant.ids), "prepared")
 
     def action_moment_repaired(self) -> None:
-        if row := self.chosen_or_warn():
-            from store.moment_turns import repair_first_moment
+        if meant := self.meant():
+            from store.moment_turns import repair_first_moments
 
-            self._change(
-                row,
-                lambda book: repair_first_moment(book, row.id),
-                lambda one: f"{one.name} of {row.name} is repaired.",
-            )
+            self._turn_moments(lambda book: repair_first_moments(book, meant.ids), "repaired")
 
     def action_weigh_moments(self) -> None:
         """Say which key moment matters most, from the book's own exits."""
@@ -92,26 +104,21 @@ class MomentActions(EverywhereActions[ScreenResultType], Generic[ScreenResultTyp
 
         self.calls.say(weighed(self.calls.glance(moment_weights) or ()))
 
-    def account_of_outcome(self) -> AccountRow | None:
-        """Return the account whose key moment went somehow."""
-        return self.chosen_or_warn()
+    def meant_by_outcome(self) -> Meant | None:
+        """Return the accounts whose key moment went somehow."""
+        return self.meant()
 
     def _went(self, outcome: str) -> None:
-        if row := self.account_of_outcome():
-            from store.moment_turns import say_how_moment_went
+        if meant := self.meant_by_outcome():
+            from store.moment_turns import say_how_moments_went
 
-            number = self._ticked[1] if self._ticked and self._ticked[0] == row.id else None
-            self._change(row, lambda book: say_how_moment_went(book, row.id, number, outcome))
+            number = self._ticked[1] if self._ticked and self._ticked[0] == meant.ids else None
+            self._turn_moments(lambda book: say_how_moments_went(book, meant.ids, number, outcome))
 
-    def _change(
-        self, row: AccountRow, work: Callable[[Book], Moment], said: Callable[[Moment], str] | None = None
-    ) -> None:
+    def _turn_moments(self, work: Callable[[Book], Turned], became: str = "") -> None:
         from tui.screens import saved_words
 
-        def told(moment: Moment) -> str:
-            return said(moment) if said else saved_words.ticked(moment, row.name, self.keymap)
-
-        self.save(work, told)
+        self.save(work, lambda turned: saved_words.turned(turned, self.keymap, became))
 
     def _sign(self, moment: Moment) -> str:
         signs = {"done": self.glyphs.done, "overdue": "!"}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import ClassVar, Generic, Protocol, TypeVar
+from typing import ClassVar, Generic, TypeVar
 
 from textual import events, work
 from textual.containers import Horizontal
@@ -19,9 +19,12 @@ from store.records.account import AccountCounts, AccountRow
 from tui.dialogs.kept_lines import KeptLines
 from tui.glyphs import Glyphs
 from tui.literal import content
+from tui.marks import Marks
 from tui.safe_text import show
-from tui.screens.complaint_actions import ComplaintActions
+from tui.screens.marked_records import MarkedRecords
+from tui.screens.of_account import OfAccount
 from tui.screens.orders import Orders
+from tui.screens.record_head import Head, record_head
 from tui.screens.typed_filter import TypedFilter
 from tui.screens.views import views
 from tui.store_calls import StoreCalls
@@ -34,33 +37,16 @@ from tui.widgets.rows import KnownRows, Rows
 from tui.widgets.rule import rule
 from tui.widgets.section_list import Piece, SectionLine, SectionList
 from tui.widgets.view_tabs import ViewTabs
-from tui.width import clip
 from tui.wording import first_line
 
 _TRY_AGAIN_SECONDS = 0.5
 _SAY_READING_SECONDS = 0.3
 
 
-class OfAccount(Protocol):
-    """A record that belongs to an account."""
-
-    @property
-    def id(self) -> int: ...
-
-    @property
-    def account_id(self) -> int: ...
-
-    @property
-    def account_name(self) -> str: ...
-
-    @property
-    def text(self) -> str: ...
-
-
 Shown = TypeVar("Shown")
 
 
-class RecordView(TypedFilter[None], Orders[None], ComplaintActions[None], Generic[Shown]):
+class RecordView(TypedFilter[None], Orders[None], MarkedRecords[None], Generic[Shown]):
     """What complaints and to-dos have in common; a subclass says how its records are read and shown.
 
     All are known by their ids and folded words; what is drawn is read when it is drawn.
@@ -85,6 +71,7 @@ class RecordView(TypedFilter[None], Orders[None], ComplaintActions[None], Generi
         self._sought = LinePane(self._sought_lines, id="sought")
         self._titles = LinePane(lambda width, height: [self.titles(width)], id="titles")
         self.list = SectionList(glyphs)
+        self.list.marks = self.marks = Marks()
         self.detail_pane = LinePane(self._detail_pane, id="detail")
 
     def read(self, book: Book) -> Sequence[Listed]:
@@ -131,6 +118,19 @@ class RecordView(TypedFilter[None], Orders[None], ComplaintActions[None], Generi
     def entries(self) -> Sequence[Listed]:
         """Everything that was read, the filter aside."""
         return self._read or ()
+
+    def shown_entries(self) -> Sequence[Listed]:
+        return self._shown
+
+    def chosen_id(self) -> int | None:
+        one = self.chosen()
+        return self.of_account(one).id if one else None
+
+    def marked_list(self) -> SectionList | CardBoard:
+        return self.focused_list()
+
+    def marks_changed(self) -> None:
+        self._sought.redraw()
 
     def chosen(self) -> Shown | None:
         """Return the record under the cursor."""
@@ -205,6 +205,11 @@ class RecordView(TypedFilter[None], Orders[None], ComplaintActions[None], Generi
         if one := self.chosen():
             self.open_account(self.of_account(one).account_id, list(dict.fromkeys(x.account_id for x in self._shown)))
 
+    def action_back(self) -> None:
+        """Take the marks away, else clear the filter, typed or kept."""
+        if self.is_typing_filter or not self.clear_marks():
+            super().action_back()
+
     def action_leave(self) -> None:
         self.app.exit()
 
@@ -230,6 +235,8 @@ class RecordView(TypedFilter[None], Orders[None], ComplaintActions[None], Generi
 
     def _show(self, entries: Sequence[Listed]) -> None:
         self._read = entries
+        if self.marks:
+            self.forget_gone([one.id for one in entries])
         self._shown = holding(entries, self.filter.value)
         if self._shown:
             self.show_groups(in_groups(self._shown, self.GROUPS))
@@ -271,15 +278,10 @@ class RecordView(TypedFilter[None], Orders[None], ComplaintActions[None], Generi
     def _sought_lines(self, width: int, height: int) -> list[Content]:
         if self.is_typing_filter:
             return [content(" / ", "bold $accent")]
-        sign = content(self.says(" {filter} "), "bold $accent")
-        said = self.filter.value.strip()
-        words = content(clip(show(said), max(width // 3, 8), self.glyphs.cut)) if said else content("filter", "$muted")
-        left = sign + words + content(f"   sort: {self.order_words()}", "$muted")
-        for told in self.figures() if self._read is not None else ():
-            gap = width - left.cell_length - len(told) - 1
-            if gap > 0:
-                return [left + content(" " * gap + told, "$muted")]
-        return [left]
+        figures = self.figures() if self._read is not None else ()
+        marked = self.marks.words([one.id for one in self._shown])
+        key, said = self.says("{filter}"), self.filter.value.strip()
+        return [record_head(Head(key, said, self.order_words(), marked, figures), width, self.glyphs)]
 
     def _detail_pane(self, width: int, height: int) -> list[Content]:
         one = self.chosen()

@@ -11,7 +11,6 @@ from textual import work
 from store.account_rows import account_row
 from store.book import Book
 from store.errors import NotFoundError, StoreError
-from store.records.account import AccountRow
 from store.records.review import CONTACTED, PENDING, PLANNED, REVIEWED, SKIPPED, SNOOZED, Review
 from store.reviews.account import ReviewedAccount, reviewed_account
 from store.reviews.beginning import add_latecomers, begin_anyway, start_review
@@ -20,6 +19,7 @@ from store.reviews.held import week_number
 from store.reviews.place import keep_place
 from store.reviews.turn import ACCOUNT, LATE, Turn, coming_up, review_at_hand, turn_of
 from tui.dialogs.kept_lines import KeptLines
+from tui.dialogs.meant import Meant, only
 from tui.glyphs import Glyphs
 from tui.screens.account_record_actions import AccountRecordActions
 from tui.screens.held_keys import HeldKeys
@@ -66,13 +66,13 @@ class ReviewWalk(AccountRecordActions[None], HeldKeys[None]):
         self.hold_keys()
         self._see()
 
-    async def change(
-        self, work: Callable[[Book], Result], said: Callable[[Result], str], aside: str = UNDOES
+    async def carry_out(
+        self, work: Callable[[Book], Result], said: Callable[[Result], str], aside: str
     ) -> Result | None:
         """Write, and go on to the next account if that leaves no reason to stay."""
         turn, reviewed = self.turn, self.reviewed
         if turn is None or reviewed is None:
-            return await super().change(work, said, aside)
+            return await super().carry_out(work, said, aside)
         outcome: str | None = None
 
         def write(book: Book) -> Result:
@@ -86,17 +86,18 @@ class ReviewWalk(AccountRecordActions[None], HeldKeys[None]):
             return f"{said(result)} No reason is left." if outcome not in (None, SNOOZED) else said(result)
 
         self.hold_keys()
-        result = await super().change(write, told, aside)
+        result = await super().carry_out(write, told, aside)
         if result is None:
             self.look()
         return result
 
-    def account_of_outcome(self) -> AccountRow | None:
+    def meant_by_outcome(self) -> Meant | None:
         """Return the account that was ticked last, which may have been left by that."""
-        if self._ticked is None or self.reviewed is None or self._ticked[0] == self.reviewed.row.id:
-            return self.chosen_or_warn()
-        ticked = self._ticked[0]
-        return self.calls.glance(lambda book: account_row(book, ticked))
+        if self._ticked is None or self.reviewed is None or self.reviewed.row.id in self._ticked[0]:
+            return self.meant()
+        (ticked,) = self._ticked[0]
+        row = self.calls.glance(lambda book: account_row(book, ticked))
+        return only(row) if row else None
 
     def action_decide(self) -> None:
         if self.turn is None:

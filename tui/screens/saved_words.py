@@ -4,25 +4,30 @@ from collections.abc import Sequence
 from datetime import date
 
 from store.check_in import CheckIn
+from store.complaints import Handled
+from store.many import called
+from store.moment_turns import Turned, named
 from store.moment_weights import MomentWeight
-from store.records.happenings import Complaint, Moment, Todo
+from store.records.happenings import Moment, Todo
+from store.stage_moves import Moved
 from tui.actions.keymap import Keymap
 from tui.wording import near_date, weekday_date
 
 _SHORT = 40
 
 
-def logged(saved: CheckIn, today: date) -> str:
+def logged(saved: Sequence[CheckIn], today: date) -> str:
     """Return `Logged call with Acme Corp, today 30m, happy.`, and what went with it."""
-    entry = saved.entry
+    entry, whom = saved[0].entry, called([one.account for one in saved])
     when = [near_date(entry.day, today)]
     when += [f"{entry.clock:%H:%M}"] if entry.clock else []
     when += [f"{entry.minutes}m"] if entry.minutes else []
-    facts = [f"Logged {entry.kind} with {saved.account}", " ".join(when)]
+    facts = [f"Logged {entry.kind} with {whom}", " ".join(when)]
     facts += [entry.mood] if entry.mood else []
     sentences = [", ".join(facts)]
     sentences += [f"To-do {weekday_date(entry.todo_day)}"] if entry.todo_day else []
-    sentences += [f"Ticked {', '.join(saved.moments)}"] if saved.moments else []
+    ticked = dict.fromkeys(moment for one in saved for moment in one.moments)
+    sentences += [f"Ticked {', '.join(ticked)}"] if ticked else []
     return "".join(f"{sentence}. " for sentence in sentences).rstrip()
 
 
@@ -32,13 +37,22 @@ def planned(text: str, due: date | None, account: str, today: date) -> str:
     return f"Planned {shortened(text)} for {account}{day}."
 
 
-def ticked(moment: Moment, account: str, keymap: Keymap) -> str:
-    """Return what happened to a key moment, and the keys that say how it went."""
+def turned(done: Turned, keymap: Keymap, became: str = "") -> str:
+    """Return what happened to key moments, `became` such as prepared, and the keys that say how they went."""
+    moment, what = done.moments[0], named(done.moments)
+    left = f" {left_words(done.left)}" if done.left else ""
+    if became:
+        return f"{what} of {done.whom} {_is(done.moments)} {became}.{left}"
     if moment.done_on is None:
-        return f"{moment.name} of {account} is not done after all."
+        return f"{what} of {done.whom} {_is(done.moments)} not done after all.{left}"
     if moment.went:
-        return f"{moment.name} of {account} went {keymap.says(_OUTCOMES[moment.went])}."
-    return f"Ticked {moment.name}, {account}. {keymap.says(_HOW_DID_IT_GO)}"
+        return f"{what} of {done.whom} went {keymap.says(_OUTCOMES[moment.went])}.{left}"
+    return f"Ticked {what}, {done.whom}.{left} {keymap.says(_HOW_DID_IT_GO)}"
+
+
+def left_words(count: int) -> str:
+    """Return how many of those that were meant could not be changed."""
+    return f"{count:,} {'was' if count == 1 else 'were'} left as before."
 
 
 def weighed(weights: Sequence[MomentWeight]) -> str:
@@ -51,9 +65,11 @@ def weighed(weights: Sequence[MomentWeight]) -> str:
     return f"{one.name}: {counts}{', few accounts' if one.few else ''}."
 
 
-def finished(todo: Todo) -> str:
-    """Return `Done: call CFO, Acme Corp.`"""
-    return f"{'Done' if todo.done_on else 'Open again'}: {shortened(todo.text)}, {todo.account_name}."
+def finished(todos: Sequence[Todo]) -> str:
+    """Return `Done: call CFO, Acme Corp.`, or `Done: 3 to-dos.`"""
+    one = todos[0]
+    said = f"{shortened(one.text)}, {one.account_name}" if len(todos) == 1 else f"{len(todos):,} to-dos"
+    return f"{'Done' if one.done_on else 'Open again'}: {said}."
 
 
 def snoozed(account: str, until: date) -> str:
@@ -61,15 +77,26 @@ def snoozed(account: str, until: date) -> str:
     return f"Snoozed {account} until {weekday_date(until)}."
 
 
-def stepped(done: str, complaint: Complaint) -> str:
-    """Return `Acknowledged: Invoice wrong twice, Globex GmbH.`"""
-    return f"{done}: {shortened(complaint.text)}, {complaint.account_name}."
+def stepped(done: str, handled: Handled) -> str:
+    """Return `Acknowledged: Invoice wrong twice, Globex GmbH.`, or `Acknowledged: 3 complaints.`"""
+    one, count = handled.taken[0], len(handled.taken)
+    said = f"{shortened(one.text)}, {one.account_name}" if count == 1 else f"{count:,} complaints"
+    return f"{done}: {said}.{f' {left_words(handled.left)}' if handled.left else ''}"
+
+
+def moved(done: Moved) -> str:
+    """Return `Moved Globex GmbH to Growth.`"""
+    return f"Moved {done.whom} to {done.stage}.{f' {left_words(done.left)}' if done.left else ''}"
 
 
 def shortened(text: str) -> str:
     """Return the first line of a text, cut where it is too long to name something by."""
     first = text.split("\n")[0]
     return first if len(first) <= _SHORT else f"{first[: _SHORT - 3].rstrip()}..."
+
+
+def _is(moments: Sequence[Moment]) -> str:
+    return "is" if len({one.name for one in moments}) == 1 else "are"
 
 
 _OUTCOMES = {"great": "great", "fine": "fine", "poor": "poorly; {moment-repaired} once it is repaired"}

@@ -12,7 +12,7 @@ from store.records.account import AccountCounts
 from tui.dialogs.line_input import LineInput
 from tui.glyphs import Glyphs
 from tui.literal import content
-from tui.screens.account_figures import at_right, figures, head_line
+from tui.screens.account_figures import Sought, at_right, figures, head_line
 from tui.widgets.keyed_app import keymap_of
 from tui.widgets.line_pane import LinePane
 from tui.width import clip
@@ -27,7 +27,7 @@ class SearchLine(Horizontal):
         super().__init__()
         self.field = LineInput(id="filter")
         self._glyphs = glyphs
-        self._said, self._order, self._problem = "", "", ""
+        self._said, self._order, self._marked, self._problem = "", "", "", ""
         self._counts: AccountCounts | None = None
         self._sought = LinePane(self._sought_lines, id="sought")
         self._figures = LinePane(self._figure_lines, id="figures")
@@ -45,9 +45,9 @@ class SearchLine(Horizontal):
         """Whether the filter is being typed."""
         return self.has_class(_TYPING)
 
-    def show(self, said: str, order: str, counts: AccountCounts | None) -> None:
-        """Show the filter, the order in words, and the figures."""
-        self._said, self._order, self._counts = said, order, counts
+    def show(self, said: str, order: str, counts: AccountCounts | None, marked: str = "") -> None:
+        """Show the filter, the order in words, how many rows are marked, and the figures."""
+        self._said, self._order, self._counts, self._marked = said, order, counts, marked
         self._redraw()
 
     def complain(self, sentence: str) -> None:
@@ -78,7 +78,7 @@ class SearchLine(Horizontal):
         if self.is_typing:
             return [content(" / ", "bold $accent")]
         key = keymap_of(self).says("{filter}")
-        return [head_line(self._said, self._order, width, self._counts, self._glyphs, key)]
+        return [head_line(Sought(key, self._said, self._order, self._marked), width, self._counts, self._glyphs)]
 
     def _figure_lines(self, width: int, height: int) -> list[Content]:
         if self._problem:

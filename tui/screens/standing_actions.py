@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from typing import Generic
 
 from textual.screen import ScreenResultType
 
 from store.account_page import account_fields
-from store.accounts import snooze_account
-from store.book import Book
 from store.editing.accounts import edit_account
-from store.records.account import AccountRow
-from store.reviewed import review_account
+from store.reviewed import review_accounts
 from store.rules.snoozing import SNOOZE_CHOICES, snooze_day, snooze_words
-from store.snoozing import snooze_choices
+from store.snoozing import snooze_accounts, snooze_choices
 from tui.actions.action import Action
 from tui.actions.hints import Hint
 from tui.dialogs.day_line import DayReader, snooze_dialog
 from tui.dialogs.words_line import note_dialog
 from tui.screens import saved_words
 from tui.screens.moment_actions import MomentActions
+
+_NOTE_OF_ONE = "A standing note is written for one account."
 
 
 class StandingActions(MomentActions[ScreenResultType], Generic[ScreenResultType]):
@@ -37,34 +35,34 @@ class StandingActions(MomentActions[ScreenResultType], Generic[ScreenResultType]
         ]
 
     def action_snooze(self, number: int) -> None:
-        row = self.chosen_or_warn()
+        meant = self.meant()
         until = snooze_day(self._snooze_choices()[number - 1], self.calls.book.clock.now())
-        if row is not None and until is not None:
+        if meant is not None and until is not None:
             day = until
-            self.save(lambda book: _snoozed(book, row, day), lambda until: saved_words.snoozed(row.name, until))
+            self.save(lambda book: snooze_accounts(book, meant.ids, day), lambda whom: saved_words.snoozed(whom, day))
 
     def _snooze_choices(self) -> Sequence[str]:
         """Return the three lengths that the settings give to the numbers."""
         return self.calls.glance(snooze_choices) or SNOOZE_CHOICES
 
     def action_snooze_until(self) -> None:
-        if (row := self.chosen_or_warn()) is None:
+        if (meant := self.meant()) is None:
             return
         reader = DayReader(self.calls.book.clock.now(), "ahead", "Until", self.vocabulary)
         self.ask_and_save(
-            lambda refusal: snooze_dialog(row.name, row.id, reader, self.kept, self.glyphs, refusal),
-            lambda book, until: _snoozed(book, row, until),
-            lambda until: saved_words.snoozed(row.name, until),
+            lambda refusal: snooze_dialog(meant.name, meant.about, reader, self.kept, self.glyphs, refusal),
+            lambda book, until: (snooze_accounts(book, meant.ids, until), until),
+            lambda saved: saved_words.snoozed(*saved),
         )
 
     def action_mark_reviewed(self) -> None:
-        if row := self.chosen_or_warn():
+        if meant := self.meant():
             self.save(
-                lambda book: review_account(book, row.id), lambda name: f"Reviewed {name}; it counts as no contact."
+                lambda book: review_accounts(book, meant.ids), lambda whom: f"Reviewed {whom}; it counts as no contact."
             )
 
     def action_write_note(self) -> None:
-        if (row := self.chosen_or_warn()) is None:
+        if (row := self.one_account(_NOTE_OF_ONE)) is None:
             return
         fields = self.calls.glance(lambda book: account_fields(book, row.id))
         held = (fields.note if fields else None) or ""
@@ -73,8 +71,3 @@ class StandingActions(MomentActions[ScreenResultType], Generic[ScreenResultType]
             lambda book, note: edit_account(book, row.id, {"note": note}),
             lambda name: f"Kept the note on {name}.",
         )
-
-
-def _snoozed(book: Book, row: AccountRow, until: date) -> date:
-    snooze_account(book, row.id, until)
-    return until

@@ -11,7 +11,7 @@ from store.book import Book
 from store.listed import Listed
 from store.records.happenings import Complaint, Todo
 from store.todo_list import OVERDUE, TODAY, TodoLine, listed_todos, todo_lines
-from store.todos import delete_todo, finish_todo, open_todos
+from store.todos import delete_todos, finish_todos, open_todos, todos_with
 from tui.actions.action import Where
 from tui.actions.hints import Hint, Offer
 from tui.literal import content
@@ -26,7 +26,7 @@ from tui.width import clip
 from tui.wording import counted
 from tui.wrapping import wrap
 
-_COMES_BACK = "{undo} brings it back."
+_COMES_BACK = "{undo} brings back what is deleted."
 
 
 class TodosScreen(RecordView[TodoLine]):
@@ -102,13 +102,13 @@ class TodosScreen(RecordView[TodoLine]):
         self.action_open_account()
 
     def action_finish(self) -> None:
-        if one := self.chosen():
-            number = one.todo.id
-            saving = self.calls.change(lambda book: finish_todo(book, number), finished)
-            self.app.run_worker(saving)
+        if ids := self.meant_ids():
+            self.save(lambda book: finish_todos(book, ids), finished)
 
     def action_delete(self) -> None:
-        if one := self.chosen():
-            name = f'to-do of {one.todo.account_name}, "{shortened(one.todo.text)}"'
-            number = one.todo.id
-            self.confirm_and_delete(name, self.says(_COMES_BACK), lambda book: delete_todo(book, number))
+        if found := self.calls.glance(lambda book: todos_with(book, self.meant_ids())):
+            one, ids = found[0], [todo.id for todo in found]
+            name = f'to-do of {one.account_name}, "{shortened(one.text)}"'
+            if len(ids) > 1:
+                name = counted(len(ids), "to-do")
+            self.confirm_and_delete(name, self.says(_COMES_BACK), lambda book: delete_todos(book, ids))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Container, Hashable, Mapping, Sequence
 from typing import NamedTuple
 
 from rich.segment import Segment
@@ -18,6 +18,7 @@ from tui.glyphs import Glyphs
 from tui.themes import Palette, palette
 from tui.widgets.id_rows import IdRows
 from tui.widgets.keyed_app import keymap_of
+from tui.widgets.mark_sign import with_mark
 from tui.widgets.row_blocks import RowBlocks
 from tui.widgets.section_list import SectionLine, drawn_line
 from tui.width import cells, clip
@@ -66,6 +67,8 @@ class CardBoard(Widget, can_focus=True):
         self._column = 0
         self._drawn: dict[tuple[int, int], Sequence[Sequence[Segment]]] = {}
         self._drawn_for: tuple[int, str] = (0, "")
+        self.marks: Container[Hashable] = frozenset()
+        """The ids of the cards that are drawn as marked; whoever changes them has the board drawn again."""
 
     @property
     def chosen(self) -> object:
@@ -255,6 +258,8 @@ class CardBoard(Widget, can_focus=True):
             return [Segment(" " * self._width)]
         drawn = self._card(number, place, colours)
         text = Strip([*drawn[part]] if part < len(drawn) else []).adjust_cell_length(self._width - _CURSOR_CELLS)
+        if part == 0 and self._columns[number].rows.key_at(place) in self.marks:
+            text = with_mark(text, self._glyphs, colours)
         has_cursor = number == self._column and place == self._places[number] and part < CARD_LINES - 1
         if not has_cursor:
             return [Segment(" "), *text]

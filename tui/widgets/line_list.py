@@ -1,6 +1,6 @@
 """A list of any length, one row a line, that fetches and draws only what is seen."""
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Container, Hashable, Sequence
 from typing import Any, Generic, NamedTuple
 
 from rich.segment import Segment
@@ -13,6 +13,7 @@ from textual.widget import Widget
 
 from tui.glyphs import Glyphs
 from tui.themes import Palette, palette
+from tui.widgets.mark_sign import with_mark
 from tui.widgets.row_blocks import RowBlocks
 from tui.widgets.rows import KnownRows, Row, Rows
 
@@ -64,6 +65,8 @@ class LineList(Widget, Generic[Row], can_focus=True):
         self._strips: dict[int, Strip] = {}
         self._strips_for: tuple[int, str] = (0, "")
         self._cursor = 0
+        self.marks: Container[Hashable] = frozenset()
+        """The keys of the rows that are drawn as marked; whoever changes them has the list drawn again."""
 
     @property
     def cursor_row(self) -> Row | None:
@@ -192,6 +195,8 @@ class LineList(Widget, Generic[Row], can_focus=True):
         drawn = self._strips.get(position)
         if drawn is None:
             drawn = self._strips[position] = self._drawn(position, max(width - 1, 0), colours)
+        if self._blocks.rows.key_at(position) in self.marks:
+            drawn = with_mark(drawn, self._glyphs, colours)
         if position != self._cursor or not self._shows_cursor:
             return Strip.join([Strip.blank(1, colours.text), drawn])
         sign = Segment(self._glyphs.cursor, colours.accent)

@@ -9,7 +9,7 @@ from contextlib import closing
 from datetime import date
 from pathlib import Path
 
-from store.accounts import account_ids, add_account, snooze_account
+from store.accounts import account_ids, add_account
 from store.book import open_book
 from store.book_format import VERSION
 from store.clock import clock_from
@@ -17,6 +17,7 @@ from store.complaints import acknowledge, log_complaint
 from store.history import undo
 from store.people import add_person
 from store.records.account import Money
+from store.snoozing import snooze_account
 from store.upgrades.triggers import SEARCHED
 from tests.happened import NewInteraction, log_interaction
 

@@ -1,0 +1,83 @@
+"""Marking rows, so that the next actions are meant for all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Sequence
+from typing import Any, Generic
+
+from textual.screen import ScreenResultType
+
+from tui.marks import Marks
+from tui.screens.asking import Asking
+from tui.widgets.card_board import CardBoard
+from tui.widgets.line_list import LineList
+
+_BEGINS = "A range begins here; move on, then {mark-range} again marks all between."
+_CLEARS = "{back} takes the marks away"
+
+
+class Marking(Asking[ScreenResultType], Generic[ScreenResultType]):
+    """For a screen whose list draws the marks it is given."""
+
+    marks: Marks[Any]
+
+    def marked_list(self) -> LineList[Any] | CardBoard:
+        """Return what shows the rows."""
+        raise NotImplementedError
+
+    def shown_keys(self) -> Sequence[Hashable]:
+        """Return the keys of the rows that are shown, in their order."""
+        raise NotImplementedError
+
+    def marks_changed(self) -> None:
+        """Say how many rows are marked."""
+        raise NotImplementedError
+
+    def action_mark_row(self) -> None:
+        if (key := self._key()) is not None:
+            self.marks.turn(key)
+            self._tell_marks()
+            self.marked_list().action_move_down()
+
+    def action_mark_range(self) -> None:
+        if (key := self._key()) is not None:
+            is_whole = self.marks.mark_range(self.shown_keys(), key)
+            self._tell_marks()
+            if not is_whole:
+                self.calls.say(self.says(_BEGINS), self.says(_CLEARS))
+
+    def action_mark_all(self) -> None:
+        self.marks.turn_all(self.shown_keys())
+        self._tell_marks()
+
+    def clear_marks(self) -> bool:
+        """Take every mark away; whether there was one."""
+        had_marks = bool(self.marks)
+        self.marks.clear()
+        self._redraw_marks()
+        return had_marks
+
+    def forget_gone(self, there: Sequence[Hashable]) -> None:
+        """Keep the marks of these rows only, since the others have left the book."""
+        self.marks.keep(set(there))
+        self._redraw_marks()
+
+    def _key(self) -> Hashable:
+        """The key of the row under the cursor, None where nothing can be marked."""
+        key = self.marked_list().cursor_key
+        if key not in self.shown_keys():
+            self.calls.warn("There is nothing to mark.")
+            return None
+        return key
+
+    def _tell_marks(self) -> None:
+        self._redraw_marks()
+        count = len(self.marks)
+        if count > 1:
+            self.calls.say(f"{count:,} are marked; what you do next is done to all of them.", self.says(_CLEARS))
+        else:
+            self.calls.say("Marked; what you do next is done to it." if count else "Nothing is marked.")
+
+    def _redraw_marks(self) -> None:
+        self.marked_list().refresh()
+        self.marks_changed()
