@@ -17,7 +17,10 @@ from store.records.happenings import Complaint
 
 @dataclass(frozen=True, slots=True)
 class Mistake:
-    """One complaint that was resolved, as the ledger keeps it; days are None where a step was never dated."""
+    """One complaint that was resolved, as the ledger keeps it; days are None where a step was never dated.
+
+    `came_in_closed` tells that it was resolved before it came into the book.
+    """
 
     complaint_id: int
     account_slug: str
@@ -31,6 +34,7 @@ class Mistake:
     days_to_answer: int | None
     days_to_resolution: int
     reopened: int
+    came_in_closed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +94,7 @@ def _mistake(one: Complaint) -> Mistake | None:
         days_to_answer=_days_to_answer(one),
         days_to_resolution=max(0, (one.resolved_on - one.received_on).days),
         reopened=one.reopened,
+        came_in_closed=one.state == "closed",
     )
 
 

@@ -61,7 +61,9 @@ def add_todo(book: Book, account_id: int, text: str, due: date | None = None, *,
     return todo
 
 
-def add_todos(book: Book, account_ids: Sequence[int], text: str, due: date | None = None) -> str:
+def add_todos(
+    book: Book, account_ids: Sequence[int], text: str, due: date | None = None, *, assignee: str | None = None
+) -> str:
     """Plan the same thing to do for accounts, as one step; the name of the one, or how many they are.
 
     Raises InvalidError for an empty text, NotFoundError when none of the accounts is there.
@@ -73,7 +75,7 @@ def add_todos(book: Book, account_ids: Sequence[int], text: str, due: date | Non
         if len(names) > 1:
             relabel(connection, f"Planned {clean} for {whom}")
         for account in names:
-            insert_todo(connection, account, book.clock.utc(), clean, due)
+            insert_todo(connection, account, book.clock.utc(), clean, due, assignee)
         remember_last(connection, next(reversed(names)))
     return whom
 

@@ -41,16 +41,16 @@ def read_marks(reading: EntryWords, entry: Entry, now: datetime) -> None:
             _read_named(reading, index, name.lower(), value, entry, now)
         elif word.quoted:
             continue
-        elif word.text[0] == "+" and _is_label(word.text[1:]):
+        elif word.text[0] == "+" and is_label(word.text[1:]):
             _read_label(reading, index, word.text[1:].lower(), entry)
-        elif word.text[0] == "@" and _is_label(word.text[1:]):
+        elif word.text[0] == "@" and is_label(word.text[1:]):
             _add(entry.people, word.text[1:])
             reading.take(index, index + 1, "person")
     if "personal" in entry.flags and "auto" in entry.flags:
         entry.problems.append(personal_and_auto())
 
 
-def _is_label(text: str) -> bool:
+def is_label(text: str) -> bool:
     """Say whether text is a letter and then letters, digits, `-`, `_`, `.`, `'` or marks of other scripts."""
     return text[:1].isalpha() and all(
         letter.isalnum() or letter in "-_.'" or (letter > "\x9f" and not letter.isspace()) for letter in text

@@ -45,6 +45,11 @@ def said_twice(name: str) -> Problem:
     return f"The line has {name}: twice.", "Keep one of them."
 
 
+def two_assignees(first: str, second: str) -> Problem:
+    """Refuse a second `@name` of a to-do."""
+    return f"The to-do is for @{first} and @{second}.", "Plan one for each of them."
+
+
 def two_moods(first: str, second: str) -> Problem:
     """Refuse a second mood."""
     return f"The line names two moods, {first} and {second}.", "Keep one of them."

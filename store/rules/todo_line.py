@@ -1,8 +1,9 @@
-"""The line that plans a to-do, one grammar for the shell and the app: TEXT... [WHEN], or t:WHEN anywhere."""
+"""The line that plans a to-do, one grammar for the shell and the app: TEXT... [WHEN], t:WHEN and @WHO anywhere."""
 
 from __future__ import annotations
 
-from store.rules.entry_problems import already_past, clock_on_todo, not_understood, said_twice
+from store.rules.entry_marks import is_label
+from store.rules.entry_problems import already_past, clock_on_todo, not_understood, said_twice, two_assignees
 from store.rules.entry_words import EntryWords
 from store.rules.line_words import words_of_arguments, words_of_line
 from store.rules.vocabulary import ENGLISH
@@ -21,12 +22,16 @@ _MARK = "t:"
 
 
 class TodoLine:
-    """What the line says; `due` is None without a day. `problems` and `spans` are as those of an `Entry`."""
+    """What the line says; `due` is None without a day, `assignee` the word behind an `@`, if there is one.
 
-    __slots__ = ("due", "problems", "spans", "text")
+    `problems` and `spans` are as those of an `Entry`.
+    """
+
+    __slots__ = ("assignee", "due", "problems", "spans", "text")
 
     def __init__(self) -> None:
         self.text = ""
+        self.assignee: str | None = None
         self.due: date | None = None
         self.problems: list[Problem] = []
         self.spans: list[tuple[int, int, str]] = []
@@ -44,11 +49,20 @@ def read_todo(words: Sequence[str] | str, now: datetime, vocabulary: Vocabulary 
             value = word.text[len(_MARK) :]
             when = read_whole_day(vocabulary.english_line(value), naive_now, "ahead")
             _take(reading, index, index + 1, when, value, todo, naive_now)
+        elif word.text[0] == "@" and not word.quoted and is_label(word.text[1:]):
+            _assign(reading, index, word.text[1:], todo)
     if not (todo.due or todo.problems):
         _read_end(reading, todo, naive_now)
     todo.text = reading.text_left()
     todo.spans = sorted(reading.spans)
     return todo
+
+
+def _assign(reading: EntryWords, index: int, said: str, todo: TodoLine) -> None:
+    if todo.assignee is not None:
+        todo.problems.append(two_assignees(todo.assignee, said))
+    reading.take(index, index + 1, "problem" if todo.assignee is not None else "person")
+    todo.assignee = todo.assignee or said
 
 
 def _read_end(reading: EntryWords, todo: TodoLine, now: datetime) -> None:

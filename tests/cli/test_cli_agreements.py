@@ -1,5 +1,7 @@
 """Promises, goals, signals, contracts, pauses, exits, held replies and mistakes, from the shell."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.cli.answers import Command
@@ -176,7 +178,7 @@ def test_the_ledger_says_what_was_changed_beside_how_long_it_took(filled: Comman
     filled("complain", "globex", "wrong invoice", "--on", "2026-11-13", check=True)
     filled("complaint", "1", "--ack", "--resolve", "sent anew", "--lesson", "check twice", check=True)
     text = filled("mistakes", check=True).out
-    assert "Really solved: 10 days in the middle of 1 resolution" in text
+    assert "Really solved: 10 days, the median of 1 resolution" in text
     assert "changed: check twice" in text
     held = filled("mistakes", "--json", check=True).json
     assert (held["reopened"], held["resolved_once"], held["reopen_share"]) == (0, 1, 0.0)
@@ -187,3 +189,17 @@ def test_the_ledger_says_what_was_changed_beside_how_long_it_took(filled: Comman
 def test_the_page_of_an_account_names_what_only_the_review_asks(filled: Command) -> None:
     text = filled("show", "lodz", check=True).out
     assert text[text.index("For the weekly review") :].splitlines()[1].strip() == "no next step planned"
+
+
+def test_what_came_in_closed_and_taught_nothing_is_counted_in_the_ledger_and_not_listed(
+    filled: Command, home: Path
+) -> None:
+    (home / "tickets.csv").write_text(
+        "ticket_id,Company,submitted_at,closed_at,Subject\n1,Globex GmbH,2026-10-01,2026-10-01,Slow\n", encoding="utf-8"
+    )
+    filled("import", str(home / "tickets.csv"), check=True)
+    text = filled("mistakes", check=True).out
+    assert "Really solved: the same day, the median of 1 resolution" in text
+    assert "1 complaint came in closed, without a lesson; --all lists it too." in text
+    assert "went wrong: Slow" not in text
+    assert "went wrong: Slow" in filled("mistakes", "--all", check=True).out

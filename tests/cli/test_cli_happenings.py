@@ -165,3 +165,19 @@ def test_mine_means_the_owner_that_was_named(filled: Command) -> None:
     assert filled("list", "mine").status == 2
     filled("where", "--me", "Nina", check=True)
     assert [one["slug"] for one in filled("list", "mine", "--json", check=True).json] == ["globex-gmbh"]
+
+
+def test_a_to_do_is_asked_of_a_colleague(filled: Command) -> None:
+    """Behind an @ stands a colleague who is known, with --for one who may be new; a wrong name is refused."""
+    said = filled("todo", "lodz", "send the offer @nina fri", check=True)
+    assert "@nina" in said.out  # one argument with blanks in it is text
+    said = filled("todo", "lodz", "send", "the", "offer", "@nina", "fri", check=True)
+    assert "send the offer, for Nina, Fri 27 Nov 2026." in said.out
+    filled("todo", "lodz", "call", "--for", "Ola Nilsson", check=True)
+    filled("todo", "lodz", "call", "again", "@nilsson", check=True)
+    refused = filled("todo", "lodz", "call", "@zoe")
+    assert refused.status == 3
+    assert "Close: Nina, Ola Nilsson." in refused.err
+    held = filled("todo", "--json", check=True).json
+    assert [one["assignee"] for one in held] == ["Nina", None, "Ola Nilsson", "Ola Nilsson"]
+    assert filled("todo", check=True).out.splitlines()[1].endswith("Nina")

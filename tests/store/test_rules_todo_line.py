@@ -29,6 +29,26 @@ def test_a_day_at_the_end_is_when_it_is_due(line: str, text: str, due: date | No
     assert (todo.text, todo.due, todo.problems) == (text, due, [])
 
 
+@pytest.mark.parametrize(
+    ("line", "text", "who"),
+    [
+        ("send the offer @nina fri", "send the offer", "nina"),
+        ("@nina send the offer", "send the offer", "nina"),
+        ('mail "@nina" the offer', "mail @nina the offer", None),
+        ("mail a@b.example", "mail a@b.example", None),
+        ("wait @ the gate", "wait @ the gate", None),
+    ],
+)
+def test_a_colleague_is_named_behind_an_at(line: str, text: str, who: str | None) -> None:
+    todo = read_todo(line, NOW)
+    assert (todo.text, todo.assignee, todo.problems) == (text, who, [])
+
+
+def test_a_to_do_is_for_one_colleague() -> None:
+    (problem,) = read_todo("call @nina @jan", NOW).problems
+    assert problem[0] == "The to-do is for @nina and @jan."
+
+
 @pytest.mark.parametrize("line", ["send it yesterday", "send t:yest", "call fri 14:30", "send t:blah", "x t:fri t:mon"])
 def test_a_day_that_cannot_be_meant_is_refused_with_what_to_write(line: str) -> None:
     todo = read_todo(line, NOW)

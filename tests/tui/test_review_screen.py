@@ -7,6 +7,7 @@ from store.account_rows import account_row
 from store.accounts import add_account
 from store.book import Book
 from store.complaints import complaints_of, log_complaint
+from store.editing.accounts import edit_account
 from store.history import steps_of
 from store.interactions import interactions_of
 from store.moments import moments_of
@@ -277,13 +278,18 @@ async def test_snooze_reviewed_and_the_standing_note_work_on_the_list_too(book: 
 
 
 async def test_a_to_do_planned_in_the_review_leaves_it_planned(book: Book) -> None:
-    fill_with(book, 2)
+    """It is asked of a colleague, whom the dialog names in full before it is saved."""
+    accounts = fill_with(book, 2)
+    edit_account(book, accounts[1], {"owner": "Nina Berg"})
     async with opened(book) as user:
         await begin(user)
         await user.press("t")
-        await user.type("send the offer fri")
+        await user.type("send the offer @nin fri")
+        await user.until(lambda: "Nina Berg" in user.seen())
         await user.press("enter")
         await user.until(lambda: any(todo.text == "send the offer" for todo in todos_of(book)))
+        assert [todo.assignee for todo in todos_of(book) if todo.text == "send the offer"] == ["Nina Berg"]
+        await user.until(lambda: "Asked of Nina Berg: send the offer" in user.seen())
         await user.press("enter")
         await user.until(lambda: "2 of 2" in user.seen())
         assert entries(book)[0].outcome == "planned"

@@ -18,10 +18,11 @@ from store.rules.complaint_line import read_complaint
 from store.rules.quick_entry import read_entry
 from store.rules.todo_line import read_todo
 from store.snoozing import snooze_account, snooze_choices
-from store.todos import add_todo, finish_todo
+from store.todos import finish_todo
 from tui.cli.given import day_ahead, refuse
 from tui.cli.invocation import Invocation
 from tui.cli.log_echo import effect_sentence
+from tui.cli.todos import plan
 from tui.wording import first_line, full_date, sentence
 
 
@@ -55,9 +56,7 @@ def _log(about: About, said: str) -> str:
 
 def _plan(about: About, said: str) -> str:
     todo = read_todo(said, about.call.clock.now(), about.call.vocabulary())
-    refuse(todo.problems)
-    add_todo(about.book, about.row.id, todo.text, todo.due)
-    return f"Planned for {about.row.name}: {todo.text}" + (f", {full_date(todo.due)}." if todo.due else ".")
+    return f"Planned for {about.row.name}: {plan(about.call, about.row.id, todo)[1]}."
 
 
 def _complain(about: About, said: str) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 
 from store.accounts import delete_accounts
 from store.book import Book
+from store.colleagues import colleagues
 from store.complaints import log_complaint, log_complaints
 from store.interactions import log_entries
 from store.moments import moments_of
@@ -40,11 +41,11 @@ def ask_contact(screen: Asking[Any], meant: Meant) -> None:
 def ask_todo(screen: Asking[Any], meant: Meant) -> None:
     """Ask for a to-do in one line, and plan it."""
     clock = screen.calls.book.clock
-    reader = TodoReader(clock.now(), screen.vocabulary)
+    reader = TodoReader(clock.now(), screen.vocabulary, lambda: screen.calls.glance(colleagues))
     screen.ask_and_save(
         lambda refusal: todo_dialog(meant, reader, screen.kept, screen.glyphs, refusal),
-        lambda book, todo: (todo, add_todos(book, meant.ids, todo.text, todo.due)),
-        lambda saved: saved_words.planned(saved[0].text, saved[0].due, saved[1], clock.today()),
+        lambda book, todo: (todo, add_todos(book, meant.ids, todo.text, todo.due, assignee=todo.assignee)),
+        lambda saved: saved_words.planned(saved[0], saved[1], clock.today()),
     )
 
 

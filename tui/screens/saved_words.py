@@ -9,6 +9,7 @@ from store.many import called
 from store.moment_turns import Turned, named
 from store.moment_weights import MomentWeight
 from store.records.happenings import Moment, Todo
+from store.rules.todo_line import TodoLine
 from store.stage_moves import Moved
 from tui.actions.keymap import Keymap
 from tui.wording import near_date, weekday_date
@@ -31,10 +32,11 @@ def logged(saved: Sequence[CheckIn], today: date) -> str:
     return "".join(f"{sentence}. " for sentence in sentences).rstrip()
 
 
-def planned(text: str, due: date | None, account: str, today: date) -> str:
-    """Return `Planned call CFO for Acme Corp, tomorrow.`"""
-    day = f", {near_date(due, today)}" if due else ""
-    return f"Planned {shortened(text)} for {account}{day}."
+def planned(todo: TodoLine, account: str, today: date) -> str:
+    """Return `Planned call CFO for Acme Corp, tomorrow.` or `Asked of Nina: call CFO for Acme Corp, tomorrow.`"""
+    day = f", {near_date(todo.due, today)}" if todo.due else ""
+    done = f"Asked of {todo.assignee}:" if todo.assignee else "Planned"
+    return f"{done} {shortened(todo.text)} for {account}{day}."
 
 
 def turned(done: Turned, keymap: Keymap, became: str = "") -> str:
