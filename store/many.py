@@ -6,6 +6,7 @@ import json
 import sqlite3
 from collections.abc import Collection, Sequence
 
+from store.book import Book
 from store.errors import NotFoundError
 
 TOGETHER_FROM = 1000
@@ -22,6 +23,14 @@ def names_of(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[int, st
         gone = "That account is" if len(ids) == 1 else "Those accounts are"
         raise NotFoundError(f"{gone} not in the book any more.")
     return {one: found[one] for one in ids if one in found}
+
+
+def slugs_of(book: Book, ids: Sequence[int]) -> list[str]:
+    """The slugs of the accounts that are still there, in the order given."""
+    query = "SELECT id, slug FROM account WHERE id IN (SELECT value FROM json_each(?))"
+    with book.reading() as connection:
+        found = dict(connection.execute(query, (among(ids),)).fetchall())
+    return [found[one] for one in ids if one in found]
 
 
 def among(ids: Collection[int]) -> str:

@@ -15,6 +15,9 @@ TODAY = "2026-11-23T10:00"
 
 # Whoever runs the tests may have settings of their own.
 os.environ["XDG_CONFIG_HOME"] = os.path.join(tempfile.gettempdir(), "no-settings-for-tests")
+# And a clipboard of their own, if they are inside tmux or screen.
+os.environ.pop("TMUX", None)
+os.environ.pop("STY", None)
 
 
 @pytest.fixture

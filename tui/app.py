@@ -24,6 +24,7 @@ from store.clock import Clock
 from store.errors import StoreError
 from tui.actions.keymap import AS_IT_COMES, Keymap
 from tui.chosen_keys import chosen_keymap, said_of_keys
+from tui.clipboard_app import ClipboardApp
 from tui.dialogs.kept_lines import KeptLines
 from tui.glyphs import Glyphs
 from tui.lean_app import LeanApp
@@ -50,7 +51,7 @@ class BrokenInput(Exception):
     """The terminal's input could not be read."""
 
 
-class GoodtermsApp(LeanApp, KeyedApp):
+class GoodtermsApp(ClipboardApp, LeanApp, KeyedApp):
     """Each view is a mode with a screen stack of its own; the account's page is pushed on top of one."""
 
     # Read with the app's own, since a style sheet that comes with a screen has all of them parsed again.

@@ -4,7 +4,7 @@ import pytest
 
 from tests.cli.answers import Command
 from tests.cli.test_cli_processes import on_a_terminal
-from tui.cli.sheet import as_markdown, beside_labels, escaped, sheet_of
+from tui.sheet import as_markdown, beside_labels, escaped, sheet_of
 
 
 @pytest.fixture

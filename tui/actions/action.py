@@ -34,6 +34,7 @@ class Group(StrEnum):
     VIEWS = "Go to a view"
     FINDING = "Find and sort"
     MARKING = "Mark and repeat"
+    COPYING = "Copy"
     REVIEW = "Review"
     LOGGING = "Log"
     ACCOUNTS = "Accounts"

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from store.rules.currencies import from_minor
 from store.rules.occasions import age_on, anniversaries_between, birthdays_between
-from tui.cli.page_text import COMPLAINT_STATES
 from tui.figures import milli_text, money_text
+from tui.page_text import COMPLAINT_STATES
 from tui.wording import counted, near_date, weekday_date
 
 if TYPE_CHECKING:

@@ -31,7 +31,7 @@ def brief(
     from store.account_page import account_page
     from tui.cli.brief_sheet import brief_object, brief_sheet
     from tui.cli.output import form_of
-    from tui.cli.sheet import as_markdown, beside_labels
+    from tui.sheet import as_markdown, beside_labels
 
     call, form = invocation_of(context), form_of(as_json, markdown, plain)
     account_id, _, _ = call.account(account)

@@ -28,8 +28,8 @@ from tui.cli.json_forms import (
     person_object,
     todo_object,
 )
-from tui.cli.page_text import contact_sentence
-from tui.cli.sheet import Sheet, sheet_of
+from tui.page_text import contact_sentence
+from tui.sheet import Sheet, sheet_of
 from tui.wording import counted
 
 if TYPE_CHECKING:

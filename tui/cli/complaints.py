@@ -108,7 +108,7 @@ def change_complaint(
 
 def _show(form: Form, held: Complaint) -> None:
     from tui.cli.json_forms import complaint_object
-    from tui.cli.page_text import complaint_lines
+    from tui.page_text import complaint_lines
 
     if form.name == "json":
         output.json_object(complaint_object(held))
@@ -130,7 +130,7 @@ def list_complaints(
     """List complaints, open ones first and worst first."""
     from store.complaints import complaints_of
     from tui.cli.json_forms import complaint_object
-    from tui.cli.page_text import COMPLAINT_STATES, complaint_lines
+    from tui.page_text import COMPLAINT_STATES, complaint_lines
 
     call, form = invocation_of(context), form_of(as_json, as_csv, plain)
     held = complaints_of(call.book(), only_open=only_open, steps=read or form.name == "json")

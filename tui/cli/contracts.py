@@ -126,8 +126,8 @@ def _currency(call: Invocation, account_id: int, given: str) -> str:
 
 def _list(call: Invocation, form: Form, account_id: int) -> None:
     from store.contracts import contracts_of
+    from tui.agreement_lines import contract_line
     from tui.cli.agreement_forms import contract_object
-    from tui.cli.agreement_lines import contract_line
 
     held = contracts_of(call.book(), account_id)
     output.listing(

@@ -49,7 +49,7 @@ def digest(
 
 def _print(held: Digest, form: str, written_at: str) -> None:
     from tui.cli.digest_sheet import digest_events, digest_object, digest_sheet
-    from tui.cli.sheet import as_markdown, under_headings
+    from tui.sheet import as_markdown, under_headings
 
     if form == "json":
         output.json_object(digest_object(held))

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from tui.cli.json_forms import account_object
-from tui.cli.sheet import Sheet, sheet_of
+from tui.sheet import Sheet, sheet_of
 from tui.wording import counted, full_date, weekday_date
 
 if TYPE_CHECKING:

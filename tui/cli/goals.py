@@ -76,7 +76,7 @@ def _agree(call: Invocation, account: str, text: str, *, measure: str, start: st
 
 def _progress(call: Invocation, number: str, reading: str, proof: str, on: str, *, reached: bool, reopen: bool) -> None:
     from store.goals import reach_goal, record_reading
-    from tui.cli.page_text import goal_line
+    from tui.page_text import goal_line
 
     if not number:
         raise InvalidError("A reading belongs to a goal.", hint="Give its number, as gt goal ACCOUNT lists it.")
@@ -111,7 +111,7 @@ def _readings(call: Invocation, form: Form, number: int) -> None:
 def _list(call: Invocation, form: Form, account: str) -> None:
     from store.goals import goals_of
     from tui.cli.json_forms import goal_object
-    from tui.cli.page_text import goal_line
+    from tui.page_text import goal_line
 
     account_id, _, name = call.account(account)
     held = goals_of(call.book(), account_id)

@@ -33,7 +33,7 @@ def handover(
     from store.editing.accounts import edit_account
     from store.owners import owner_spans, owner_warning
     from tui.cli.handover_sheet import handover_sheet
-    from tui.cli.sheet import as_markdown
+    from tui.sheet import as_markdown
 
     call = invocation_of(context)
     account_id, _, _ = call.account(account)

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from store.account_history import History, history_of
+from tui.agreement_lines import contract_line, exit_line, pause_line
 from tui.cli.account_words import (
     coming_days,
     contact_words,
@@ -19,9 +20,8 @@ from tui.cli.account_words import (
     promise_words,
     what_it_is,
 )
-from tui.cli.agreement_lines import contract_line, exit_line, pause_line
-from tui.cli.page_text import contact_sentence
-from tui.cli.sheet import Sheet, sheet_of
+from tui.page_text import contact_sentence
+from tui.sheet import Sheet, sheet_of
 from tui.wording import counted, full_date
 
 if TYPE_CHECKING:

@@ -81,7 +81,7 @@ def show(
     from store.account_page import account_page
     from tui.chosen_keys import chosen_keymap
     from tui.cli.json_forms import account_object, page_object
-    from tui.cli.page_text import page_lines, why_lines
+    from tui.page_text import page_lines, why_lines
 
     call, form = invocation_of(context), form_of(as_json, as_csv, plain)
     account_id, _, _ = call.account(account)

@@ -70,8 +70,8 @@ def tell(held: HeldReply) -> None:
 
 def _show(call: Invocation, form: Form, number: int) -> None:
     from store.held_replies import held_reply
+    from tui.agreement_lines import reply_lines
     from tui.cli.agreement_forms import reply_object
-    from tui.cli.agreement_lines import reply_lines
 
     held = held_reply(call.book(), number)
     if form.name == "json":

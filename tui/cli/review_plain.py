@@ -16,12 +16,12 @@ from store.reviews.place import keep_place
 from store.reviews.turn import ACCOUNT, LATE, QUIET, Turn, coming_up, review_at_hand, turn_of
 from tui.actions.keymap import AS_IT_COMES
 from tui.cli.invocation import Invocation
-from tui.cli.page_text import page_lines
 from tui.cli.problems import Refused
 from tui.cli.review_answers import ANSWERS, About
 from tui.cli.review_pages import end_with_summary, look_over_quiet_ones
 from tui.cli.review_sheet import reason_line, sheet, what_to_take_on
 from tui.cli.review_talk import Ended, hear, parted, refuse, say
+from tui.page_text import page_lines
 from tui.review_text import title_of
 from tui.wording import counted, full_date
 

@@ -9,8 +9,8 @@ from store.records.happenings import Complaint, TimelineEntry, Todo
 from store.records.review import PENDING
 from store.reviews.account import ReviewedAccount, ReviewedReason
 from store.reviews.turn import Turn
-from tui.cli.agreement_lines import promise_line
-from tui.cli.page_text import contact_sentence, goal_line
+from tui.agreement_lines import promise_line
+from tui.page_text import contact_sentence, goal_line
 from tui.wording import counted, day_and_month, day_said, first_line, full_date, near_date
 
 _LATELY = 5

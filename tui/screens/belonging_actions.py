@@ -9,10 +9,10 @@ from textual.screen import ScreenResultType
 from store.accounts import titles_of_stages
 from store.field_values import field_values
 from store.stage_moves import move_accounts, shift_accounts
-from tui.screens.business_actions import BusinessActions
+from tui.screens.copy_actions import CopyActions
 
 
-class BelongingActions(BusinessActions[ScreenResultType], Generic[ScreenResultType]):
+class BelongingActions(CopyActions[ScreenResultType], Generic[ScreenResultType]):
     """For a screen that knows which accounts are meant. The dialogs are loaded with their keys."""
 
     def action_move_forward(self) -> None:

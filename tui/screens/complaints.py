@@ -31,6 +31,7 @@ from tui.actions.hints import Hint, Offer
 from tui.dialogs.kept_lines import KeptLines
 from tui.glyphs import Glyphs
 from tui.literal import content
+from tui.row_text import complaint_text
 from tui.safe_text import show
 from tui.screens.complaint_lines import (
     HEADINGS,
@@ -186,6 +187,9 @@ class ComplaintsScreen(RecordView[ComplaintCard]):
         if not self.marks:
             return super().chosen_complaints()
         return self.calls.glance(lambda book: complaints_with(book, self.meant_ids())) or ()
+
+    def row_texts(self, book: Book) -> Sequence[str]:
+        return [complaint_text(one) for one in complaints_with(book, self.meant_ids())]
 
     async def on_line_list_row_opened(self) -> None:
         """Offer the steps that can be taken."""

@@ -15,6 +15,7 @@ from store.todos import delete_todos, finish_todos, open_todos, todos_with
 from tui.actions.action import Where
 from tui.actions.hints import Hint, Offer
 from tui.literal import content
+from tui.row_text import todo_text
 from tui.safe_text import show
 from tui.screens.account_page_head import contact_words
 from tui.screens.record_view import RecordView
@@ -97,6 +98,9 @@ class TodosScreen(RecordView[TodoLine]):
 
     def chosen_complaint(self) -> Complaint | None:
         return None
+
+    def row_texts(self, book: Book) -> Sequence[str]:
+        return [todo_text(one, book.clock.today()) for one in todos_with(book, self.meant_ids())]
 
     def on_line_list_row_opened(self) -> None:
         self.action_open_account()

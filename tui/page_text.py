@@ -1,4 +1,4 @@
-"""One account as text, for `gt show`."""
+"""One account as text, for `gt show` and the clipboard."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from store.rules.currencies import from_minor
 from store.timeline import timeline_of
 from tui.actions.clearing import clearing_key
 from tui.actions.keymap import Keymap
-from tui.cli.agreement_lines import (
+from tui.agreement_lines import (
     contract_line,
     exit_line,
     pause_line,
@@ -23,11 +23,13 @@ from tui.cli.agreement_lines import (
     signal_lines,
 )
 from tui.figures import milli_text
+from tui.sheet import as_markdown, sheet_of
 from tui.wording import counted, full_date, one_line, times
 
 if TYPE_CHECKING:
     from store.book import Book
 
+_INDENT = "    "
 COMPLAINT_STATES = {
     "new": "unanswered",
     "waiting_us": "waits on us",
@@ -40,7 +42,34 @@ COMPLAINT_STATES = {
 
 def page_lines(page: AccountPage, today: date, keymap: Keymap) -> list[str]:
     """The page, section by section; sections with nothing in them are left out. Reasons name the keys of the app."""
-    sections = (
+    lines: list[str] = []
+    for title, texts in _sections(page, today, keymap):
+        found = list(texts)
+        if found:
+            lines += ([""] if lines else []) + ([title] if title else [])
+            lines += [f"  {text}" if title else text for text in found]
+    return lines
+
+
+def page_markdown(page: AccountPage, today: date, keymap: Keymap) -> str:
+    """The page as a Markdown document."""
+    (_, head), *sections = _sections(page, today, keymap)
+    return "\n".join(as_markdown(sheet_of(page.row.name, [*head][1:], ((name, _items(of)) for name, of in sections))))
+
+
+def _items(lines: Iterable[str]) -> list[str]:
+    """Lines of which those that are indented go on with the one before."""
+    items: list[str] = []
+    for line in lines:
+        if line.startswith(_INDENT) and items:
+            items[-1] += f"\n{line}"
+        else:
+            items.append(line)
+    return items
+
+
+def _sections(page: AccountPage, today: date, keymap: Keymap) -> tuple[tuple[str, Iterable[str]], ...]:
+    return (
         ("", _head(page, today)),
         ("Needs you", (f"{one.text}  ({clearing_key(one.key, keymap)})" for one in page.row.reasons)),
         ("Key moments", (_moment(one, page.row) for one in page.moments)),
@@ -60,13 +89,6 @@ def page_lines(page: AccountPage, today: date, keymap: Keymap) -> list[str]:
         ("Card", _card(page)),
         ("Timeline", _timeline(page)),
     )
-    lines: list[str] = []
-    for title, texts in sections:
-        found = list(texts)
-        if found:
-            lines += ([""] if lines else []) + ([title] if title else [])
-            lines += [f"  {text}" if title else text for text in found]
-    return lines
 
 
 def _head(page: AccountPage, today: date) -> Iterator[str]:
@@ -149,7 +171,7 @@ def _complained_by(one: Complaint) -> str:
 
 
 def _indented(text: str) -> list[str]:
-    return [f"    {line}".rstrip() for line in text.splitlines()]
+    return [f"{_INDENT}{line}".rstrip() for line in text.splitlines()]
 
 
 def _todo(number: int, text: str, due: date | None) -> str:
