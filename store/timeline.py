@@ -63,22 +63,25 @@ def _newest_first(entries: Iterable[TimelineEntry]) -> list[TimelineEntry]:
 
 def _spoken(interactions: Iterable[Interaction]) -> Iterator[TimelineEntry]:
     for one in interactions:
-        yield TimelineEntry(one.day, one.kind, one.contact == "personal", _detail(one), one.text, one.people, one.id)
+        is_personal, record = one.contact == "personal", ("interaction", one.id)
+        yield TimelineEntry(one.day, one.kind, is_personal, _detail(one), one.text, one.people, one.id, record)
 
 
 def _complained(complaints: Iterable[Complaint]) -> Iterator[TimelineEntry]:
     for one in complaints:
-        who = (one.person,) if one.person else ()
+        who, record = (one.person,) if one.person else (), ("complaint", one.id)
         # What came last on a day stands above what came before.
         if one.resolved_on:
-            yield TimelineEntry(one.resolved_on, "resolved", False, one.severity, one.resolution or one.text)
-        yield TimelineEntry(one.received_on, "complaint", False, one.severity, one.text, who)
+            how = one.resolution or one.text
+            yield TimelineEntry(one.resolved_on, "resolved", False, one.severity, how, record=record)
+        yield TimelineEntry(one.received_on, "complaint", False, one.severity, one.text, who, record=record)
 
 
 def _changed(page: AccountPage) -> Iterator[TimelineEntry]:
     for moment in page.moments:
         if moment.done_on:
-            yield TimelineEntry(moment.done_on, "moment", False, moment.went or "", f"{moment.name} done")
+            went, said = moment.went or "", f"{moment.name} done"
+            yield TimelineEntry(moment.done_on, "moment", False, went, said, record=("moment", moment.id))
     for what, history in (("stage", page.stage_history), ("owner", page.owner_history)):
         for change in history:
             if change.before is not None:

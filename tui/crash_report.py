@@ -8,7 +8,7 @@ import sys
 import traceback
 from datetime import datetime
 
-from store.locations import state_folder
+from store.private_file import keep_private
 
 
 def write_crash_report(problem: BaseException) -> str | None:
@@ -16,14 +16,10 @@ def write_crash_report(problem: BaseException) -> str | None:
 
     Messages, values and source lines are left out: they could hold a client's words.
     """
-    path = os.path.join(state_folder(), f"crash-{datetime.now():%Y%m%d-%H%M%S}.txt")
     try:
-        os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)
-        with open(os.open(path, os.O_CREAT | os.O_WRONLY | os.O_TRUNC | os.O_NOFOLLOW, 0o600), "w") as file:
-            file.write("\n".join(_report(problem)) + "\n")
+        return keep_private(f"crash-{datetime.now():%Y%m%d-%H%M%S}.txt", "\n".join(_report(problem)) + "\n")
     except OSError:
         return None
-    return path
 
 
 def _report(problem: BaseException) -> list[str]:

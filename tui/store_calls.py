@@ -42,6 +42,8 @@ class StoreCalls:
         """Whether the last change took something back or did it again, so that what came back is to be shown."""
         self.refusal = ""
         """What the store said when it last refused a change."""
+        self.problem: StoreError | None = None
+        """Why it did."""
         self._said = ("", "", False)
         self._app = app
         self._keys = keymap_of(app)
@@ -121,6 +123,7 @@ class StoreCalls:
 
     def refuse(self, problem: StoreError) -> None:
         """Show why the store did not do it, and what helps."""
+        self.problem = problem
         self.refusal = f"{problem} {problem.hint}".strip()
         self.warn(self.refusal)
 

@@ -13,7 +13,7 @@ from store.editing.as_typed import row_as_typed
 from store.editing.editable import Editable
 from store.editing.field import Field
 from store.errors import NotFoundError
-from store.people import STANDINGS, checked_birthday, checked_field
+from store.people import STANDINGS, add_person, checked_birthday, checked_field
 from store.vocabulary import vocabulary_of
 
 if TYPE_CHECKING:
@@ -37,6 +37,18 @@ def fields_of_person(book: Book, person_id: int | None = None) -> Sequence[Field
         Field("facts", "Facts", "What they told about themselves.", is_long=True),
         Field("left_on", "Left on", "The day they left the account: 2026-10-31, yest, last monday.", left),
     )  # fmt: skip
+
+
+def fields_of_new_person(book: Book) -> Sequence[Field]:
+    """The fields of somebody who is there."""
+    return [field for field in fields_of_person(book) if field.name != "left_on"]
+
+
+def add_filled_in(book: Book, account_id: int, values: Mapping[str, Any]) -> str:
+    """Add a person with the values of the form; the name. Raises InvalidError."""
+    fields = {name: value for name, value in values.items() if name != "name"}
+    add_person(book, account_id, values["name"], **fields)
+    return str(values["name"])
 
 
 def _birthday(typed: str) -> str | None:

@@ -230,3 +230,5 @@ class TimelineEntry:
     text: str
     people: tuple[str, ...] = ()
     id: int | None = None
+    record: tuple[str, int] | None = None
+    """The kind and the number of the record that it tells of; None for a change, which is no record of its own."""

@@ -8,6 +8,7 @@ import pytest
 from store.book import Book
 from store.interactions import interactions_of
 from tests.tui.book_app import Filled, fill, opened
+from tests.tui.editors import an_editor_that
 from tui.dialogs.line_dialog import LineDialog
 
 
@@ -117,21 +118,6 @@ async def test_tab_completes_kinds_moods_and_people(book: Book) -> None:
         assert "Logged meeting with Globex GmbH, today, worried." in user.status()
 
 
-def editor_that(path: Path, commands: str) -> str:
-    script = path / "an editor.sh"
-    script.write_text(f"#!/bin/sh\n{commands}\n")
-    script.chmod(0o700)
-    return f'"{script}" -f'
-
-
-class Suspending:
-    """Stands for leaving the terminal to the editor, which a test has none of."""
-
-    def __enter__(self) -> None: ...
-
-    def __exit__(self, *_: object) -> None: ...
-
-
 @pytest.mark.parametrize(
     ("commands", "text"),
     [
@@ -146,10 +132,8 @@ async def test_the_editor_never_loses_the_text(
     book: Book, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, commands: str, text: str
 ) -> None:
     held = fill(book)
-    monkeypatch.setenv("EDITOR", editor_that(tmp_path, commands))
-    monkeypatch.delenv("VISUAL", raising=False)
+    an_editor_that(monkeypatch, tmp_path, commands)
     async with opened(book) as user:
-        monkeypatch.setattr(user.app, "suspend", Suspending)
         await user.press("l", *"c price talk 20m +ok", "ctrl+o")
         await user.press("enter")
         newest = interactions_of(book, held.globex)[0]

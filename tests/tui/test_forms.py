@@ -19,7 +19,7 @@ LOW = (60, 15)
 
 async def edit_account(user: User) -> None:
     """Open the form of the first account."""
-    await user.press("enter", "e")
+    await user.press("e")
 
 
 def line_of(user: User, label: str) -> str:
@@ -68,7 +68,7 @@ async def test_a_field_says_what_is_wrong_when_it_is_left_and_stops_saving(book:
     held = fill(book)
     async with opened(book) as user:
         await edit_account(user)
-        await user.press("down", "down", "down", "down", *"x", "down")
+        await user.press("down", "down", "down", "down", "end", *"x", "down")
         assert '! "2024-02-03x" is not a day. Write it as 2026-11-12' in user.seen()
         await user.press("ctrl+s")
         assert isinstance(user.app.screen, Form)
@@ -143,7 +143,7 @@ async def test_a_text_that_was_only_looked_at_stays_exactly_as_it_was(book: Book
     connection.close()
     async with opened(book) as user:
         await edit_account(user)
-        await user.press(*["tab"] * 12, *["shift+tab"] * 12, *" The", "ctrl+s")
+        await user.press(*["tab"] * 12, *["shift+tab"] * 12, "end", *" The", "ctrl+s")
         assert "\x1b" not in user.seen()
         assert account_page(book, held.globex).row.name == "Globex GmbH The"
         assert account_fields(book, held.globex).note == text

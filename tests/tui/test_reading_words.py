@@ -12,7 +12,6 @@ from store.rules.quick_entry import read_entry
 from tests.tui.book_app import fill
 from tui.dialogs.contact_effect_words import effect_words
 from tui.dialogs.line_input import PROBLEM
-from tui.dialogs.person_line import PersonReader
 from tui.dialogs.word_completion import completed
 from tui.width import cells
 from tui.wrapping import wrap
@@ -69,19 +68,9 @@ def test_wrapping_keeps_every_word_in_order() -> None:
         ("+w", 2, ["+worried"], ("+worried ", 9)),
         ("c @pe", 5, ["@petra", "@peter"], ("c @pet", 6)),
         ("c xyz", 5, [], ("c xyz", 5)),
-        ("own", 3, ["owner="], ("owner=", 6)),
     ],
 )
 def test_a_word_is_completed_as_far_as_it_is_certain(
     line: str, position: int, words: list[str], expected: tuple[str, int]
 ) -> None:
     assert completed(line, position, lambda beginning, first: words) == expected
-
-
-def test_the_parts_of_a_person_are_told_apart_by_what_they_look_like() -> None:
-    draft = PersonReader().read("Anna Kowalska, anna@x.example, 12 34 56 78, Head of R2D2", "").draft
-    assert draft is not None
-    assert (draft.name, draft.role, draft.email, draft.phone) == (
-        "Anna Kowalska", "Head of R2D2", "anna@x.example", "12 34 56 78",
-    )  # fmt: skip
-    assert PersonReader().read("Anna, one role, another role", "").draft is None

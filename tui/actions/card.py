@@ -1,27 +1,42 @@
-"""Changing what is written about an account, and who is there."""
+"""Changing what is written of accounts and records, and adding who is there."""
 
 from tui.actions.action import Action, Group, Where
 
-_WHERE = frozenset({Where.ACCOUNT, Where.REVIEW})
+_ON_A_PAGE = frozenset({Where.ACCOUNT, Where.REVIEW})
 
 ACTIONS = (
     Action(
-        "edit-account",
-        "Edit the account",
-        "Opens every field of the account to be changed: owner, stage, since, cadence, tags, note and the others.",
+        "edit-record",
+        "Edit",
+        "Opens the fields of what the cursor is on: an account, a check-in, a person, a complaint, a to-do.",
         ("e",),
         Group.ACCOUNTS,
         "edit",
-        where=_WHERE,
-        rank=7,
+    ),
+    Action(
+        "edit-text",
+        "Edit the text in $EDITOR",
+        "Opens the text of what the cursor is on in your editor: of a check-in or complaint, an account's note.",
+        ("E",),
+        Group.ACCOUNTS,
+        "edit in $EDITOR",
+    ),
+    Action(
+        "edit-account",
+        "Edit the account",
+        "Opens every field of the account, whatever the cursor is on: owner, stage, since, cadence, tags and others.",
+        ("g e",),
+        Group.ACCOUNTS,
+        "edit the account",
+        where=_ON_A_PAGE,
     ),
     Action(
         "add-person",
         "Add a person",
-        "Adds somebody to the account: name, role, email, phone in one line.",
+        "Opens a form for somebody at the account; only the name is needed.",
         ("a p",),
         Group.ACCOUNTS,
         "person",
-        where=_WHERE,
+        where=_ON_A_PAGE,
     ),
 )

@@ -21,7 +21,7 @@ _HOW = {
     "forecast-renewal": "say how it looks",
     "return-account": "say that it is back",
     "tell-price": "say that they know",
-    "edit-account": "edit it",
+    "take-back-exit": "say that they stay after all",
     "mark-reviewed": "look at it",
     "decide": "look at it",
 }

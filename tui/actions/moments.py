@@ -55,6 +55,15 @@ ACTIONS = (
         "m a",
         "prepared",
     ),
+    Action(
+        "add-moment",
+        "Add a key moment",
+        "Opens a form for one more key moment of this account; templates give those that all accounts have.",
+        ("m n",),
+        Group.MOMENTS,
+        "new",
+        where=frozenset({Where.ACCOUNT, Where.REVIEW}),
+    ),
     _moment_action(
         "weigh-moments",
         "Which moment matters most",

@@ -34,7 +34,7 @@ PRESETS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "next-hit": ("f3", "n"),
         "palette": ("ctrl+p", ":"),
         "keys": ("f1", "?"),
-        "edit-account": ("f2", "e"),
+        "edit-record": ("f2", "e"),
         "add-account": ("insert", "a"),
         "add-person": ("insert", "a p"),
         "delete": ("delete", "D"),

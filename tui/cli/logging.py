@@ -65,7 +65,7 @@ def log(
         account, line = _asked()
         _save(call, account, line, None)
     elif in_editor:
-        from tui.cli.editor import written
+        from tui.editor import written
 
         call.account(said[0])
         with written() as body:

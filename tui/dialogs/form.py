@@ -13,29 +13,25 @@ from textual.widget import Widget
 from store.editing.field import Field
 from tui.actions.action import Where
 from tui.actions.key_names import received
-from tui.dialogs.filled_form import FilledForm, FormDraft, candidates, completed
+from tui.dialogs.filled_form import FilledForm, FormDraft, completed
+from tui.dialogs.form_hint import choices_of, hint_lines, refusal_lines
 from tui.dialogs.form_keys import TRY_AGAIN, field_keys, form_keys
 from tui.dialogs.form_line import FormLine
-from tui.dialogs.form_lines import Line, Sight, field_lines, in_sight, label, label_width, problem_lines
-from tui.dialogs.in_editor import in_editor
+from tui.dialogs.form_lines import Sight, drawn_fields, in_sight, label, label_width, text_height
+from tui.dialogs.in_editor import AS_IT_WAS, in_editor
 from tui.dialogs.kept_lines import KeptLines
 from tui.dialogs.line_input import LineInput
 from tui.dialogs.question import Asked, Question
 from tui.dialogs.reading import Problem
 from tui.glyphs import Glyphs
-from tui.literal import content
-from tui.safe_text import show
 from tui.widgets.keyed_app import keymap_of
 from tui.widgets.line_pane import LinePane
 from tui.widgets.rule import rule
-from tui.width import clip
-from tui.wrapping import wrap
 
 if TYPE_CHECKING:
     from tui.dialogs.form_text import FormText
 
 _TITLE, _HINT_LINES, _LOW = 1, 2, 16
-_LEAST_TEXT, _TALLEST_TEXT = 4, 10
 
 
 class Form(Asked[FormDraft]):
@@ -189,6 +185,9 @@ class Form(Asked[FormDraft]):
 
     def _step(self, by: int) -> None:
         self._go_to((self._place + by) % len(self._form.fields))
+        if self._widget is self._line and not self._field.is_list:
+            # As in other forms, what is typed now takes the place of what was there.
+            self._line.select_all()
 
     def _go_to(self, place: int) -> None:
         """Leave the field, which says what is wrong with it, and go to another one."""
@@ -224,10 +223,13 @@ class Form(Asked[FormDraft]):
 
     def _edit_outside(self) -> None:
         self._take()
-        text, self._refusal = in_editor(self.app, self._form.typed(self._field.name))
-        self._form.put(self._field.name, text if self._field.is_long else " ".join(text.split()))
+        before = self._form.typed(self._field.name)
+        text, problem = in_editor(self.app, before)
+        if text != before:
+            self._form.put(self._field.name, text if self._field.is_long else " ".join(text.split()))
+        self._refusal = (problem, AS_IT_WAS if text == before else "") if problem else None
         self._show_field()
-        self._typed()
+        self._take()
 
     def _typed(self) -> None:
         self._refusal = self._refusal if self._widget_text == self._shown else None
@@ -250,9 +252,6 @@ class Form(Asked[FormDraft]):
         self._shown = self._form.typed(self._field.name)
         self._widget.put(self._shown)
         self._shown = self._widget_text
-        if self._field.choices and not self._field.is_list:
-            # One of a few words is seldom mended and mostly replaced.
-            self._line.action_select_all()
         self._arrange()
 
     def _arrange(self) -> None:
@@ -262,12 +261,9 @@ class Form(Asked[FormDraft]):
         room = height - _TITLE - hint
         if room < 1:
             return
-        lines: list[Line] = []
-        for place in range(len(self._form.fields)):
-            draw = problem_lines(self._form, place, width) if place == self._place else None
-            lines += field_lines(self._form, place, width, self._glyphs) if draw is None else draw
+        lines = drawn_fields(self._form, self._place, width, self._glyphs)
         before = label_width(self._form.fields)
-        tall = self._text_height(width - before, room - 1) if self._field.is_long else 1
+        tall = text_height(self._form.typed(self._field.name), width - before, room - 1) if self._field.is_long else 1
         # It grows with what is to be shown, but does not shrink under the hand.
         self._tallest = min(max(self._tallest, len(lines) + tall), room)
         self._sight, self._top = in_sight(lines, self._place, tall, self._tallest, self._top)
@@ -282,11 +278,6 @@ class Form(Asked[FormDraft]):
         for pane in (self._title, self._above, self._label, self._below, self._hint):
             pane.redraw()
 
-    def _text_height(self, width: int, room: int) -> int:
-        text = self._form.typed(self._field.name)
-        lines = sum(1 + len(line) // max(width, 1) for line in text[: width * _TALLEST_TEXT].split("\n"))
-        return max(min(max(lines + 1, _LEAST_TEXT), _TALLEST_TEXT, room), 1)
-
     def _title_lines(self, width: int, height: int) -> list[Content]:
         title = f"{self.question.title} {self.question.prompt}".rstrip()
         return [rule(width, self._glyphs, title, form_keys(self._keymap, self._glyphs))]
@@ -295,21 +286,14 @@ class Form(Asked[FormDraft]):
         return [label(self._field, True, width, self._glyphs)]
 
     def _hint_lines(self, width: int, height: int) -> list[Content]:
-        """Return the keys, and below them what the field takes or why the form could not be saved."""
         keys = field_keys(self._keymap, self._glyphs, width, is_long=self._field.is_long)
         if self._refusal:
-            words = wrap(f"! {' '.join(self._refusal)}", width - 2)
-            return [rule(width, self._glyphs, aside=keys), *(content(f" {line}", "$risk") for line in words)]
-        words = [line for line in wrap(self._field.hint, width - 2) if line]
-        if (choices := self._choices()) and len(words) < height - 1:
-            words.append(clip(choices, width - 2, self._glyphs.cut))
-        return [rule(width, self._glyphs, aside=keys), *(content(f" {line}", "$muted") for line in words)]
+            return refusal_lines(keys, self._refusal, width, self._glyphs)
+        return hint_lines(keys, self._field.hint, self._choices(), width, height, self._glyphs)
 
     def _choices(self) -> str:
-        """Return what the field can hold; of what is being typed, what it could become."""
         field, line = self._field, self._line
-        if self._widget is not line or not field.choices:
+        if field.is_long:
             return ""
-        is_typing = self._form.is_changed(field.name)
-        fitting = candidates(field, line.value[: line.cursor_position]) if is_typing else field.choices
-        return "  ".join(map(show, fitting or field.choices))
+        before = line.value[: line.cursor_position]
+        return choices_of(field, before, is_typed=self._form.is_changed(field.name))

@@ -18,6 +18,7 @@ from tui.wrapping import wrap
 _LEAST_LABEL, _WIDEST_LABEL = 6, 16
 _MARGIN = 2
 _LINES_OF_LONG_TEXT = 3
+_LEAST_TEXT, _TALLEST_TEXT = 4, 10
 _LEAST_VALUE = 12
 
 
@@ -49,7 +50,16 @@ def label(field: Field, is_current: bool, width: int, glyphs: Glyphs) -> Content
     return sign + content(fit(show(field.label), width - _MARGIN, glyphs.cut), "bold" if is_current else "$muted")
 
 
-def field_lines(form: FilledForm, place: int, width: int, glyphs: Glyphs) -> list[Line]:
+def drawn_fields(form: FilledForm, current: int, width: int, glyphs: Glyphs) -> list[Line]:
+    """Return the lines of all fields; of the one that is typed in, what stands below it."""
+    return [
+        line
+        for place in range(len(form.fields))
+        for line in (_problem(form, place, width) if place == current else _field(form, place, width, glyphs))
+    ]
+
+
+def _field(form: FilledForm, place: int, width: int, glyphs: Glyphs) -> list[Line]:
     """Return a field that is not typed in: its label, what it holds and held, and what is wrong with that."""
     field = form.fields[place]
     before = label_width(form.fields)
@@ -60,10 +70,10 @@ def field_lines(form: FilledForm, place: int, width: int, glyphs: Glyphs) -> lis
              for number, text in enumerate(values)]  # fmt: skip
     if (held := form.was(field.name)) is not None:
         lines[0] += _was(held, width - lines[0].cell_length, glyphs)
-    return [Line(place, line) for line in lines] + problem_lines(form, place, width)
+    return [Line(place, line) for line in lines] + _problem(form, place, width)
 
 
-def problem_lines(form: FilledForm, place: int, width: int) -> list[Line]:
+def _problem(form: FilledForm, place: int, width: int) -> list[Line]:
     """Return what is wrong with a field, below it, with what helps."""
     field = form.fields[place]
     if field.name not in form.problems:
@@ -87,6 +97,12 @@ def in_sight(lines: Sequence[Line], current: int, tall: int, room: int, top: int
     top = max(min(top, start), end - room, 0)
     top = min(top, start, max(len(lines) + tall - room, 0))
     return Sight(lines[top:start], below[: max(room - (start - top) - tall, 0)]), top
+
+
+def text_height(text: str, width: int, room: int) -> int:
+    """Return the lines for typing a longer text, with one to spare, at most as many as there is room for."""
+    lines = sum(1 + len(line) // max(width, 1) for line in text[: width * _TALLEST_TEXT].split("\n"))
+    return max(min(max(lines + 1, _LEAST_TEXT), _TALLEST_TEXT, room), 1)
 
 
 def _was(held: str, room: int, glyphs: Glyphs) -> Content:

@@ -7,18 +7,16 @@ from typing import Any
 
 from textual.app import App, SuspendNotSupported
 
-from tui.dialogs.reading import Problem
-from tui.editor import EditorError, edit_text
+from tui.editor import Edited, edit_text
 
-_NO_EDITOR = ("This terminal cannot be left to an editor.", "Type it here.")
+AS_IT_WAS = "Your text is as it was."
+_NO_EDITOR = "This terminal cannot be left to an editor."
 
 
-def in_editor(app: App[Any], text: str) -> tuple[str, Problem | None]:
-    """Return the text as it is after the editor, and what went wrong; then the text is as it was."""
+def in_editor(app: App[Any], text: str) -> Edited:
+    """Return the text as it is after the editor, and what went wrong if something did."""
     try:
         with app.suspend():
-            return edit_text(text, os.environ), None
-    except EditorError as problem:
-        return text, (str(problem), "Your text is as it was.")
+            return edit_text(text, os.environ)
     except SuspendNotSupported:
-        return text, _NO_EDITOR
+        return Edited(text, _NO_EDITOR)

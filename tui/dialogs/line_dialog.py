@@ -11,7 +11,7 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widget import Widget
 
-from tui.dialogs.in_editor import in_editor
+from tui.dialogs.in_editor import AS_IT_WAS, in_editor
 from tui.dialogs.kept_lines import NOTHING, KeptLines, Typed
 from tui.dialogs.line_input import PROBLEM, LineInput
 from tui.dialogs.question import Asked, Question
@@ -137,11 +137,12 @@ class LineDialog(Asked[Draft], Generic[Draft]):
             return
         line = self.line.value
         marked = [line[start:end] for start, end, role in self._reading.spans if role != PROBLEM]
-        edited, refusal = in_editor(self.app, self._reading.text)
-        if refusal is None and edited.strip():
+        before = self._reading.text
+        edited, problem = in_editor(self.app, before)
+        if edited.strip() and edited != before:
             self._body = edited
             self.line.put(" ".join(marked))
-        self._refusal = refusal
+        self._refusal = (problem, AS_IT_WAS if edited == before else "") if problem else None
         self._read()
 
     def _line_changed(self) -> None:

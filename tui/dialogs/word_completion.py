@@ -15,7 +15,7 @@ def completed(line: str, position: int, words: Words) -> tuple[str, int]:
     if not possible:
         return line, position
     end = shared_beginning(possible)
-    if len(possible) == 1 and not end.endswith("="):
+    if len(possible) == 1:
         end += " "
     if len(end) < len(beginning):
         return line, position

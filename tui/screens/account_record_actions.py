@@ -9,18 +9,18 @@ from textual.screen import ScreenResultType
 
 from store.book import Book
 from store.complaints import delete_complaint
-from store.editing.accounts import ACCOUNT, fields_of_account
-from store.editing.editable import edit, held_by
+from store.editing.kinds import EDITABLE
 from store.goals import delete_goal
 from store.interactions import delete_interaction
-from store.people import add_person, delete_person
+from store.moments import delete_moment
+from store.people import delete_person
 from store.promises import delete_promise
 from store.record_names import record_name
 from store.records.account import Health
 from store.records.agreements import HeldReply, Promise
 from store.records.happenings import Complaint, Goal, Moment, Person, TimelineEntry, Todo
 from store.todos import delete_todo, finish_todos
-from tui.dialogs.person_line import PersonDraft, person_dialog
+from tui.actions.hints import Hint, Offer
 from tui.dialogs.question import Question
 from tui.screens.agreement_actions import AgreementActions
 from tui.screens.saved_words import finished
@@ -30,20 +30,37 @@ _NOT_DELETED_HERE = (
     "In the timeline {delete} deletes check-ins. Complaints have a pane of their own; "
     "{tick-moment} unticks a key moment."
 )
+_PLACE_OF_EDIT = 7
+"""In the hint line, among the ranks of the actions."""
 _COMES_BACK = "{undo} brings it back."
 
-_DELETIONS: dict[type, tuple[str, Callable[[Book, int], None]]] = {
+_RECORDS: dict[type, tuple[str, Callable[[Book, int], None]]] = {
     Person: ("person", delete_person),
     Complaint: ("complaint", delete_complaint),
     Todo: ("todo", delete_todo),
     Goal: ("goal", delete_goal),
     Promise: ("promise", delete_promise),
+    Moment: ("moment", delete_moment),
     TimelineEntry: ("interaction", delete_interaction),
 }
 
 
 class AccountRecordActions(AgreementActions[ScreenResultType], Generic[ScreenResultType]):
     """For the page of one account."""
+
+    def own_hints(self) -> tuple[Hint, ...]:
+        """Offer editing too, for which there is no room beside the list."""
+        *others, last = super().own_hints()
+        (edit,) = self.offering(Offer("edit-record", "edit"))
+        return (*sorted((*others, edit._replace(rank=_PLACE_OF_EDIT)), key=lambda hint: hint.rank), last)
+
+    def record_to_edit(self) -> tuple[str, int] | None:
+        """Return the record under the cursor, or the account where that is no record of its own."""
+        record: Any = self.chosen_record()
+        if isinstance(record, TimelineEntry) and record.record:
+            return record.record
+        kind, _ = _RECORDS.get(type(record), ("", None))
+        return (kind, record.id) if kind in EDITABLE and kind != "interaction" else super().record_to_edit()
 
     async def on_line_list_row_opened(self) -> None:
         """Do what is most likely meant by the record under the cursor."""
@@ -54,8 +71,20 @@ class AccountRecordActions(AgreementActions[ScreenResultType], Generic[ScreenRes
             self.action_hold_reply()
         elif isinstance(record, Health):
             self.action_explain_health()
-        elif isinstance(record, Goal | Promise | tuple):
+        else:
+            self.action_edit_record()
+
+    def action_edit_record(self) -> None:
+        """Show the progress of a goal, settle a promise, edit any other record; on a line of the card, the account."""
+        record = self.chosen_record()
+        if isinstance(record, Goal):
+            self.action_show_progress()
+        elif isinstance(record, Promise):
+            self.action_settle_promise()
+        elif isinstance(record, tuple):
             self.action_edit_account()
+        else:
+            super().action_edit_record()
 
     def action_finish(self) -> None:
         record = self.chosen_record()
@@ -74,7 +103,7 @@ class AccountRecordActions(AgreementActions[ScreenResultType], Generic[ScreenRes
 
     def action_delete(self) -> None:
         record: Any = self.chosen_record()
-        kind, delete = _DELETIONS.get(type(record), ("", None))
+        kind, delete = _RECORDS.get(type(record), ("", None))
         if isinstance(record, TimelineEntry) and record.id is None:
             self.calls.say(self.says(_NOT_DELETED_HERE))
             return
@@ -86,40 +115,30 @@ class AccountRecordActions(AgreementActions[ScreenResultType], Generic[ScreenRes
         self.confirm_and_delete(name, self.says(_COMES_BACK), lambda book: delete(book, number))
 
     def action_add_person(self) -> None:
-        if row := self.chosen_or_warn():
-            self.ask_and_save(
-                lambda refusal: person_dialog(row, self.kept, self.glyphs, refusal),
-                lambda book, draft: _added(book, row.id, draft),
-                lambda draft: f"Added {draft.name} to {row.name}.",
+        from store.editing.people import add_filled_in, fields_of_new_person
+
+        if row := self.one_account():
+            question = Question("person", ("person", row.id), "Add a person to", row.name)
+            self.ask_to_add(
+                question,
+                fields_of_new_person,
+                lambda book, values: add_filled_in(book, row.id, values),
+                lambda name: f"Added {name} to {row.name}.",
+            )
+
+    def action_add_moment(self) -> None:
+        from store.editing.moments import add_moment, fields_of_new_moment
+
+        if row := self.one_account():
+            question = Question("moment", ("moment", row.id), "Add a key moment to", row.name)
+            self.ask_to_add(
+                question,
+                fields_of_new_moment,
+                lambda book, values: add_moment(book, row.id, values),
+                lambda name: f"Added {name} to {row.name}.",
             )
 
     def action_edit_account(self) -> None:
-        """Show the progress of the goal under the cursor or settle the promise there, else edit the account."""
-        record = self.chosen_record()
-        if isinstance(record, Goal):
-            self.action_show_progress()
-        elif isinstance(record, Promise):
-            self.action_settle_promise()
-        else:
-            self._edit_account(str(record[0]) if isinstance(record, tuple) else "")
-
-    def _edit_account(self, start: str) -> None:
-        if (row := self.chosen_or_warn()) is None:
-            return
-        from tui.dialogs.form import Form
-
-        asked = self.calls.glance(lambda book: (fields_of_account(book, row.id), held_by(book, ACCOUNT, row.id)))
-        if asked is None:
-            return
-        fields, held = asked
-        question = Question("edit", ("edit", ACCOUNT.kind, row.id), "Edit", row.name)
-        self.ask_and_save(
-            lambda refusal: Form(question, fields, held, self.kept, self.glyphs, start=start, refusal=refusal),
-            lambda book, draft: edit(book, ACCOUNT, row.id, draft.values),
-            lambda name: f"Changed {name}.",
-        )
-
-
-def _added(book: Book, account_id: int, draft: PersonDraft) -> PersonDraft:
-    add_person(book, account_id, draft.name, role=draft.role, email=draft.email, phone=draft.phone)
-    return draft
+        if row := self.chosen_or_warn():
+            record = self.chosen_record()
+            self.edit_record("account", row.id, start=str(record[0]) if isinstance(record, tuple) else "")

@@ -68,6 +68,7 @@ class ComplaintsScreen(RecordView[ComplaintCard]):
 
     WHERE = Where.COMPLAINTS
     VIEW = "view-complaints"
+    KIND = "complaint"
     PLURAL = "complaints"
     GROUPS = HEADINGS
     ORDERS = {  # noqa: RUF012

@@ -12,7 +12,7 @@ from store.records.account import AccountRow
 from tui.actions.action import Action
 from tui.actions.hints import Hint
 from tui.dialogs.meant import Meant, only
-from tui.screens.everywhere_actions import EverywhereActions
+from tui.screens.editing import Editing
 
 if TYPE_CHECKING:
     from store.moment_turns import Turned
@@ -22,7 +22,7 @@ NO_ACCOUNT = "There is no account under the cursor."
 _OF_ONE = "That is kept of one account at a time."
 
 
-class MomentActions(EverywhereActions[ScreenResultType], Generic[ScreenResultType]):
+class MomentActions(Editing[ScreenResultType], Generic[ScreenResultType]):
     """For a screen that knows the account under its cursor."""
 
     _ticked: tuple[Sequence[int], int] | None = None
@@ -31,6 +31,18 @@ class MomentActions(EverywhereActions[ScreenResultType], Generic[ScreenResultTyp
     def chosen_account(self) -> AccountRow | None:
         """Return the account under the cursor."""
         raise NotImplementedError
+
+    def record_to_edit(self) -> tuple[str, int] | None:
+        """Return the account under the cursor."""
+        row = self.chosen_account()
+        return ("account", row.id) if row else None
+
+    def is_one_meant(self, why: str = _OF_ONE) -> bool:
+        """Return whether no more than one row is meant; else say so, and why."""
+        if self.means_many():
+            self.calls.warn(f"{why} {self.says('{back} takes the marks away.')}")
+            return False
+        return True
 
     def chosen_or_warn(self) -> AccountRow | None:
         """Return the account under the cursor; without one say so."""
@@ -59,10 +71,7 @@ class MomentActions(EverywhereActions[ScreenResultType], Generic[ScreenResultTyp
 
     def one_account(self, why: str = _OF_ONE) -> AccountRow | None:
         """Return the account for what can be meant for one only; where several are meant say so, and why."""
-        if self.means_many():
-            self.calls.warn(f"{why} {self.says('{back} takes the marks away.')}")
-            return None
-        meant = self.meant()
+        meant = self.meant() if self.is_one_meant(why) else None
         return meant.row if meant else None
 
     def means_many(self) -> bool:

@@ -132,6 +132,13 @@ class RecordView(TypedFilter[None], Orders[None], MarkedRecords[None], Generic[S
     def marks_changed(self) -> None:
         self._sought.redraw()
 
+    KIND: ClassVar[str]
+    """The kind of the records, as `store.editing.kinds` has it."""
+
+    def record_to_edit(self) -> tuple[str, int] | None:
+        chosen = self.chosen_id()
+        return (self.KIND, chosen) if chosen is not None else None
+
     def chosen(self) -> Shown | None:
         """Return the record under the cursor."""
         return self.list.chosen  # type: ignore[return-value]

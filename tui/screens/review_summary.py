@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 
-from textual.app import SuspendNotSupported
 from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
@@ -17,8 +15,8 @@ from store.reviews.ending import finish_review, note_review, summary_as_kept
 from store.reviews.held import week_number
 from store.reviews.turn import Turn
 from tui.actions.action import Where
+from tui.dialogs.in_editor import AS_IT_WAS, in_editor
 from tui.dialogs.kept_lines import KeptLines
-from tui.editor import EditorError, edit_text
 from tui.glyphs import Glyphs
 from tui.literal import content
 from tui.review_text import next_sentence, summary_lines, summary_markdown, title_of, took
@@ -88,11 +86,9 @@ class SummaryScreen(ReviewPage):
 
     def action_note_summary(self) -> None:
         review = self.turn.review
-        try:
-            with self.app.suspend():
-                note = edit_text(review.note or "", os.environ)
-        except (EditorError, SuspendNotSupported) as problem:
-            self.calls.warn(str(problem) or "This terminal cannot be left to an editor.")
+        note, problem = in_editor(self.app, review.note or "")
+        if problem and note == (review.note or ""):
+            self.calls.warn(f"{problem} {AS_IT_WAS}")
             return
         saving = self.calls.change(
             lambda book: note_review(book, review, note), lambda _: "Kept the note with the review."

@@ -7,8 +7,6 @@ from typing import Generic
 
 from textual.screen import ScreenResultType
 
-from store.account_page import account_fields
-from store.editing.accounts import edit_account
 from store.reviewed import review_accounts
 from store.rules.snoozing import SNOOZE_CHOICES, snooze_day, snooze_words
 from store.snoozing import snooze_accounts, snooze_choices
@@ -62,12 +60,7 @@ class StandingActions(MomentActions[ScreenResultType], Generic[ScreenResultType]
             )
 
     def action_write_note(self) -> None:
-        if (row := self.one_account(_NOTE_OF_ONE)) is None:
-            return
-        fields = self.calls.glance(lambda book: account_fields(book, row.id))
-        held = (fields.note if fields else None) or ""
-        self.ask_and_save(
-            lambda refusal: note_dialog("Standing note", row.name, row.id, held, self.kept, self.glyphs, refusal),
-            lambda book, note: edit_account(book, row.id, {"note": note}),
-            lambda name: f"Kept the note on {name}.",
-        )
+        row = self.one_account(_NOTE_OF_ONE)
+        if row and (form := self.form_of("account", row.id, only="note")):
+            held = form.held["note"]
+            self.ask_line(note_dialog("Standing note", row.name, row.id, held, self.kept, self.glyphs), form)

@@ -35,6 +35,7 @@ class TodosScreen(RecordView[TodoLine]):
 
     WHERE = Where.TODOS
     VIEW = "view-todos"
+    KIND = "todo"
     PLURAL = "to-dos"
     GROUPS = HEADINGS
     ORDERS = {  # noqa: RUF012

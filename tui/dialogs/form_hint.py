@@ -1,0 +1,35 @@
+"""What stands below a form: the keys that help, what the field takes, or why the form could not be saved."""
+
+from __future__ import annotations
+
+from textual.content import Content
+
+from store.editing.field import Field
+from tui.dialogs.filled_form import candidates
+from tui.dialogs.reading import Problem
+from tui.glyphs import Glyphs
+from tui.literal import content
+from tui.safe_text import show
+from tui.widgets.rule import rule
+from tui.width import clip
+from tui.wrapping import wrap
+
+
+def refusal_lines(keys: str, refusal: Problem, width: int, glyphs: Glyphs) -> list[Content]:
+    """Return why the form could not be saved, below the keys."""
+    words = wrap(f"! {' '.join(refusal)}".rstrip(), width - 2)
+    return [rule(width, glyphs, aside=keys), *(content(f" {line}", "$risk") for line in words)]
+
+
+def hint_lines(keys: str, hint: str, choices: str, width: int, height: int, glyphs: Glyphs) -> list[Content]:
+    """Return what a field takes, below the keys, and its choices where there is a line left for them."""
+    words = [line for line in wrap(hint, width - 2) if line]
+    if choices and len(words) < height - 1:
+        words.append(clip(choices, width - 2, glyphs.cut))
+    return [rule(width, glyphs, aside=keys), *(content(f" {line}", "$muted") for line in words)]
+
+
+def choices_of(field: Field, before: str, *, is_typed: bool) -> str:
+    """Return what a field can hold; what is being typed, `before` the cursor, narrows it to what it could become."""
+    fitting = candidates(field, before) if is_typed else field.choices
+    return "  ".join(map(show, fitting or field.choices))
