@@ -79,8 +79,7 @@ class AccountsScreen(AccountOrders[None], KeptFilters[None], MarkedAccounts[None
         self._search.show("", self.order_words(), None)
         self._tabs.show(views(self.keymap, None), "view-accounts", self.calls.book.clock.today())
         self.watch(self._search.field, "value", self._on_typed, init=False)
-        self.watch(self.list, "cursor_key", self._foot.redraw, init=False)
-        self.watch(self.list, "top", self._foot.redraw, init=False)
+        self.watch(self.list, "view", self._foot.redraw, init=False)
         self.calls.changed.subscribe(self, self.read_again)
         first = self.calls.glance(lambda book: first_accounts(book, self.app.size.height))
         self.list.show(self._rows(first or ()))
@@ -113,7 +112,8 @@ class AccountsScreen(AccountOrders[None], KeptFilters[None], MarkedAccounts[None
     async def _read(self, said: str, chosen: Filter) -> None:
         order = self.order
         try:
-            selection = await self.calls.read(lambda book: select(book, chosen, order))
+            self._show(said, await self.calls.read(lambda book: select(book, chosen, order)))
+            self._welcome_if_empty()
             if self.marks:
                 self.forget_gone(await self.calls.read(lambda book: there(book, self.marks)))
             self._counts = await self.calls.read(counts)
@@ -122,9 +122,8 @@ class AccountsScreen(AccountOrders[None], KeptFilters[None], MarkedAccounts[None
         except StoreError:
             self._try_again()
         else:
-            self._welcome_if_empty()
             self._tabs.show(views(self.keymap, self._counts), "view-accounts", self.calls.book.clock.today())
-            self._show(said, selection)
+            self._redraw()
 
     def action_filter(self) -> None:
         """Let the filter be typed, from where it stands."""
@@ -278,8 +277,7 @@ class AccountsScreen(AccountOrders[None], KeptFilters[None], MarkedAccounts[None
         total = len(self._selection.ids) if self._selection else 0
         listed = self._counts.accounts if self._counts else total
         lines = [content(f"   {seen_line(total, self.list.seen, listed, width)}" if total else "", "$muted")]
-        row = self.list.cursor_row
-        if height < 2 or row is None or not self._is_seen:
+        if height < 2 or not self._is_seen or (row := self.list.cursor_row) is None:
             return lines
         from store.account_preview import account_preview
         from tui.widgets.account_preview import preview_lines

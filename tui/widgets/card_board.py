@@ -16,10 +16,10 @@ from textual.widget import Widget
 
 from tui.glyphs import Glyphs
 from tui.themes import Palette, palette
+from tui.widgets.fetched_rows import FetchedRows
 from tui.widgets.id_rows import IdRows
 from tui.widgets.keyed_app import keymap_of
 from tui.widgets.mark_sign import with_mark
-from tui.widgets.row_blocks import RowBlocks
 from tui.widgets.section_list import SectionLine, drawn_line
 from tui.width import cells, clip
 
@@ -61,7 +61,7 @@ class CardBoard(Widget, can_focus=True):
         self._lines = lines
         self._glyphs = glyphs
         self._titles: list[str] = []
-        self._columns: list[RowBlocks[object]] = []
+        self._columns: list[FetchedRows[object]] = []
         self._places: list[int] = []
         self._tops: list[int] = []
         self._column = 0
@@ -78,7 +78,7 @@ class CardBoard(Widget, can_focus=True):
     def show(self, columns: Sequence[BoardColumn]) -> None:
         """Show these columns instead; a cursor whose card is gone stays at its place."""
         self._titles = [column.title for column in columns]
-        self._columns = [RowBlocks(IdRows(column.ids, self._read)) for column in columns]
+        self._columns = [FetchedRows(IdRows(column.ids, self._read)) for column in columns]
         kept = [*self._places, *[0] * len(columns)], [*self._tops, *[0] * len(columns)]
         self._places, self._tops = kept[0][: len(columns)], kept[1][: len(columns)]
         self._drawn.clear()

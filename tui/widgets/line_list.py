@@ -13,12 +13,14 @@ from textual.widget import Widget
 
 from tui.glyphs import Glyphs
 from tui.themes import Palette, palette
+from tui.widgets.fetched_rows import FetchedRows
 from tui.widgets.mark_sign import with_mark
-from tui.widgets.row_blocks import RowBlocks
 from tui.widgets.rows import KnownRows, Row, Rows
 
 Draw = Callable[[Row, int, Palette], Sequence[Segment]]
 _WHEEL_LINES = 3
+_SIGN = 1
+"""Cells before each row, where the cursor's sign stands."""
 _STRIPS_KEPT = 512
 
 
@@ -45,6 +47,9 @@ class LineList(Widget, Generic[Row], can_focus=True):
     cursor_key: var[Hashable] = var(None)
     """The key of the row under the cursor. Watching it updates a preview in the same frame as the list."""
 
+    view: var[tuple[range, Hashable]] = var((range(0), None))
+    """The positions on the screen and the key of the row under the cursor; changed once for each move."""
+
     class RowOpened(Message):
         """A row was double-clicked, or enter was pressed on it."""
 
@@ -61,7 +66,7 @@ class LineList(Widget, Generic[Row], can_focus=True):
         super().__init__(id=id)
         self._draw = draw
         self._glyphs = glyphs
-        self._blocks: RowBlocks[Row] = RowBlocks(KnownRows([], lambda row: None))
+        self._rows: FetchedRows[Row] = FetchedRows(KnownRows([], lambda row: None))
         self._strips: dict[int, Strip] = {}
         self._strips_for: tuple[int, str] = (0, "")
         self._cursor = 0
@@ -71,7 +76,8 @@ class LineList(Widget, Generic[Row], can_focus=True):
     @property
     def cursor_row(self) -> Row | None:
         """The row under the cursor, or None when there are no rows."""
-        return self._blocks.row(self._cursor) if len(self._blocks) else None
+        self._rows.want(self.seen)
+        return self._rows.row(self._cursor) if len(self._rows) else None
 
     @property
     def cursor_position(self) -> int:
@@ -81,12 +87,12 @@ class LineList(Widget, Generic[Row], can_focus=True):
     @property
     def length(self) -> int:
         """How many rows there are."""
-        return len(self._blocks)
+        return len(self._rows)
 
     @property
     def seen(self) -> range:
         """The positions of the rows on the screen."""
-        return range(self.top, min(self.top + self.size.height, len(self._blocks)))
+        return range(self.top, min(self.top + self.size.height, len(self._rows)))
 
     def show(self, rows: Rows[Row]) -> None:
         """Show these rows instead, in one frame and without a layout.
@@ -96,7 +102,7 @@ class LineList(Widget, Generic[Row], can_focus=True):
         """
         line = self._cursor - self.top
         position = None if self.cursor_key is None else rows.position_of(self.cursor_key)
-        self._blocks = RowBlocks(rows)
+        self._rows = FetchedRows(rows)
         self._strips.clear()
         self._cursor = self._clamped(self._cursor if position is None else position)
         self.top = self._cursor - line
@@ -111,7 +117,7 @@ class LineList(Widget, Generic[Row], can_focus=True):
 
     def go_back(self, place: Place) -> bool:
         """Put the cursor on the row where it was, on the line it had; whether that row is there."""
-        position = self._blocks.rows.position_of(place.key)
+        position = self._rows.rows.position_of(place.key)
         if position is None:
             return False
         self._cursor, self.top = position, position - place.line
@@ -127,6 +133,7 @@ class LineList(Widget, Generic[Row], can_focus=True):
         self._keep_cursor_seen()
         if self.top != top:
             self.refresh()
+            self._look_ahead(self.top - top)
         elif self._cursor != before:
             self.refresh(self._line_of(before), self._line_of(self._cursor))
         self._tell_key()
@@ -153,16 +160,16 @@ class LineList(Widget, Generic[Row], can_focus=True):
         self.move_to(0)
 
     def action_last_row(self) -> None:
-        self.move_to(len(self._blocks) - 1)
+        self.move_to(len(self._rows) - 1)
 
     def action_open_row(self) -> None:
-        if len(self._blocks):
+        if len(self._rows):
             self.post_message(self.RowOpened(self, self.cursor_row))
 
     def on_click(self, event: events.Click) -> None:
         """One click puts the cursor on a row, two open it."""
         position = self.top + event.y
-        if event.button != 1 or position >= len(self._blocks):
+        if event.button != 1 or position >= len(self._rows):
             return
         self.move_to(position)
         if event.chain == 2:
@@ -182,26 +189,31 @@ class LineList(Widget, Generic[Row], can_focus=True):
         if self.top != top:
             # The new size may have been painted before this was heard.
             self.refresh()
+        self._tell_key()
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        self._rows.want(self.seen)
+        return super().render_lines(crop)
 
     def render_line(self, y: int) -> Strip:
         width, theme = self.size.width, self.app.theme
         colours = palette(theme)
         position = self.top + y
-        if position >= len(self._blocks):
+        if position >= len(self._rows):
             return Strip.blank(width, colours.text)
         if self._strips_for != (width, theme) or len(self._strips) > _STRIPS_KEPT:
             self._strips.clear()
             self._strips_for = (width, theme)
         drawn = self._strips.get(position)
         if drawn is None:
-            drawn = self._strips[position] = self._drawn(position, max(width - 1, 0), colours)
-        if self._blocks.rows.key_at(position) in self.marks:
-            drawn = with_mark(drawn, self._glyphs, colours)
+            drawn = self._strips[position] = self._drawn(position, width, colours)
+        if self._rows.rows.key_at(position) in self.marks:
+            drawn = Strip.join([drawn.crop(0, _SIGN), with_mark(drawn.crop(_SIGN), self._glyphs, colours)])
         if position != self._cursor or not self._shows_cursor:
-            return Strip.join([Strip.blank(1, colours.text), drawn])
+            return drawn
         sign = Segment(self._glyphs.cursor, colours.accent)
         # Laid over the row's own ground, which it would otherwise keep.
-        return Strip(Segment.apply_style([sign, *drawn], post_style=colours.cursor), width)
+        return Strip(Segment.apply_style([sign, *drawn.crop(_SIGN)], post_style=colours.cursor), width)
 
     @property
     def _shows_cursor(self) -> bool:
@@ -209,10 +221,13 @@ class LineList(Widget, Generic[Row], can_focus=True):
         return True
 
     def _drawn(self, position: int, width: int, colours: Palette) -> Strip:
-        row = self._blocks.row(position)
-        if row is None or width == 0:
+        row = self._rows.row(position)
+        if row is None or width <= _SIGN:
             return Strip.blank(width, colours.text)
-        return Strip(self._draw(row, width, colours)).adjust_cell_length(width).apply_style(colours.text)
+        pieces = [Segment(" " * _SIGN), *self._draw(row, width - _SIGN, colours)]
+        return Strip(Segment.simplify(Segment.apply_style(pieces, colours.text))).adjust_cell_length(
+            width, colours.text
+        )
 
     def _turn(self, lines: int) -> None:
         """Move the cursor and what is seen by the same number of lines."""
@@ -221,6 +236,7 @@ class LineList(Widget, Generic[Row], can_focus=True):
         self._keep_cursor_seen()
         self.refresh()
         self._tell_key()
+        self._look_ahead(lines)
 
     def _scroll(self, lines: int) -> None:
         """Move what is seen, and the cursor only as far as it must to stay in sight."""
@@ -228,19 +244,28 @@ class LineList(Widget, Generic[Row], can_focus=True):
         self._cursor = min(max(self._cursor, self.seen.start), max(self.seen.stop - 1, 0))
         self.refresh()
         self._tell_key()
+        self._look_ahead(lines)
+
+    def _look_ahead(self, lines: int) -> None:
+        """Once this frame is painted, fetch what the same key would show next."""
+        seen = self.seen
+        more = range(seen.stop, seen.stop + len(seen)) if lines > 0 else range(seen.start - len(seen), seen.start)
+        if len(self._rows.missing(more)) > len(more) // 2:
+            self.call_after_refresh(self._rows.want, more)
 
     def _keep_cursor_seen(self) -> None:
         self.top = max(min(self.top, self._cursor), self._cursor - max(self.size.height, 1) + 1)
         self.top = self._clamped_top(self.top)
 
     def _clamped(self, position: int) -> int:
-        return min(max(position, 0), max(len(self._blocks) - 1, 0))
+        return min(max(position, 0), max(len(self._rows) - 1, 0))
 
     def _clamped_top(self, top: int) -> int:
-        return min(max(top, 0), max(len(self._blocks) - self.size.height, 0))
+        return min(max(top, 0), max(len(self._rows) - self.size.height, 0))
 
     def _line_of(self, position: int) -> Region:
         return Region(0, position - self.top, self.size.width, 1)
 
     def _tell_key(self) -> None:
-        self.cursor_key = self._blocks.rows.key_at(self._cursor) if len(self._blocks) else None
+        self.cursor_key = self._rows.rows.key_at(self._cursor) if len(self._rows) else None
+        self.view = (self.seen, self.cursor_key)

@@ -112,7 +112,7 @@ class SectionList(LineList[SectionLine]):
     def _clamped(self, position: int) -> int:
         """Return the nearest line that is about something, in the direction the cursor moves if there is one."""
         position = super()._clamped(position)
-        ahead = range(position, len(self._blocks))
+        ahead = range(position, len(self._rows))
         behind = range(position, -1, -1)
         for way in (ahead, behind) if position >= self._cursor else (behind, ahead):
             for found in way:
@@ -127,7 +127,7 @@ class SectionList(LineList[SectionLine]):
             self.top = 0
 
     def _is_about(self, position: int) -> bool:
-        line = self._blocks.row(position)
+        line = self._rows.row(position)
         return line is not None and line.about is not None
 
     def _draw_line(self, line: SectionLine, width: int, colours: Palette) -> list[Segment]:
