@@ -22,6 +22,7 @@ from store.slugs import free_slug
 from store.stage_moves import move_stage, roles_of_stages
 from store.steps import relabel
 from store.tagging import clean_tag
+from store.this_week import this_week
 
 if TYPE_CHECKING:
     from sqlmodel import Session
@@ -78,7 +79,7 @@ def _qualified(order: str) -> str:
 def counts(book: Book) -> AccountCounts:
     """The figures of the head line, for today."""
     standing.settle(book)
-    day = book.clock.today()
+    day, week = book.clock.today(), this_week(book)
     with book.snapshot() as connection:
         listed, attention, over, renewals = connection.execute(
             "SELECT count(*), count(*) FILTER (WHERE rank < 1000), "
@@ -90,7 +91,7 @@ def counts(book: Book) -> AccountCounts:
         ).fetchone()
         complaints = connection.execute("SELECT count(*) FROM complaint WHERE resolved_on IS NULL").fetchone()[0]
         todos = connection.execute("SELECT count(*) FROM todo WHERE done_on IS NULL").fetchone()[0]
-        review = left_to_review(connection, day)
+        review = left_to_review(connection, day, week)
     return AccountCounts(listed, attention, over, complaints, renewals, todos, review)
 
 

@@ -16,16 +16,13 @@ from store.records.digest import Digest, DigestItem, ItemKind
 from store.records.happenings import Todo
 from store.rules.filters import Filter, Term
 from store.rules.occasions import age_on, anniversaries_between, birthdays_between
-from store.settings.taken_over import kept_values
+from store.this_week import end_of_this_week
 from store.todos import todos_of
 
 AHEAD_DAYS = 7
 """Days, today included, in which promises, birthdays and anniversaries are looked for."""
 
 RENEWAL_DAYS = 30
-
-_LAST_WEEKDAYS = {"monday": 6, "saturday": 4, "sunday": 5}
-"""The last weekday (Monday is 0) of a week by its first."""
 
 _NEEDING = Term("due", ":", "yes")
 
@@ -77,7 +74,7 @@ def _items(book: Book, today: date) -> Iterator[DigestItem]:
     for promise in promises_of(book, only_open=True):
         if promise.due_on is not None and promise.due_on <= ahead:
             yield _item("promise", promise, promise.due_on, promise.text)
-    week = week_end(today, kept_values(book).get("dates.first_weekday", "monday"))
+    week = end_of_this_week(book)
     with book.snapshot() as connection:
         yield from _moments(connection, today, week)
         yield from _renewals(connection, today)
@@ -87,11 +84,6 @@ def _items(book: Book, today: date) -> Iterator[DigestItem]:
 
 def _item(kind: ItemKind, held: Todo | HeldReply | Promise, day: date, text: str) -> DigestItem:
     return DigestItem(kind, str(held.id), day, held.account_id, held.account_slug, held.account_name, text)
-
-
-def week_end(day: date, first_weekday: str) -> date:
-    """The last day of the week that holds a day; a week begins on a monday, saturday or sunday."""
-    return day + timedelta(days=(_LAST_WEEKDAYS[first_weekday] - day.weekday()) % 7)
 
 
 def _moments(connection: sqlite3.Connection, today: date, last: date) -> Iterator[DigestItem]:

@@ -18,7 +18,7 @@ from store.reviews.kept_summary import to_json
 from store.reviews.queue import all_reasons, chosen_ids, same_reasons_together, split
 from store.reviews.standing import figures_of
 from store.reviews.summary import summary_of
-from store.rules.dates import week_of
+from store.this_week import this_week
 
 if TYPE_CHECKING:
     from sqlmodel import Session
@@ -45,7 +45,7 @@ def start_review(book: Book, said: str = "", *, everyone: bool = False) -> Revie
         raise NothingToReviewError(f"Nobody gives a reason to be looked at, of {len(quiet)} who could.")
     if not queue:
         raise NotFoundError("There is nobody to look at.", hint="gt add NAME adds an account, gt import FILE many.")
-    left, week = open_review(book, said), week_of(book.clock.today())
+    left, week = open_review(book, said), this_week(book)
     kept = None if left is None else to_json(summary_of(book, left))
     review = tables.Review(
         started_at=book.clock.utc(),

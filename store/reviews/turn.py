@@ -13,7 +13,7 @@ from store.reviews.deciding import entries_of, first_pending
 from store.reviews.held import can_go_on, last_review, latest_open_review, open_review, review_with
 from store.reviews.place import place_in
 from store.reviews.queue import chosen_ids
-from store.rules.dates import week_of
+from store.this_week import this_week
 
 ACCOUNT, LATE, QUIET, SUMMARY = "account", "late", "quiet", "summary"
 
@@ -52,7 +52,7 @@ def review_at_hand(book: Book, said: str | None = None) -> Review | None:
     if review is not None and can_go_on(book, review):
         return review
     done = last_review(book, said or "")
-    return done if done is not None and done.week == week_of(book.clock.today()) else None
+    return done if done is not None and done.week == this_week(book) else None
 
 
 def turn_of(book: Book, review_id: int, *, late_passed: bool = False) -> Turn:

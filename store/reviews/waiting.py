@@ -6,7 +6,6 @@ import sqlite3
 from datetime import date, timedelta
 
 from store.rules.attention import SNOOZED_FROM
-from store.rules.dates import week_of
 
 ASKED_AGAIN_AFTER = timedelta(days=28)
 """How long an account of which only the history is missing is left alone once a review has asked."""
@@ -24,15 +23,15 @@ WHERE listed = 1 AND rank < ?1 AND (reasons > 0 OR review_reasons > 0 AND stage.
 """
 
 
-def left_to_review(connection: sqlite3.Connection, today: date) -> int:
+def left_to_review(connection: sqlite3.Connection, today: date, week: str) -> int:
     """How many accounts the open review has left, or a new one would have; none once the week's review is done.
 
-    The standing must be settled.
+    `week` is the one of today. The standing must be settled.
     """
     left = connection.execute(_OPEN).fetchone()
     if left is not None:
         return int(left[0])
-    if connection.execute(_DONE, (week_of(today),)).fetchone():
+    if connection.execute(_DONE, (week,)).fetchone():
         return 0
     asked = (today - ASKED_AGAIN_AFTER).isoformat()
     return int(connection.execute(_TO_COME, (SNOOZED_FROM, asked)).fetchone()[0])

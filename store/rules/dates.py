@@ -78,9 +78,3 @@ def parse_iso_day(text: str) -> date | None:
     if len(text) != 8 or not (text.isascii() and text.isdigit()):
         return None
     return day_of(int(text[:4]), int(text[4:6]), int(text[6:]))
-
-
-def week_of(day: date) -> str:
-    """The ISO week of a day, such as `2026-W48`."""
-    year, week, _ = day.isocalendar()
-    return f"{year}-W{week:02}"

@@ -71,7 +71,7 @@ KNOWN: tuple[Known, ...] = (
     ),
     _setting(
         "dates.first_weekday", "monday", one_of("monday", "saturday", "sunday"),
-        "The day a week begins on: where the week of gt digest ends.",
+        "The day a week begins on: when the weekly review is due anew, and where the week of gt digest ends.",
     ),
     *(
         _setting(f"cadence.{phase}", days, whole_number(1, _LONGEST_CADENCE),

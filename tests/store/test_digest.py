@@ -8,7 +8,7 @@ import pytest
 from store.accounts import add_account, set_stage
 from store.book import Book
 from store.complaints import log_complaint
-from store.digest import digest_of, week_end
+from store.digest import digest_of
 from store.editing.editable import edit
 from store.editing.people import PERSON
 from store.held_replies import hold_reply
@@ -16,6 +16,7 @@ from store.people import add_person
 from store.promises import add_promise, settle_promise
 from store.records.digest import ItemKind
 from store.rules.filters import read_filter
+from store.rules.weeks import week_end, week_of
 from store.settings.taking_over import take_over
 from store.snoozing import snooze_account
 from store.todos import add_todo, finish_todo
@@ -96,6 +97,7 @@ def test_key_moments_and_renewals_that_are_near_are_asked_for(book: Book) -> Non
 )
 def test_a_week_ends_before_its_first_weekday(day: date, first: str, last: date) -> None:
     assert week_end(day, first) == last
+    assert week_of(day, first) == week_of(last, first) != week_of(last + timedelta(days=1), first)
 
 
 def test_the_first_weekday_of_the_settings_holds(book: Book, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,11 +1,12 @@
 """Beginning a review, deciding about its accounts, and adding it up."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from store.account_rows import account_row
-from store.accounts import add_account
+from store.accounts import add_account, counts
 from store.book import Book, open_book
 from store.clock import clock_from
 from store.complaints import log_complaint, resolve
@@ -20,6 +21,7 @@ from store.reviews.ending import finish_review, summary_as_kept
 from store.reviews.held import can_go_on, open_review, review_with, reviews_of
 from store.reviews.place import keep_place
 from store.reviews.turn import ACCOUNT, LATE, QUIET, SUMMARY, review_at_hand, turn_of
+from store.settings.taking_over import take_over
 from store.snoozing import snooze_account
 from store.todos import add_todo
 from tests.happened import NewInteraction, log_interaction
@@ -256,6 +258,25 @@ def test_a_review_finished_this_week_is_shown_and_next_week_another_begins(book:
     assert held.id == review.id
     assert turn_of(book, held.id).stage == SUMMARY
     assert review_at_hand(on_day(book, "2026-11-30")) is None
+
+
+def test_another_review_begins_with_the_week_as_the_settings_count_it(
+    book: Book, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On Sunday the week of a book whose weeks begin on Monday is not over yet."""
+    (over,) = fill_with(book, 1)
+    review = start_review(book)
+    decide(book, review, over)
+    finish_review(book, review)
+    sunday = on_day(book, "2026-11-29")
+    assert review_at_hand(sunday) is not None
+    assert counts(sunday).review == 0
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    (tmp_path / "goodterms").mkdir()
+    (tmp_path / "goodterms" / "settings.toml").write_text('[dates]\nfirst_weekday = "sunday"\n')
+    take_over(sunday)
+    assert review_at_hand(sunday) is None
+    assert counts(sunday).review == 1
 
 
 def test_a_note_and_what_happened_since_are_there_in_the_next_review(book: Book) -> None:

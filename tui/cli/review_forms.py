@@ -13,7 +13,7 @@ from store.reviews.deciding import entries_of
 from store.reviews.kept_summary import to_json
 from store.reviews.queue import all_reasons, chosen_ids
 from store.reviews.turn import review_at_hand, turn_of
-from store.rules.dates import week_of
+from store.this_week import this_week
 
 Object = dict[str, Any]
 
@@ -63,7 +63,7 @@ def _to_come(book: Book, said: str) -> Object:
     ]
     return {
         "id": None,
-        "week": week_of(book.clock.today()),
+        "week": this_week(book),
         "filter": said,
         "started_at": None,
         "finished_at": None,
