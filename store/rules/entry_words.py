@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from store.rules.line_words import Word
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from store.rules.line_words import Word
     from store.rules.vocabulary import Vocabulary
 
 
@@ -15,9 +16,9 @@ class EntryWords:
 
     def __init__(self, line: str, words: list[Word], vocabulary: Vocabulary) -> None:
         self.line = line
-        self.words = words
+        self.words = _phrases_joined(line, words, vocabulary) if vocabulary.days else words
         self.vocabulary = vocabulary
-        self.roles = [""] * len(words)
+        self.roles = [""] * len(self.words)
         self.spans: list[tuple[int, int, str]] = []
 
     def take(self, start: int, end: int, role: str) -> None:
@@ -49,3 +50,16 @@ class EntryWords:
                     parts.append(self.line[self.words[index - 1].end : word.start])
                 parts.append(word.text)
         return "".join(parts).strip()
+
+
+def _phrases_joined(line: str, words: list[Word], vocabulary: Vocabulary) -> list[Word]:
+    """Make one word of those that together stand for one English word of a day; what is quoted stands alone."""
+    lowered = ["" if word.quoted else word.text.lower() for word in words]
+    joined = []
+    start = 0
+    while start < len(words):
+        end = start + vocabulary.words_together(lowered, start)
+        first, last = words[start], words[end - 1]
+        joined.append(first if first is last else Word(line[first.start : last.end], first.start, last.end, False))
+        start = end
+    return joined

@@ -39,8 +39,8 @@ def read_entry(
     entry = Entry(now.date())
     reading = EntryWords(line, cut, vocabulary)
     naive_now = now.replace(tzinfo=None)
-    if cut and not cut[0].quoted:
-        kind = vocabulary.kinds.get(cut[0].text.lower())
+    if reading.words and not reading.words[0].quoted:
+        kind = vocabulary.kinds.get(reading.words[0].text.lower())
         if kind:
             entry.kind = kind
             entry.kind_given = True

@@ -34,6 +34,8 @@ _LENGTH = re.compile(r"[1-9]\d{0,2}(d|w|mo)")
 _STAGE_KEY = re.compile(r"[a-z][a-z0-9_-]{0,39}")
 _LONGEST_TEXT = 200
 _LONGEST_KEYS = 80
+_MOST_WORDS = 3
+"""Words of another language that may stand for one English one."""
 _ROUNDING = 1e-6
 _PLAIN_DAY_WORDS = {"sat": "saturday", "sun": "sunday", "march": "mar"}
 """Words that are doubtful in an English sentence only, by one that is not."""
@@ -164,6 +166,9 @@ def day_word_meant(name: str, value: Any, others: Others) -> str:
         *WEEKDAYS, *MONTHS, *NAMED_DAYS, *DAY_PARTS, *NUMBERS, *DAY_UNITS, *CLOCK_UNITS,
         "ago", "in", "last", "next", "this",
     }  # fmt: skip
+    words = name.split()
+    if len(words) > 1 and len(words) <= _MOST_WORDS and all(map(is_one_word, words)):
+        name = "-".join(words)
     meant = _word_for(name, value, for_days | JOINING_WORDS, "an English word of a day", listed=False)
     if name.lower() in for_days and meant not in JOINING_WORDS:
         raise WrongValueError(f'"{name}" is an English word of a day already.')

@@ -96,9 +96,9 @@ KNOWN: tuple[Known, ...] = (
              '"glad" = "happy"', '"orolig" = "worried"', '"svar" = "got"'),
     _setting(
         "words.days.*", None, checks.day_word_meant,
-        "Words of your language for days and lengths, one word for one. Name the prepositions too: a day behind "
-        "one stays text.",
-        '"idag" = "today"', '"igår" = "yesterday"', '"imorgon" = "tomorrow"', '"mån" = "monday"',
+        "Words of your language for days and lengths, each for one English word; up to three words may stand for one. "
+        "Name the prepositions too: a day behind one stays text.",
+        '"idag" = "today"', '"igår" = "yesterday"', '"i morgon" = "tomorrow"', '"mån" = "monday"',
         '"sedan" = "ago"', '"veckor" = "weeks"', '"på" = "on"', '"till" = "until"',
     ),
     _setting("stages.order", [], checks.stage_order,

@@ -13,7 +13,7 @@ from store.settings.file import settings_bytes
 TAKEN_OVER = "settings"
 """The setting that holds what was taken over: the file's mark, the values, and what was left out."""
 
-_FORMAT = 1
+_FORMAT = 2
 """Raised when what is kept of the same file changes."""
 
 

@@ -98,4 +98,8 @@ def _vocabulary(settings: Settings) -> dict[str, dict[str, str]]:
         "moods": {mood: mood for mood in settings["moods.own"]} | settings.table("words.moods"),
         "days": settings.table("words.days"),
     }
-    return {part: {word.lower(): meant for word, meant in words.items()} for part, words in parts.items()}
+    return {part: {_plain(word): meant for word, meant in words.items()} for part, words in parts.items()}
+
+
+def _plain(word: str) -> str:
+    return " ".join(word.lower().split())

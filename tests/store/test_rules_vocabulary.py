@@ -19,7 +19,7 @@ SWEDISH = Vocabulary(
     days={
         "igår": "yesterday", "imorgon": "tomorrow", "mån": "monday", "fre": "friday", "sedan": "ago", "v": "w",
         "veckor": "weeks", "två": "two", "om": "in", "på": "on", "nästa": "next", "förra": "last", "okt": "oct",
-        "tim": "hours", "kvällen": "evening", "mars": "mar",
+        "tim": "hours", "kvällen": "evening", "mars": "mar", "i går": "yesterday", "i morgon": "tomorrow",
     },
 )  # fmt: skip
 
@@ -37,11 +37,24 @@ SWEDISH = Vocabulary(
         ("möte plan yest", date(2026, 11, 18), "plan"),
         ("samtal pris on:igår", date(2026, 11, 18), "pris"),
         ("samtal pris on:okt-12", date(2026, 10, 12), "pris"),
+        ("samtal pris i går", date(2026, 11, 18), "pris"),
+        ("samtal I  går pris i  lager", date(2026, 11, 18), "pris i  lager"),
+        ('samtal pris on:"i går"', date(2026, 11, 18), "pris"),
+        ("samtal vi sågs i går i Lund", date(2026, 11, 19), "vi sågs i går i Lund"),
+        ('samtal "i går" i', date(2026, 11, 19), "i går i"),
     ],
 )
 def test_days_in_another_language_are_read_like_english_ones(line: str, day: date, text: str) -> None:
     entry = read_entry(line, THURSDAY, vocabulary=SWEDISH)
     assert (entry.day, entry.text, entry.problems) == (day, text, [])
+
+
+def test_two_words_may_stand_for_one_in_a_to_do_and_in_arguments_too() -> None:
+    todo = read_todo("ringa i morgon", THURSDAY, SWEDISH)
+    assert (todo.text, todo.due) == ("ringa", date(2026, 11, 20))
+    todo = read_todo(["ringa", "i", "morgon"], THURSDAY, SWEDISH)
+    assert (todo.text, todo.due) == ("ringa", date(2026, 11, 20))
+    assert read_todo(["ringa", "i morgon"], THURSDAY, SWEDISH).due is None
 
 
 def test_a_clock_time_and_a_length_may_follow_a_day_in_another_language() -> None:
