@@ -45,6 +45,9 @@ FILES_NAMED = 2
 Show = Callable[[Sequence[TableRead]], None]
 """Told how the tables are understood, before anything is written."""
 
+Tell = Callable[[str], None]
+"""Told in a sentence what is being done, before each part that takes long with a large file."""
+
 
 class ImportStoppedError(StoreError):
     """Nothing was imported because rows were refused and the user asked to stop then; `report` names them."""
@@ -59,7 +62,11 @@ class ImportStoppedError(StoreError):
 
 
 def import_files(
-    book: Book, paths: Sequence[Path], options: ImportOptions | None = None, show: Show | None = None
+    book: Book,
+    paths: Sequence[Path],
+    options: ImportOptions | None = None,
+    show: Show | None = None,
+    tell: Tell | None = None,
 ) -> ImportReport:
     """Import files as one undo step, after a backup when the book holds accounts.
 
@@ -69,12 +76,14 @@ def import_files(
     if whole := _whole_book(paths):
         return import_book(book, whole)
     with _no_garbage_collection():
-        return _import_tables(book, paths, options or ImportOptions(), show)
+        return _import_tables(book, paths, options or ImportOptions(), show, tell or _silent)
 
 
-def _import_tables(book: Book, paths: Sequence[Path], chosen: ImportOptions, show: Show | None) -> ImportReport:
+def _import_tables(
+    book: Book, paths: Sequence[Path], chosen: ImportOptions, show: Show | None, tell: Tell
+) -> ImportReport:
     with book.reading() as connection:
-        sources = _read(connection, paths, chosen, show)
+        sources = _read(connection, paths, chosen, show, tell)
     label = _label(paths)
     with book.writing(label) as connection:
         run = _planned(connection, sources, chosen, book.clock)
@@ -83,7 +92,9 @@ def _import_tables(book: Book, paths: Sequence[Path], chosen: ImportOptions, sho
             raise ImportStoppedError(report)
         if not run.plan.writes_nothing:
             if connection.execute("SELECT 1 FROM account LIMIT 1").fetchone():
+                tell("Backing up the book.")
                 backup.back_up(book, reason="import")
+            tell(f"Writing {sum(map(len, run.plan.inserts.values())):,} records.")
             _write(connection, run, sources, report)
     return report
 
@@ -94,6 +105,7 @@ def preview_import(
     options: ImportOptions | None = None,
     show: Show | None = None,
     clock: Clock | None = None,
+    tell: Tell | None = None,
 ) -> ImportReport:
     """What `import_files` would do, without doing it; without a book, what it would do to a new one."""
     if whole := _whole_book(paths):
@@ -101,10 +113,10 @@ def preview_import(
     chosen = options or ImportOptions()
     if book is not None:
         with book.snapshot() as connection:
-            return _preview(connection, paths, chosen, show, book.clock)
+            return _preview(connection, paths, chosen, show, book.clock, tell or _silent)
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
         upgrades.upgrade(connection, 0)
-        return _preview(connection, paths, chosen, show, clock or Clock())
+        return _preview(connection, paths, chosen, show, clock or Clock(), tell or _silent)
 
 
 @contextmanager
@@ -128,19 +140,30 @@ def _whole_book(paths: Sequence[Path]) -> Path | None:
 
 
 def _preview(
-    connection: sqlite3.Connection, paths: Sequence[Path], options: ImportOptions, show: Show | None, clock: Clock
+    connection: sqlite3.Connection,
+    paths: Sequence[Path],
+    options: ImportOptions,
+    show: Show | None,
+    clock: Clock,
+    tell: Tell,
 ) -> ImportReport:
-    sources = _read(connection, paths, options, show)
+    sources = _read(connection, paths, options, show, tell)
     return _report(_planned(connection, sources, options, clock), sources, dry_run=True, label=_label(paths))
 
 
 def _read(
-    connection: sqlite3.Connection, paths: Sequence[Path], options: ImportOptions, show: Show | None
+    connection: sqlite3.Connection, paths: Sequence[Path], options: ImportOptions, show: Show | None, tell: Tell
 ) -> list[Source]:
+    tell(f"Reading {', '.join(path.name for path in paths)}.")
     sources = read_sources(paths, options, saved_mappings(connection))
     if show is not None:
         show([source.read() for source in sources])
+    tell(f"Comparing {sum(len(source.rows) for source in sources):,} rows with what the book holds.")
     return sources
+
+
+def _silent(sentence: str) -> None:
+    """Say nothing to whoever does not want to be told."""
 
 
 def _planned(connection: sqlite3.Connection, sources: list[Source], options: ImportOptions, clock: Clock) -> Run:

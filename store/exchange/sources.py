@@ -10,7 +10,10 @@ from store.exchange.kinds.kind import Kind
 from store.exchange.mapping import Mapping
 from store.exchange.readers.table import Table
 from store.exchange.typed_rows import TypedRow
+from store.exchange.values.dates_in_columns import Moment
 from store.records.import_report import Refusal, TableRead
+
+_SAMPLES = 3
 
 
 @dataclass(slots=True)
@@ -43,18 +46,35 @@ class Source:
 
     def read(self) -> TableRead:
         """The table as the report tells it."""
+        columns = tuple((header, target) for header, target in self.mapping.columns.items() if header in self.filled)
         return TableRead(
             self.table.file,
             self.table.name,
             self.mapping.kind,
-            tuple((header, target) for header, target in self.mapping.columns.items() if header in self.filled),
+            columns,
             len(self.rows) + self.refused_rows,
             (*self.table.notes, *self._empty_columns()),
+            tuple(self._sample(header, target) for header, target in columns),
         )
+
+    def _sample(self, header: str, target: str | None) -> tuple[str, ...]:
+        """The values that a column has in the first rows."""
+        own = self.mapping.custom.get(header)
+        held = [row.others.get(own) if own else row.values.get(target or "") for row in self.rows[:_SAMPLES]]
+        return tuple(map(_said, held))
 
     def _empty_columns(self) -> list[str]:
         empty = sum(header not in self.filled for header in self.table.headers)
         return [f"Columns without any value: {empty:,}."] if empty else []
+
+
+def _said(value: Any) -> str:
+    """A value in words: an amount with its currency, a moment by its day."""
+    if isinstance(value, Moment):
+        return value.day
+    if isinstance(value, tuple):
+        return " ".join(str(part) for part in value if part)
+    return "" if value is None else str(value)
 
 
 class SourceRow(NamedTuple):

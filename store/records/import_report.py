@@ -55,6 +55,8 @@ class TableRead:
     columns: tuple[tuple[str, str | None], ...]
     rows: int
     notes: tuple[str, ...] = ()
+    samples: tuple[tuple[str, ...], ...] = ()
+    """The values of the first rows as they were understood, for each column."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ WAYS: dict[str, tuple[tuple[str, ...], str]] = {
     "stage": (("=",), "esc cancel"),
     "owner": (("@",), "esc cancel"),
     "tags": (("#",), "esc cancel"),
+    "file to bring in": (("i",), "File ›"),
     "commands": ((":",), "Command ╌"),
     "commands for an account": ((":", "Z"), "Command ╌"),
     "keys": (("?",), "Keys: "),

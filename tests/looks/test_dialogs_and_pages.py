@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -128,6 +129,26 @@ def test_a_complaint_that_is_gone(
         await user.press("x")
 
     assert snap_compare(app, terminal_size=size, run_before=press)
+
+
+@EVERY_SIZE
+def test_what_a_file_would_bring(snap_compare: Snap, book: Book, size: tuple[int, int], tmp_path: Path) -> None:
+    """The counts, each column with its field and first values, what is not taken and why. Nothing is written yet."""
+    add_account(book, "Hooli")
+    file = tmp_path / "clients.csv"
+    file.write_text(
+        "Company name,Stage,Since,Town\nAcme Corp,growth,2024-02-03,Leeds\n"
+        "Łódź Media,renewal,2023-01-01,Łódź\n王小明,growth,2024-02-30,\nHooli,growth,,\n",
+        encoding="utf-8",
+    )
+    assert look(snap_compare, book, size, "i", *str(file), "enter")
+
+
+def test_a_file_that_is_refused(snap_compare: Snap, book: Book, tmp_path: Path) -> None:
+    """Why the file is not taken, what can be said of it and with which key, and that nothing has changed."""
+    file = tmp_path / "days.csv"
+    file.write_text("name,since\nA,03/04/2024\nB,05/06/2024\n")
+    assert look(snap_compare, book, DESIGN, "i", *str(file), "enter")
 
 
 def test_the_to_dos(snap_compare: Snap, full_book: Book) -> None:

@@ -334,8 +334,8 @@ async def test_an_empty_book_offers_three_ways_to_start(book: Book) -> None:
         assert "No accounts yet. Three ways to start:" in user.seen()
         assert book.path[:60] in user.seen()
         await user.press("i")
-        assert "gt import FILE --dry-run" in user.status()
-        await user.press("a", *"Acme Corp", "enter", *"trial", "ctrl+s")
+        assert "File ›" in user.seen()
+        await user.press("escape", "a", *"Acme Corp", "enter", *"trial", "ctrl+s")
         await user.until(lambda: not isinstance(user.app.screen, FirstRunScreen))
         assert names(user) == ["Acme Corp"]
         assert "Added Acme Corp, Trial." in user.status()

@@ -15,6 +15,7 @@ class Where(StrEnum):
     QUIET = "quiet accounts"
     SUMMARY = "review summary"
     FIRST_RUN = "first run"
+    IMPORT = "import"
     LINE = "while typing"
     QUESTION = "question"
 
@@ -23,7 +24,7 @@ ANYWHERE = frozenset(Where) - {Where.LINE, Where.QUESTION}
 """Every screen."""
 IN_THE_BOOK = ANYWHERE - {Where.FIRST_RUN}
 """Every screen but the one shown for an empty book, which has few keys of its own."""
-EVERYWHERE = IN_THE_BOOK - {Where.SUMMARY}
+EVERYWHERE = IN_THE_BOOK - {Where.SUMMARY, Where.IMPORT}
 """Every screen with accounts on it."""
 
 

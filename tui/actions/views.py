@@ -1,6 +1,8 @@
 """Going from one view to another."""
 
-from tui.actions.action import IN_THE_BOOK, Action, Group
+from tui.actions.action import IN_THE_BOOK, Action, Group, Where
+
+_WHERE = IN_THE_BOOK - {Where.IMPORT}
 
 ACTIONS = (
     Action(
@@ -10,7 +12,7 @@ ACTIONS = (
         ("1", "g a"),
         Group.VIEWS,
         "accounts",
-        where=IN_THE_BOOK,
+        where=_WHERE,
     ),
     Action(
         "view-review",
@@ -19,7 +21,7 @@ ACTIONS = (
         ("2", "g r"),
         Group.VIEWS,
         "review",
-        where=IN_THE_BOOK,
+        where=_WHERE,
     ),
     Action(
         "view-complaints",
@@ -28,7 +30,7 @@ ACTIONS = (
         ("3", "g c"),
         Group.VIEWS,
         "complaints",
-        where=IN_THE_BOOK,
+        where=_WHERE,
     ),
     Action(
         "view-todos",
@@ -37,6 +39,6 @@ ACTIONS = (
         ("5", "g t"),
         Group.VIEWS,
         "to-dos",
-        where=IN_THE_BOOK,
+        where=_WHERE,
     ),
 )

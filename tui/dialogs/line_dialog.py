@@ -160,7 +160,7 @@ class LineDialog(Asked[Draft], Generic[Draft]):
         self._meaning.redraw()
 
     def _title_lines(self, width: int, height: int) -> list[Content]:
-        keys = self._keymap.says(f"{{save-line}} save {self._glyphs.between} {{cancel-line}} cancel")
+        keys = self._keymap.says(f"{{save-line}} {self.question.does} {self._glyphs.between} {{cancel-line}} cancel")
         return [rule(width, self._glyphs, self.question.title, keys)]
 
     def _prompt_lines(self, width: int, height: int) -> list[Content]:

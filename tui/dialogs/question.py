@@ -27,6 +27,8 @@ class Question:
     """Lines needed to show what was understood."""
     notes: tuple[tuple[str, ...], ...] = ()
     """Ways to say what can be typed, the widest first."""
+    does: str = "save"
+    """What enter does with the line, in a word."""
     long_text: bool = False
     """Whether a text of several lines can follow the line."""
 

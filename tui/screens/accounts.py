@@ -55,7 +55,7 @@ class AccountsScreen(AccountOrders[None], KeptFilters[None], MarkedAccounts[None
         self._counts: AccountCounts | None = None
         self._without: Sequence[tuple[str, int]] = ()
         self._is_seen = False
-        self._is_unread = False
+        self._says_to_wait = False
         line = AccountLine(glyphs, calls.book.clock)
         self._tabs = ViewTabs()
         self._search = SearchLine(glyphs)
@@ -214,8 +214,8 @@ class AccountsScreen(AccountOrders[None], KeptFilters[None], MarkedAccounts[None
             self.list.move_to(0)
         if not self._search.is_typing:
             self.go_where_wanted(before, selection)
-        if self._is_unread:
-            self._is_unread = False
+        if self._says_to_wait:
+            self._says_to_wait = False
             self.calls.say("")
         self._redraw()
 
@@ -249,12 +249,13 @@ class AccountsScreen(AccountOrders[None], KeptFilters[None], MarkedAccounts[None
 
     def _try_again(self) -> None:
         """Read again soon, since a row could not be read while it was drawn."""
-        self._is_unread = True
+        self._says_to_wait = True
         self.calls.warn("Another program is writing to the book. The rows follow as soon as it is done.")
         self.set_timer(_TRY_AGAIN_SECONDS, self.read_again)
 
     def _say_reading(self) -> None:
         if self._selection is None:
+            self._says_to_wait = True
             self.calls.say("Reading the accounts. Keys work meanwhile.")
 
     def _complete(self) -> None:

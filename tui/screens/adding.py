@@ -32,5 +32,21 @@ class Adding(EverywhereActions[ScreenResultType], Generic[ScreenResultType]):
             then=self.account_added,
         )
 
+    def action_import_file(self) -> None:
+        """Ask for a file and show what it would bring in."""
+        # Imported here, since few ever need it.
+        from tui.dialogs.path_line import path_dialog
+        from tui.screens.importing import ImportScreen
+
+        answered = self.ask(path_dialog("Bring in a file", self.kept, self.glyphs))
+
+        async def look() -> None:
+            path = await answered
+            if path is not None:
+                self.kept.saved("file", "file")
+                self.app.push_screen(ImportScreen(self.calls, self.glyphs, self.kept, path))
+
+        self.app.run_worker(look())
+
     def account_added(self, row: AccountRow) -> None:
         """Show where the new account stands, on a screen that lists accounts."""

@@ -24,10 +24,9 @@ from tui.widgets.line_pane import LinePane
 from tui.widgets.rule import rule
 from tui.widgets.view_tabs import ViewTabs
 
-_HOW_TO_IMPORT = "In the shell: gt import FILE --dry-run shows what would come in and changes nothing."
 _WAYS = (
     ("add-account", "Add your first account", "name, stage, how often you talk"),
-    ("import-file", "Import a CSV or JSON file", "in the shell, looking first"),
+    ("import-file", "Import a CSV or JSON file", "shows a preview, changes nothing"),
     ("open-sample", "Look around with sample data", "48 made-up accounts, their own file"),
 )
 _SHELL = (
@@ -58,9 +57,6 @@ class FirstRunScreen(Adding[None]):
 
     def action_leave(self) -> None:
         self.app.exit()
-
-    def action_import_file(self) -> None:
-        self.calls.say(_HOW_TO_IMPORT)
 
     def action_open_sample(self) -> None:
         self.run_worker(self._open_sample(), exclusive=True)
