@@ -67,6 +67,7 @@ class ComplaintsScreen(RecordView[ComplaintCard]):
     """Open complaints and those resolved lately, as a board where there is room; every step can be taken here."""
 
     WHERE = Where.COMPLAINTS
+    AUTO_FOCUS = "CardBoard, SectionList"
     VIEW = "view-complaints"
     KIND = "complaint"
     PLURAL = "complaints"
@@ -216,7 +217,9 @@ class ComplaintsScreen(RecordView[ComplaintCard]):
     @property
     def _is_board(self) -> bool:
         """Whether there are cards, and room for a board of them."""
-        is_roomy = self.size.width >= _BOARD_WIDTH and self.size.height >= _BOARD_HEIGHT
+        # Before the first layout a screen has no size, and keys that are typed ahead are meant for the board already.
+        width, height = self.size or self.app.size
+        is_roomy = width >= _BOARD_WIDTH and height >= _BOARD_HEIGHT
         return is_roomy and any(self._groups.get(group) for group in GROUPS)
 
     def _arrange(self) -> None:
