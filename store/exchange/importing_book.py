@@ -11,9 +11,9 @@ from store import standing
 from store.book import Book
 from store.bulk import bulk_insert
 from store.exchange.book_lists import BOOK_LISTS, PRIVATE_SETTINGS, BookList, Inside
+from store.exchange.book_models.content import BookContent
 from store.exchange.plan import Plan, Values, write_inserts
 from store.exchange.readers.book_json import book_from_text, read_book_json
-from store.exchange.readers.book_models import BookContent
 from store.exchange.refusals import FileRefusedError
 from store.exchange.writers.book_json import write_book_json
 from store.records.import_report import ImportReport, KindCount

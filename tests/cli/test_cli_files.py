@@ -3,7 +3,9 @@
 import csv
 import io
 import json
+import sqlite3
 import stat
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -218,3 +220,23 @@ def test_every_refused_row_can_be_written_to_a_file(gt: Command, book: Path, fil
 def test_the_first_list_after_an_import_has_nothing_left_to_settle(gt: Command, book: Path, files: list[str]) -> None:
     gt("import", files[1], check=True)
     assert tables_of(str(book), log=True)["unsettled"] == []
+
+
+def _settings_of(path: Path) -> dict[str, str]:
+    with closing(sqlite3.connect(path)) as connection:
+        return dict(connection.execute("SELECT key, value FROM setting WHERE key <> 'last_account'").fetchall())
+
+
+def test_a_book_that_comes_back_follows_the_settings_file_of_whoever_opens_it(
+    filled: Command, book: Path, home: Path
+) -> None:
+    """What the file sets is no part of the export: the same file makes the same book, another file its own."""
+    for line in ("reasons.unseen|off", "cadence.segments.Mid-market|21", "words.days.igår|yesterday"):
+        filled("config", "set", *line.split("|"), check=True)
+    export = home / "book.json"
+    filled("export", "--as", "json", "-o", str(export), check=True)
+    assert "unseen" not in export.read_text(encoding="utf-8")
+    again = home / "again.db"
+    filled("import", str(export), "--book", str(again), check=True)
+    filled("list", "--book", str(again), check=True)
+    assert _settings_of(again) == _settings_of(book)

@@ -9,7 +9,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from store.exchange.book_lists import FORMAT, FORMAT_VERSION
-from store.exchange.readers.book_models import BookContent
+from store.exchange.book_models.content import BookContent
 from store.exchange.refusals import FileRefusedError
 
 _MARK = re.compile(rb'"format"\s*:\s*"' + FORMAT.encode() + rb'"')

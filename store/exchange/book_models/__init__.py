@@ -1,0 +1,1 @@
+"""The records of a book as JSON, each with every column by name and nothing else."""
