@@ -50,6 +50,17 @@ def name_of_record(connection: sqlite3.Connection, kind: str, number: int) -> st
     return f'{name}, "{text[:_SHOWN]}"' if text else str(name)
 
 
+def account_of(book: Book, kind: str, number: int) -> int:
+    """The id of the account that a record belongs to. Raises NotFoundError."""
+    if kind not in KINDS:
+        raise NotFoundError(f"There is no {kind}.")
+    with book.reading() as connection:
+        row = connection.execute(f"SELECT account_id FROM {kind} WHERE id = ?", (number,)).fetchone()
+    if row is None:
+        raise NotFoundError(f"There is no {kind} {number}.")
+    return int(row[0])
+
+
 def what_goes_with(book: Book, account_ids: Sequence[int]) -> str:
     """What is deleted with accounts, counted, as part of a sentence; empty when nothing is."""
     with book.reading() as connection:

@@ -26,6 +26,7 @@ from tui.actions.keymap import AS_IT_COMES, Keymap
 from tui.chosen_keys import chosen_keymap, said_of_keys
 from tui.clipboard_app import ClipboardApp
 from tui.dialogs.kept_lines import KeptLines
+from tui.drafts import Drafts
 from tui.glyphs import Glyphs
 from tui.lean_app import LeanApp
 from tui.screens.accounts import AccountsScreen
@@ -69,15 +70,20 @@ class GoodtermsApp(ClipboardApp, LeanApp, KeyedApp):
         theme: str = DARK,
         keymap: Keymap = AS_IT_COMES,
         review: str | None = None,
+        drafts: Drafts | None = None,
     ) -> None:
-        """With `review`, a filter, the app opens in the review of what that lets through, and is left with it."""
+        """With `review`, a filter, the app opens in the review of what that lets through, and is left with it.
+
+        Without `drafts` what is typed and not saved is kept for as long as the app runs.
+        """
         self.review = review
         super().__init__(keymap, driver_class=TerminalDriver)
         register_themes(self)
         self.register_theme(known_theme(theme))
         self.begin_with(theme)
         self.glyphs = glyphs
-        self.kept = KeptLines()
+        self._drafts = drafts
+        self.kept = drafts.kept if drafts else KeptLines()
         self.calls = StoreCalls(self, book, awaited)
         self.store_changed = self.calls.changed
         self.crash: BaseException | None = None
@@ -98,6 +104,9 @@ class GoodtermsApp(ClipboardApp, LeanApp, KeyedApp):
         self.app_resume_signal.subscribe(self, lambda app: self.refresh(layout=True))
         self.set_interval(_LOOK_ELSEWHERE_SECONDS, self.calls.look_elsewhere)
         self.call_after_refresh(_settle_down)
+        if self._drafts:
+            self._drafts.follow(self, self.calls)
+            self.call_after_refresh(self._drafts.offer, self.calls)
 
     def on_unmount(self) -> None:
         self.calls.close()
@@ -226,7 +235,9 @@ def run_app(
         keymap, problems = chosen_keymap(book)
         look = chosen_look(book, sys.__stderr__.encoding if sys.__stderr__ else "ascii", os.environ)
         kind = GoodtermsApp if review is None else ReviewApp
-        app = kind(book, look.glyphs, awaited=awaited, theme=look.theme, keymap=keymap, review=review)
+        drafts = Drafts(awaited or book.path)
+        kept.callback(drafts.close)
+        app = kind(book, look.glyphs, awaited=awaited, theme=look.theme, keymap=keymap, review=review, drafts=drafts)
         if warning := " ".join(filter(None, (look.warning, said_of_keys(problems)))):
             app.calls.warn(warning)
         asyncio.run(_run(app))

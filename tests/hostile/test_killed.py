@@ -1,5 +1,6 @@
 """A program that is killed, stopped by a signal, or left without its terminal, loses nothing that was confirmed."""
 
+import json
 import os
 import random
 import signal
@@ -17,6 +18,9 @@ from .terminal import Terminal
 ROWS = 5_000
 KILLS = 8
 GRACE = 2.0
+TYPED_AND_WRITTEN = 0.5
+"""Seconds after which what was typed must have been written down."""
+CTRL_S = "\x13"
 RESTORING = (b"\x1b[?1049l", b"\x1b[?25h", b"\x1b[?1000l", b"\x1b[?1003l", b"\x1b[?1006l", b"\x1b[?2004l")
 """What undoes the alternate screen, the hidden cursor, the reports of the mouse and the marks around a paste."""
 
@@ -86,6 +90,72 @@ def test_the_app_ends_without_its_terminal_even_if_nobody_hangs_up(filled: Path)
         app.wait_for("Globex GmbH")
         app.lose()
         assert app.wait_for_end() < GRACE
+
+
+def test_what_was_being_typed_when_the_app_was_killed_is_offered_again(filled: Path, gt: Gt) -> None:
+    with Terminal() as app:
+        app.wait_for("Globex GmbH")
+        app.press("l", "c half a thou")
+        app.wait_for("half a thou")
+        app.press("ght")
+        app.read_for(TYPED_AND_WRITTEN)
+        os.kill(app.process, signal.SIGKILL)
+        app.wait_for_end()
+    with Terminal() as app:
+        app.wait_for('Not saved last time: Log Globex GmbH, "c half a thought".')
+        app.press("g", "u")
+        app.wait_for("Typed and not saved")
+        app.press("enter")
+        app.wait_for("Log ╌")
+        app.press(", whole", "enter")
+        app.wait_for("u undoes it")
+        app.press("g", "u")
+        app.wait_for("Everything that was typed is saved.")
+        app.quit()
+    assert "half a thought, whole" in gt("show", "globex").out
+    with Terminal() as app:
+        app.wait_for("Globex GmbH")
+        app.settle()
+        assert "Not saved last time" not in app.text
+
+
+def test_a_form_that_was_being_filled_in_when_the_app_was_killed_is_offered_again(filled: Path, gt: Gt) -> None:
+    with Terminal() as app:
+        app.wait_for("Globex GmbH")
+        app.press("e", "\t", "\t", "Jan")
+        app.wait_for("▸Owner        Jan")
+        app.read_for(TYPED_AND_WRITTEN)
+        os.kill(app.process, signal.SIGKILL)
+        app.wait_for_end()
+    with Terminal() as app:
+        app.wait_for("Not saved last time: Edit Globex GmbH")
+        app.press("e")
+        app.wait_for("Owner        Jan")
+        app.press(CTRL_S)
+        app.wait_for("Changed Globex GmbH.")
+        app.quit()
+    assert json.loads(gt("show", "globex", "--json").out)["owner"] == "Jan"
+
+
+def test_what_the_editor_held_when_the_app_was_killed_is_kept(
+    filled: Path, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    script = home / "slow editor"
+    script.write_text('#!/bin/sh\nprintf "written at length" > "$1"\ntouch "$(dirname "$0")/written"\nsleep 30\n')
+    script.chmod(0o700)
+    monkeypatch.setenv("EDITOR", f"'{script}'")
+    with Terminal() as app:
+        app.wait_for("Globex GmbH")
+        app.press("E")
+        app.wait_until((home / "written").exists, "the editor")
+        os.kill(app.process, signal.SIGKILL)
+        app.wait_for_end()
+    with Terminal() as app:
+        app.wait_for("A text was left in the editor; it is kept in")
+        app.quit()
+    (kept,) = (home / "XDG_STATE_HOME" / "goodterms").glob("draft-*.txt")
+    assert kept.read_text() == "written at length"
+    assert not list((home / "XDG_STATE_HOME" / "goodterms").glob("editing-*"))
 
 
 def test_a_killed_app_leaves_a_whole_book(filled: Path, gt: Gt) -> None:

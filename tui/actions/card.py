@@ -22,6 +22,14 @@ ACTIONS = (
         "edit in $EDITOR",
     ),
     Action(
+        "unfinished",
+        "Typed and not saved",
+        "Lists what was typed and not saved, also before the app was left, to go on with it.",
+        ("g u",),
+        Group.APP,
+        "typed and not saved",
+    ),
+    Action(
         "edit-account",
         "Edit the account",
         "Opens every field of the account, whatever the cursor is on: owner, stage, since, cadence, tags and others.",

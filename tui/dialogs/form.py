@@ -201,8 +201,8 @@ class Form(Asked[FormDraft]):
         self._take()
         draft = self._form.draft()
         if draft is None:
-            first = next(place for place, field in enumerate(self._form.fields) if field.name in self._form.problems)
-            self._place = first
+            problems = self._form.problems
+            self._place = next(place for place, field in enumerate(self._form.fields) if field.name in problems)
             self._show_field()
             self.set_focus(self._widget)
         else:
@@ -219,7 +219,7 @@ class Form(Asked[FormDraft]):
     def _restore(self) -> None:
         self._form.restore(self._field.name)
         self._show_field()
-        self._kept.keep_form(self.question.about, self._form.changed)
+        self._keep()
 
     def _edit_outside(self) -> None:
         self._take()
@@ -245,7 +245,10 @@ class Form(Asked[FormDraft]):
         if self._widget_text != self._shown:
             self._shown = self._widget_text
             self._form.put(self._field.name, self._shown)
-        self._kept.keep_form(self.question.about, self._form.changed)
+        self._keep()
+
+    def _keep(self) -> None:
+        self._kept.keep_form(self.question.about, self._form.changed, self.question.words)
 
     def _show_field(self) -> None:
         """Put what the field holds where it can be typed over."""
@@ -279,8 +282,7 @@ class Form(Asked[FormDraft]):
             pane.redraw()
 
     def _title_lines(self, width: int, height: int) -> list[Content]:
-        title = f"{self.question.title} {self.question.prompt}".rstrip()
-        return [rule(width, self._glyphs, title, form_keys(self._keymap, self._glyphs))]
+        return [rule(width, self._glyphs, self.question.words, form_keys(self._keymap, self._glyphs))]
 
     def _label_lines(self, width: int, height: int) -> list[Content]:
         return [label(self._field, True, width, self._glyphs)]

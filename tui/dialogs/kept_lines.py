@@ -1,6 +1,8 @@
-"""Remembers what was typed and not saved, and what was saved before, for as long as the app runs."""
+"""Remembers what was typed and not saved, and what was saved before."""
 
-from collections.abc import Hashable, Mapping
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Mapping
 from typing import NamedTuple
 
 from tui.actions.keys import Call
@@ -33,49 +35,89 @@ class Deed(NamedTuple):
     typed: Typed = NOTHING
 
 
-class KeptLines:
-    """Unfinished texts by what they are about, and the saved lines of each kind of dialog, the oldest first."""
+class Unfinished(NamedTuple):
+    """What was typed in a dialog and not saved: a line, or fields of a form; `title` is what the dialog asked."""
 
-    def __init__(self) -> None:
-        self._unfinished: dict[Hashable, Typed] = {}
-        self._forms: dict[Hashable, Mapping[str, TypedField]] = {}
+    title: str = ""
+    typed: Typed = NOTHING
+    fields: Mapping[str, TypedField] = {}
+
+    @property
+    def text(self) -> str:
+        """The beginning of what was typed, for telling it from others."""
+        texts = (self.typed.line, self.typed.body, *(field.typed for field in self.fields.values()))
+        return next((text.strip().partition("\n")[0] for text in texts if text.strip()), "")
+
+
+_NONE = Unfinished()
+
+
+def _tell_nobody() -> None:
+    """Nobody needs to know."""
+
+
+class KeptLines:
+    """Unfinished texts by what they are about, and the saved lines of each kind of dialog, the oldest first.
+
+    It begins with what was left `unfinished` before. `changed` is called whenever there is more or less of that.
+    """
+
+    def __init__(self, unfinished: Mapping[Hashable, Unfinished] | None = None) -> None:
+        self._unfinished: dict[Hashable, Unfinished] = dict(unfinished or {})
         self._saved: dict[str, list[str]] = {}
+        self.changed: Callable[[], None] = _tell_nobody
         self.deed: Deed | None = None
         """What was done last and can be done again."""
 
+    @property
+    def all_unfinished(self) -> Mapping[Hashable, Unfinished]:
+        """Everything that was typed and not saved, the oldest first."""
+        return self._unfinished
+
     def unfinished(self, about: Hashable) -> Typed:
-        """Return what was typed about this and not saved."""
-        return self._unfinished.get(about, NOTHING)
+        """Return the line that was typed about this and not saved."""
+        return self._unfinished.get(about, _NONE).typed
 
     def unfinished_form(self, about: Hashable) -> Mapping[str, TypedField]:
         """Return the fields of a form that were typed in and not saved."""
-        return self._forms.get(about, {})
+        return self._unfinished.get(about, _NONE).fields
 
     def holds(self, about: Hashable) -> bool:
         """Return whether something was typed about this and not saved."""
-        return about in self._unfinished or about in self._forms
+        return about in self._unfinished
 
-    def keep(self, about: Hashable, typed: Typed) -> None:
+    def keep(self, about: Hashable, typed: Typed, title: str = "") -> None:
         """Keep what is typed until it is saved; nothing typed is nothing kept."""
-        if typed:
-            self._unfinished[about] = typed
-        else:
-            self._unfinished.pop(about, None)
+        self._keep(about, Unfinished(title, typed) if typed else None)
 
-    def keep_form(self, about: Hashable, typed: Mapping[str, TypedField]) -> None:
+    def keep_form(self, about: Hashable, typed: Mapping[str, TypedField], title: str = "") -> None:
         """Keep the fields of a form that were typed in; none typed is nothing kept."""
-        if typed:
-            self._forms[about] = typed
-        else:
-            self._forms.pop(about, None)
+        self._keep(about, Unfinished(title, fields=dict(typed)) if typed else None)
 
     def saved(self, about: Hashable, kind: str) -> None:
         """Let go of what was typed about this; a line joins the saved lines of its kind."""
-        self._forms.pop(about, None)
-        line = self._unfinished.pop(about, NOTHING).line
+        line = self.unfinished(about).line
         if line.strip():
             self._saved.setdefault(kind, []).append(line)
+        self._keep(about, None)
+
+    def forget(self, about: Hashable) -> None:
+        """Let go of what was typed about this."""
+        self._keep(about, None)
+
+    def take_over(self, unfinished: Mapping[Hashable, Unfinished]) -> None:
+        """Keep what was typed about another book instead."""
+        self._unfinished = dict(unfinished)
 
     def earlier(self, kind: str) -> list[str]:
         """Return the saved lines of a kind, the oldest first."""
         return self._saved.get(kind, [])
+
+    def _keep(self, about: Hashable, unfinished: Unfinished | None) -> None:
+        if self._unfinished.get(about) == unfinished:
+            return
+        if unfinished is None:
+            del self._unfinished[about]
+        else:
+            self._unfinished[about] = unfinished
+        self.changed()

@@ -100,7 +100,6 @@ class LineDialog(Asked[Draft], Generic[Draft]):
 
     def on_input_submitted(self) -> None:
         """Hand the draft back if there is one, else put the cursor at the word that is in the way."""
-        self._keep()
         self._read()
         if self._reading.draft is not None:
             self.dismiss(self._reading.draft)
@@ -152,9 +151,10 @@ class LineDialog(Asked[Draft], Generic[Draft]):
     def _keep(self) -> None:
         """Keep what was typed; what the dialog began with needs no keeping."""
         typed = Typed(self.line.value, self._body)
-        self._kept.keep(self.question.about, NOTHING if typed == self._start else typed)
+        self._kept.keep(self.question.about, NOTHING if typed == self._start else typed, self.question.words)
 
     def _read(self) -> None:
+        self._keep()
         self._reading = self._reader.read(self.line.value, self._body)
         self.line.mark(self._reading.spans)
         self._meaning.redraw()

@@ -32,6 +32,11 @@ class Question:
     long_text: bool = False
     """Whether a text of several lines can follow the line."""
 
+    @property
+    def words(self) -> str:
+        """What is asked, and of whom."""
+        return f"{self.title} {self.prompt}".rstrip()
+
 
 class Asked(TypedAhead[Draft | None], Generic[Draft]):
     """Hands back a draft, or None when it is left; `takes_keys` is where typing begins."""

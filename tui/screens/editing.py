@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -60,6 +60,21 @@ class Editing(EverywhereActions[ScreenResultType], Generic[ScreenResultType]):
         else:
             self.calls.say(_UNCHANGED)
 
+    async def action_unfinished(self) -> None:
+        """Show what was typed and not saved, and go on with what is chosen."""
+        from tui.dialogs.unfinished import UnfinishedTexts
+        from tui.screens.unfinished import NOTHING_LEFT, go_on_with
+
+        if not self.kept.all_unfinished:
+            self.calls.say(NOTHING_LEFT)
+            return
+
+        def go_on(about: Hashable | None) -> None:
+            if about is not None:
+                go_on_with(self, about)
+
+        self.app.push_screen(UnfinishedTexts(self.kept, self.glyphs), go_on)
+
     def edit_record(self, kind: str, record: int, *, start: str = "", only: str = "") -> None:
         """Open the form of a record, at a field if one is given, or with one field `only`."""
         if (form := self.form_of(kind, record, only)) is None:
@@ -111,7 +126,7 @@ class Editing(EverywhereActions[ScreenResultType], Generic[ScreenResultType]):
 
         With a `doubt` it opens with that, and nothing is saved before it is read.
         """
-        self.kept.keep_form(form.question.about, typed)
+        self.kept.keep_form(form.question.about, typed, form.question.words)
 
         async def save() -> None:
             draft, refusal = form.draft_of(typed)
@@ -153,7 +168,7 @@ class Editing(EverywhereActions[ScreenResultType], Generic[ScreenResultType]):
             chosen = await self.ask(form.versions(draft, problem.theirs, self.glyphs))
             if chosen is not None:
                 draft = settled(draft, problem.theirs, chosen)
-                self.kept.keep_form(form.question.about, draft.typed)
+                self.kept.keep_form(form.question.about, draft.typed, form.question.words)
                 return draft
         return await self.ask(form.dialog(self.kept, self.glyphs, refusal=refusal))
 

@@ -1,0 +1,106 @@
+"""Lists what was typed and not saved, to go on with one of these texts or to throw it away."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widget import Widget
+
+from tui.dialogs.kept_lines import KeptLines
+from tui.glyphs import Glyphs
+from tui.safe_text import show
+from tui.widgets.keyed_app import bound, keymap_of
+from tui.widgets.line_pane import LinePane
+from tui.widgets.rule import rule
+from tui.widgets.section_list import Piece, SectionLine, SectionList
+from tui.width import cells, fit
+
+_AROUND = 2
+_LEAST_TEXT = 12
+
+
+class UnfinishedTexts(ModalScreen[Hashable | None]):
+    """Hands back what the chosen text is about, None when it is left; D throws a text away."""
+
+    CSS = """
+    UnfinishedTexts { align: left bottom; background: transparent; overflow: hidden; }
+    UnfinishedTexts #panel { width: 100%; height: auto; background: $background; }
+    UnfinishedTexts #title, UnfinishedTexts #foot { height: 1; }
+    """
+    AUTO_FOCUS = "SectionList"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        bound("save-line", "go_on"),
+        bound("cancel-line", "dismiss(None)"),
+        bound("line-up", "move('move_up')"),
+        bound("line-down", "move('move_down')"),
+        Binding("k", "move('move_up')"),
+        Binding("j", "move('move_down')"),
+        Binding("D", "throw_away"),
+    ]
+
+    def __init__(self, kept: KeptLines, glyphs: Glyphs) -> None:
+        super().__init__()
+        self._kept = kept
+        self._glyphs = glyphs
+        self._keymap = keymap_of(self)
+        self._list = SectionList(glyphs, shows_cursor_always=True)
+
+    def compose(self) -> Iterator[Widget]:
+        with Vertical(id="panel"):
+            yield LinePane(self._title, id="title")
+            yield self._list
+            yield LinePane(lambda width, height: [rule(width, self._glyphs)], id="foot")
+
+    def on_mount(self) -> None:
+        self._list.present(self._lines)
+
+    def on_resize(self) -> None:
+        self._list.styles.height = min(len(self._kept.all_unfinished), max(self.size.height - _AROUND, 1))
+
+    def on_line_list_row_opened(self) -> None:
+        self.action_go_on()
+
+    async def action_move(self, action: str) -> None:
+        await self.app.run_action(action, self._list)
+
+    def action_go_on(self) -> None:
+        chosen = self._list.chosen
+        self.dismiss(chosen.about if isinstance(chosen, _Chosen) else None)
+
+    def action_throw_away(self) -> None:
+        if isinstance(chosen := self._list.chosen, _Chosen):
+            self._kept.forget(chosen.about)
+        if self._kept.all_unfinished:
+            self._list.present(self._lines)
+            self.on_resize()
+        else:
+            self.dismiss(None)
+
+    def _lines(self, width: int) -> list[SectionLine]:
+        found = list(self._kept.all_unfinished.items())[::-1]
+        widest = max(cells(show(one.title)) for _, one in found)
+        titles = min(widest, max(width - _LEAST_TEXT - 4, 1))
+        return [
+            SectionLine(
+                about,
+                (Piece(f" {fit(show(one.title), titles, self._glyphs.cut)}  "), Piece(one.text, "muted")),
+                _Chosen(about),
+            )
+            for about, one in found
+        ]
+
+    def _title(self, width: int, height: int) -> list[Content]:
+        keys = self._keymap.says(f"{{save-line}} go on {self._glyphs.between} D throw away")
+        return [rule(width, self._glyphs, "Typed and not saved", keys)]
+
+
+class _Chosen:
+    """What a line is about, which may be anything that a text is kept under."""
+
+    def __init__(self, about: Hashable) -> None:
+        self.about = about

@@ -1,0 +1,84 @@
+"""Writes down what is being typed a moment after it was typed, and offers again what was left behind."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Any
+
+from textual.app import App
+from textual.timer import Timer
+
+from store.connection import reason_of
+from tui.dialogs.kept_lines import KeptLines
+from tui.draft_file import DraftFile
+from tui.wording import counted
+
+if TYPE_CHECKING:
+    from tui.store_calls import StoreCalls
+
+_WRITE_AFTER_SECONDS = 0.15
+"""A text is not written down anew for every letter of a word."""
+
+
+class Drafts:
+    """What is typed about one book in one app, and the file that outlives it."""
+
+    def __init__(self, book_path: str) -> None:
+        self._file = DraftFile(os.path.realpath(book_path))
+        self.kept = KeptLines(self._file.drafts)
+        self._timer: Timer | None = None
+        self._is_told = False
+
+    def follow(self, app: App[Any], calls: StoreCalls) -> None:
+        """Write down what is typed in an app from now on, for the book that it shows."""
+
+        def changed() -> None:
+            if self._timer is None:
+                self._timer = app.set_timer(_WRITE_AFTER_SECONDS, lambda: self._write_or_warn(calls))
+
+        self.kept.changed = changed
+        calls.changed.subscribe(app, lambda _: self._turn_to(calls.awaited or calls.book.path))
+
+    def offer(self, calls: StoreCalls) -> None:
+        """Say what was left behind, typed and not saved, and how to go on with it."""
+        from tui.editor import rescue_texts
+
+        left = self.kept.all_unfinished.values()
+        if left:
+            newest = list(left)[-1]
+            others = f", and {counted(len(left) - 1, 'other')}" if len(left) > 1 else ""
+            calls.say(f'Not saved last time: {newest.title}, "{newest.text}"{others}.', "{unfinished} goes on with it")
+        if rescued := rescue_texts():
+            calls.warn(f"A text was left in the editor; it is kept in {', '.join(rescued)}.")
+
+    def write(self) -> None:
+        """Write down what is typed now. Raises OSError."""
+        self._timer = None
+        self._file.write(self.kept.all_unfinished)
+
+    def close(self) -> None:
+        """Write down what is typed and leave it to the next app."""
+        try:
+            self.write()
+        except OSError:
+            # What was written before stands; there is nobody left to tell.
+            return
+        finally:
+            self._file.close()
+
+    def _write_or_warn(self, calls: StoreCalls) -> None:
+        try:
+            self.write()
+        except OSError as problem:
+            if not self._is_told:
+                self._is_told = True
+                calls.warn(f"What you type is kept by this app only: {reason_of(problem)}.")
+
+    def _turn_to(self, book_path: str) -> None:
+        """Let go of what is typed about one book and take up what was left about another."""
+        path = os.path.realpath(book_path)
+        if path == self._file.book_path:
+            return
+        self.close()
+        self._file = DraftFile(path)
+        self.kept.take_over(self._file.drafts)
