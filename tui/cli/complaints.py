@@ -9,7 +9,7 @@ import typer
 
 from tui.cli import output, replies
 from tui.cli.given import day_back, refuse
-from tui.cli.invocation import invocation_of
+from tui.cli.invocation import Invocation, invocation_of
 from tui.cli.options import ANY_WORDS, Account, AsCsv, AsJson, OnDay, Plain, command_group, example
 from tui.cli.output import Form, Listing, form_of
 from tui.cli.tables import Column
@@ -82,10 +82,35 @@ def change_complaint(
 
     Several steps are taken in the order of the options.
     """
-    from store import complaint_steps as possible
-    from store.complaints import complaint_with, take_steps
+    from store.complaints import complaint_with
 
     call, form = invocation_of(context), form_of(as_json, as_csv, plain)
+    chosen = _chosen(
+        reopen=reopen, severity=severity, ack=ack, apologise=apologise, waiting=waiting, resolve=resolve, told=told,
+        lesson=lesson,
+    )  # fmt: skip
+    if chosen:
+        _take(call, number, chosen)
+    if hold is not None:
+        replies.hold(call, number, hold)
+    elif not chosen:
+        _show(form, complaint_with(call.book(), number))
+
+
+def _chosen(
+    *,
+    reopen: bool,
+    severity: str | None,
+    ack: bool,
+    apologise: bool,
+    waiting: str | None,
+    resolve: str | None,
+    told: bool,
+    lesson: str | None,
+) -> list[tuple[Step, str]]:
+    """The steps that were asked for, in their order, each with what is said of it. Raises InvalidError."""
+    from store import complaint_steps as possible
+
     steps: list[tuple[object, Callable[[], Step], str]] = [
         (reopen, lambda: possible.reopen, "reopened"),
         (severity, lambda: possible.change_severity(severity or ""), f"severity {severity}"),
@@ -96,14 +121,14 @@ def change_complaint(
         (told, lambda: possible.tell_client, "client told"),
         (lesson is not None, lambda: possible.keep_lesson(lesson or ""), "lesson kept"),
     ]
-    chosen = [(step(), said) for wanted, step, said in steps if wanted]
-    if chosen:
-        held = take_steps(call.book(), number, [step for step, _ in chosen])
-        output.saved(f"Complaint {number} of {held.account_name}: {', '.join(said for _, said in chosen)}.")
-    if hold is not None:
-        replies.hold(call, number, hold)
-    elif not chosen:
-        _show(form, complaint_with(call.book(), number))
+    return [(step(), said) for wanted, step, said in steps if wanted]
+
+
+def _take(call: Invocation, number: int, chosen: list[tuple[Step, str]]) -> None:
+    from store.complaints import take_steps
+
+    held = take_steps(call.book(), number, [step for step, _ in chosen])
+    output.saved(f"Complaint {number} of {held.account_name}: {', '.join(said for _, said in chosen)}.")
 
 
 def _show(form: Form, held: Complaint) -> None:
