@@ -135,6 +135,20 @@ def _stages_from(connection: sqlite3.Connection) -> list[str]:
     return [key for (key,) in connection.execute("SELECT key FROM stage ORDER BY position").fetchall()]
 
 
+def kept_filters(path: str) -> list[str]:
+    """The names of the kept filters; none without a book."""
+    return _read(path, _filters_from, [])
+
+
+def _filters_from(connection: sqlite3.Connection) -> list[str]:
+    from store.saved_filters import SAVED_FILTERS
+
+    names = connection.execute(
+        "SELECT json_each.key FROM setting, json_each(setting.value) WHERE setting.key = ? ORDER BY 1", (SAVED_FILTERS,)
+    )
+    return [name for (name,) in names.fetchall()]
+
+
 def attention(path: str, today: date) -> str:
     """How many accounts need attention and how many soon, as `12! 3~`; empty when none does or nothing can be read.
 

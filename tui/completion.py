@@ -23,6 +23,8 @@ _ACCOUNT_FIRST = frozenset(
         "brief", "handover", "promise", "signal", "pulse", "asked", "contract", "pause", "resume", "exit",
     )
 )  # fmt: skip
+_FILTERED = frozenset(("list", "due", "review", "digest"))
+"""Commands whose words are a filter."""
 _VALUES = {
     "--as": ("json", "csv"),
     "--went": ("great", "fine", "poor"),
@@ -67,6 +69,10 @@ def _arguments(book: str, words: list[str], typed: str) -> list[str]:
         from store.quick import slugs
 
         return slugs(book, typed)
+    if command in _FILTERED and typed.startswith("@"):
+        from store.quick import kept_filters
+
+        return _beginning([f"@{name}" for name in kept_filters(book)], typed)
     if command == "stage" and len(given) == 1:
         return _beginning(_stages(book), typed)
     if command == "log" and len(given) == 1:

@@ -7,6 +7,7 @@ import pytest
 from store import quick
 from store.accounts import add_account
 from store.book import open_book
+from store.saved_filters import save_filter
 from tui.cli.commands import MODULES
 from tui.completion import candidates
 
@@ -64,6 +65,16 @@ def test_stages_kinds_and_values_are_offered_where_they_stand(small_book: Path) 
     assert offered("list --sort re") == ["renewal"]
     assert offered("export comp") == ["complaints"]
     assert offered("completion ") == ["bash", "zsh", "fish"]
+
+
+def test_kept_filters_are_offered_behind_their_sign(small_book: Path) -> None:
+    book = open_book(str(small_book))
+    save_filter(book, "late", "contact:late")
+    save_filter(book, "launch", "stage:onboarding")
+    book.close()
+    assert offered("list @") == ["@late", "@launch"]
+    assert offered("review mine @lat") == ["@late"]
+    assert offered("log @") == []
 
 
 def test_the_options_are_those_of_the_command() -> None:

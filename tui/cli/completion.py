@@ -13,6 +13,7 @@ from tui.cli.options import command_group, example
 app = command_group()
 
 _BASH = """\
+COMP_WORDBREAKS=${COMP_WORDBREAKS//@}
 _goodterms() {
     local IFS=$'\\n'
     COMPREPLY=( $("${COMP_WORDS[0]}" _complete "$COMP_CWORD" "${COMP_WORDS[@]:1}" 2>/dev/null) )
