@@ -15,6 +15,7 @@ from store.errors import NotFoundError
 from store.namesakes import HAS_NAMESAKE
 from store.preferences import read_preferences
 from store.records.account import AccountRow, MomentCounts, Money, NextStep
+from store.rhythm import contact_rhythm
 from store.rules.attention import Standing, standing_of
 from store.rules.cadence import days_since
 from store.rules.facts import AccountFacts
@@ -35,10 +36,13 @@ _SEVERITY_NAMES = (None, "low", "medium", "high")
 DEFAULT_CURRENCY = "EUR"
 
 
-def account_rows(book: Book, ids: Sequence[int]) -> list[AccountRow]:
-    """The rows of the accounts `ids`, in that order, as of today; ids that are gone are left out."""
+def account_rows(book: Book, ids: Sequence[int], *, rhythm: bool = False) -> list[AccountRow]:
+    """The rows of the accounts `ids`, in that order, as of today; ids that are gone are left out.
+
+    `rhythm` has their contacts of the last months counted.
+    """
     with book.snapshot() as connection:
-        return rows_on(connection, ids, book.clock.today())
+        return rows_on(connection, ids, book.clock.today(), rhythm=rhythm)
 
 
 def account_row(book: Book, account_id: int) -> AccountRow:
@@ -49,7 +53,9 @@ def account_row(book: Book, account_id: int) -> AccountRow:
     return rows[0]
 
 
-def rows_on(connection: sqlite3.Connection, ids: Sequence[int], today: date) -> list[AccountRow]:
+def rows_on(
+    connection: sqlite3.Connection, ids: Sequence[int], today: date, *, rhythm: bool = False
+) -> list[AccountRow]:
     """As `account_rows`, on a connection of the caller's."""
     facts, preferences = read_facts(connection, ids, today), read_preferences(connection)
     chosen = json.dumps(list(ids))
@@ -59,11 +65,21 @@ def rows_on(connection: sqlite3.Connection, ids: Sequence[int], today: date) -> 
         for account, due, done, known in connection.execute(_MOMENTS, (chosen,)).fetchall()
     )
     standings = {one: standing_of(known, today, preferences) for one, known in facts.items()}
-    return [_record(rows[one], facts[one], standings[one], marks.get(one, ()), today) for one in ids if one in rows]
+    rhythms = contact_rhythm(connection, ids, today) if rhythm else {}
+    return [
+        _record(rows[one], facts[one], standings[one], marks.get(one, ()), rhythms.get(one, ()), today)
+        for one in ids
+        if one in rows
+    ]
 
 
 def _record(
-    row: tuple[Any, ...], facts: AccountFacts, standing: Standing, marks: Sequence[str], today: date
+    row: tuple[Any, ...],
+    facts: AccountFacts,
+    standing: Standing,
+    marks: Sequence[str],
+    rhythm: tuple[int, ...],
+    today: date,
 ) -> AccountRow:
     one, slug, name, stage, title, segment, owner, ended, kind, complaints, worst, todo, tags, alike = row
     snoozed_until = facts.snoozed_until if facts.snoozed_until and facts.snoozed_until > today else None
@@ -98,6 +114,8 @@ def _record(
         tags=tuple(json.loads(tags)),
         sign=standing.sign,
         has_namesake=bool(alike),
+        health_before=facts.seen_score,
+        rhythm=rhythm,
     )
 
 

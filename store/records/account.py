@@ -103,6 +103,10 @@ class AccountRow:
     sign: str
     has_namesake: bool = False
     """Whether another account has the same name."""
+    health_before: int | None = None
+    """The health score when the account was reviewed last."""
+    rhythm: tuple[int, ...] = ()
+    """Personal contacts in each of the last six months, the latest last, where they were counted."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,8 +73,8 @@ async def test_the_head_line_counts_what_presses(book: Book) -> None:
 async def test_the_columns_follow_the_width(book: Book) -> None:
     fill(book)
     async with opened(book, WIDE) as user:
-        assert "Stage      Last personal contact      Moments Cmpl Health    Renew Next step" in user.seen()
-        assert "call CFO about quote today" in rows(user)[0]
+        assert "Stage      Last personal contact     Mom   Cmpl Health      6 mo   Renew Next step" in user.seen()
+        assert "call CFO ab› today" in rows(user)[0]
         await user.pilot.resize_terminal(60, 15)
         await user.rest()
         assert "Account          Contact      Mom   Cmpl Health    Renew" in user.seen()
@@ -94,6 +94,24 @@ async def test_accounts_of_one_name_are_told_apart(book: Book) -> None:
         assert "ACME Corp (acme-corp-2)" in shown or "ACME Corp (rp-2)" in shown
         assert "(te-2)" in shown
         assert "Hooli  " in shown
+
+
+async def test_a_wide_list_shows_where_health_and_contact_have_gone(book: Book) -> None:
+    held = fill(book)
+    for days, number in ((5, 3), (35, 2), (100, 1), (170, 1)):
+        for _ in range(number):
+            talked(book, held.initech, days)
+    with book.writing("Reviewed") as connection:
+        seen = [(held.globex, 90), (held.initech, 60)]
+        connection.executemany(
+            "INSERT INTO account_seen (account_id, seen_on, health_score) VALUES (?, '2026-11-16', ?)", seen
+        )
+    async with opened(book, WIDE) as user:
+        globex, initech = rows(user)[0], rows(user)[1]
+        assert "⣤⣀⣤⣀⣶⣿" in initech
+        assert "⣀⣀⣀⣀⣿⣀" in globex
+        assert " ▾ " in globex
+        assert " ▴ " in initech
 
 
 async def test_what_is_not_known_is_called_unknown_and_never_late(book: Book) -> None:

@@ -19,7 +19,7 @@ class AccountRows(IdRows[AccountRow]):
         self._unread = unread
 
     def _read_now(self, ids: Sequence[int]) -> Sequence[AccountRow]:
-        rows = self._calls.glance(lambda book: account_rows(book, ids))
+        rows = self._calls.glance(lambda book: account_rows(book, ids, rhythm=True))
         if rows is None:
             self._unread()
             return []

@@ -23,8 +23,11 @@ from tui.width import cells, clip, fit
 
 _SIGN = 2
 _NAME_LEAST, _NAME_MOST = 10, 34
-_NEXT_LEAST = 27
-_MARKS_SHOWN = 4
+_NEXT_LEAST = 20
+_TREND = 2
+_CHANGED = 3
+"""Points that the health must have gone up or down for a sign."""
+_MARKS_SHOWN = 3
 """More key moments than this are counted instead of marked one by one."""
 
 Draw = Callable[["AccountLine", AccountRow, int, Palette], list[Segment]]
@@ -162,6 +165,25 @@ def _health(line: AccountLine, row: AccountRow, width: int, colours: Palette) ->
     return [segment_right(f"{row.health.score}", 3), segment(f" {row.health.state}", width - 3, style)]
 
 
+def _health_and_trend(line: AccountLine, row: AccountRow, width: int, colours: Palette) -> list[Segment]:
+    """The health, and a sign for where it has gone since the last review."""
+    if row.role not in LIVE_ROLES or row.health_before is None:
+        return _health(line, row, width, colours)
+    gone = row.health.score - row.health_before
+    sign, style = line.glyphs.level, colours.muted
+    if gone >= _CHANGED:
+        sign, style = line.glyphs.up, colours.good
+    elif gone <= -_CHANGED:
+        sign, style = line.glyphs.down, colours.watch
+    return [*_health(line, row, width - _TREND, colours), Segment(f" {sign}", style)]
+
+
+def _spark(line: AccountLine, row: AccountRow, width: int, colours: Palette) -> list[Segment]:
+    """Personal contacts of the last six months."""
+    spark = line.glyphs.sparkline(row.rhythm, low=0) if any(row.rhythm) else ""
+    return [segment(spark, width, colours.muted)]
+
+
 def _renewal(line: AccountLine, row: AccountRow, width: int, colours: Palette) -> list[Segment]:
     words, soon = renewal_words(row, line.today)
     return [segment_right(words, width, colours.watch if soon else None)]
@@ -169,7 +191,7 @@ def _renewal(line: AccountLine, row: AccountRow, width: int, colours: Palette) -
 
 def _next_step(line: AccountLine, row: AccountRow, width: int, colours: Palette) -> list[Segment]:
     text, due, late = due_words(row, line.today)
-    room = width - (cells(due) + 1 if due else 0)
+    room = width - 1 - (cells(due) + 1 if due else 0)
     shown = show(text)
     if cells(shown) > room:
         shown = fit(shown, room, line.glyphs.cut)
@@ -194,12 +216,14 @@ COLUMNS = (
     Column("Stage", 11, _stage, "stage", least=100),
     Column("Last personal contact", 7, _gauge, "contact", least=92),
     Column(" Contact", 14, _contact, "contact", most=91),
-    Column("", 14, _contact, "contact", least=92),
+    Column("", 13, _contact, "contact", least=92),
     Column("", 6, _kind, "contact", least=104),
     Column("Mom", 6, _moment_counts, "", least=52, most=109),
-    Column("Moments", 8, _moment_marks, "", least=110),
+    Column("Mom", 6, _moment_marks, "", least=110),
     Column("Cmpl", 5, _complaints, "complaints", least=46),
-    Column("Health", 10, _health, "health"),
+    Column("Health", 10, _health, "health", most=109),
+    Column("Health", 12, _health_and_trend, "health", least=110),
+    Column("6 mo", 7, _spark, "", least=110),
     Column("Renew", 6, _renewal, "renewal", least=58, right=True),
     Column("Next step", 0, _next_step, "next", least=110),
 )
