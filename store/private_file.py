@@ -9,8 +9,11 @@ from store.locations import state_folder
 
 def private_folder(*below: str) -> str:
     """The state folder, or a folder below it, made where it is missing. Raises OSError."""
-    folder = os.path.join(state_folder(), *below)
-    os.makedirs(folder, mode=0o700, exist_ok=True)
+    folder = state_folder()
+    # One after the other: folders that are made on the way to another are open to everybody.
+    for name in ("", *below):
+        folder = os.path.join(folder, name) if name else folder
+        os.makedirs(folder, mode=0o700, exist_ok=True)
     return folder
 
 

@@ -15,7 +15,7 @@ _BROKEN = {
     "while a row is drawn": ("import tui.widgets.account_line as a; a.AccountLine.draw = broken", ()),
     "while the book is read": ("import store.account_preview as a; a.account_preview = broken", ()),
     "while a key is obeyed": ("import tui.dialogs.log_line as a; a.log_dialog = broken", ("l",)),
-    "while a change is written": ("import store.interactions as a; a.log_entry = broken", ("l", "c", "enter")),
+    "while a change is written": ("import store.interactions as a; a.log_entries = broken", ("l", "c", "enter")),
 }
 """Where the program breaks, and the keys after which it does."""
 

@@ -27,7 +27,7 @@ ACTIONS = (
         "Lists what was typed and not saved, also before the app was left, to go on with it.",
         ("g u",),
         Group.APP,
-        "typed and not saved",
+        "unsaved",
     ),
     Action(
         "edit-account",
