@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -25,7 +26,10 @@ PERIODS = ("monthly", "annual", "other")
 FORECASTS = ("good", "unsure", "risk")
 MOST_NOTICE_DAYS = 3650
 
-_RUNNING = "(started_on IS NULL OR started_on <= ?2) AND (ended_on IS NULL OR ended_on > ?2)"
+_RUNNING = (
+    "SELECT id FROM contract WHERE account_id = ?1 AND (started_on IS NULL OR started_on <= ?2) "
+    "AND (ended_on IS NULL OR ended_on > ?2) ORDER BY renews_on IS NULL, renews_on < ?2, renews_on"
+)
 
 
 def contracts_of(book: Book, account_id: int) -> list[Contract]:
@@ -50,6 +54,14 @@ def price_changes_of(book: Book, account_id: int) -> list[PriceChange]:
         return as_records(query, PriceChange)
 
 
+def running_contract(book: Book, account_id: int) -> Contract | None:
+    """The contract that runs today; of several the one that renews next."""
+    day = book.clock.today().isoformat()
+    with book.reading() as connection:
+        row = connection.execute(_RUNNING, (account_id, day)).fetchone()
+    return next((one for one in contracts_of(book, account_id) if row is not None and one.id == row[0]), None)
+
+
 def set_contract(
     book: Book,
     account_id: int,
@@ -68,29 +80,39 @@ def set_contract(
     The amount is per period. A new renewal day ends the forecast of the one before.
     Raises InvalidError for a period, number of seats or notice that cannot be, NotFoundError.
     """
-    if period is not None and period not in PERIODS:
-        raise InvalidError(f'"{period}" is not a period.', hint=f"Choose {', '.join(PERIODS)}.")
-    if seats is not None and seats < 0:
-        raise InvalidError("A contract cannot have fewer than no seats.")
-    if notice_days is not None and not 0 <= notice_days <= MOST_NOTICE_DAYS:
-        raise InvalidError(f"{notice_days} days of notice is out of range.", hint=f"Give 0 to {MOST_NOTICE_DAYS}.")
-    values: dict[str, Any] = {
-        "period": period, "plan": clean_line(plan or "") or None, "seats": seats, "trial": trial,
-        "started_on": started_on, "renews_on": renews_on, "notice_days": notice_days,
+    given = {
+        "period": period, "amount": amount, "plan": plan, "seats": seats, "trial": trial, "started_on": started_on,
+        "renews_on": renews_on, "notice_days": notice_days,
     }  # fmt: skip
-    if amount is not None:
-        values |= {"amount_minor": amount.minor, "currency": amount.currency}
+    return change_contract(book, account_id, {name: value for name, value in given.items() if value is not None})
+
+
+def change_contract(book: Book, account_id: int, values: Mapping[str, Any]) -> str:
+    """As `set_contract`, with the values by name; None takes one away."""
+    _check_contract(values)
     with book.reading() as connection:
         name = name_of(connection, account_id)
     with book.change(f"Changed the contract of {name}") as session:
         contract = _running(session, account_id, book.clock.today()) or _new(account_id)
-        if renews_on is not None and renews_on != contract.renews_on:
+        if "renews_on" in values and values["renews_on"] != contract.renews_on:
             contract.forecast = contract.forecast_on = None
         for key, value in values.items():
-            if value is not None:
-                setattr(contract, key, value)
+            if key == "amount":
+                contract.amount_minor, contract.currency = (value.minor, value.currency) if value else (None, None)
+            else:
+                setattr(contract, key, clean_line(value) or None if key == "plan" and value else value)
         session.add(contract)
     return name
+
+
+def _check_contract(values: Mapping[str, Any]) -> None:
+    period, seats, notice = values.get("period", PERIODS[0]), values.get("seats"), values.get("notice_days")
+    if period not in PERIODS:
+        raise InvalidError(f'"{period}" is not a period.', hint=f"Choose {', '.join(PERIODS)}.")
+    if seats is not None and seats < 0:
+        raise InvalidError("A contract cannot have fewer than no seats.")
+    if notice is not None and not 0 <= notice <= MOST_NOTICE_DAYS:
+        raise InvalidError(f"{notice} days of notice is out of range.", hint=f"Give 0 to {MOST_NOTICE_DAYS}.")
 
 
 def forecast_renewal(book: Book, account_id: int, forecast: str) -> str:
@@ -175,12 +197,7 @@ def _running(session: Session, account_id: int, day: date) -> tables.Contract | 
     """The contract that runs on a day; of several the one that renews next."""
     from store import tables
 
-    row = session.connection().exec_driver_sql(
-        f"SELECT id FROM contract WHERE account_id = ?1 AND {_RUNNING} "
-        "ORDER BY renews_on IS NULL, renews_on < ?2, renews_on",
-        (account_id, day.isoformat()),
-    )
-    found = row.scalar()
+    found = session.connection().exec_driver_sql(_RUNNING, (account_id, day.isoformat())).scalar()
     return session.get(tables.Contract, found) if found is not None else None
 
 

@@ -27,7 +27,6 @@ EXIT_REASONS = (
     "outgrew us", "fit", "went out of business",
 )  # fmt: skip
 RETURNING = ("yes", "no", "maybe")
-DAY_LENGTH = len("2026-11-23")
 
 
 def exits_of(book: Book, account_id: int) -> list[Exit]:
@@ -66,12 +65,13 @@ def record_exit(
     words: str | None = None,
     went_to: str | None = None,
     would_return: str | None = None,
+    whole: bool = False,
 ) -> str:
     """Keep that an account left, today or on `left_on`, and why; its name.
 
     Its contracts end on that day and it moves to the stage of those that left. A day ahead is a notice: the account
-    stays where it is until then, and a snooze ends. The same exit told again completes what is known of it.
-    Raises InvalidError for a reason that is not on the list.
+    stays where it is until then, and a snooze ends. The same exit told again completes what is known of it; told
+    `whole`, it is all that is known. Raises InvalidError for a reason that is not on the list.
     """
     today = book.clock.today()
     day = left_on or today
@@ -88,11 +88,18 @@ def record_exit(
         name = name_of(connection, account_id)
     label = f"{name} left" if day <= today else f"{name} gave notice for {day:%d %b %Y}"
     with book.change(label) as session:
-        _keep(session, get(session, account_id), left_on, day, told)
+        _keep(session, get(session, account_id), left_on, told, day, whole=whole)
         _end_contracts(session, account_id, day, today)
         if day <= today:
             _leave(session, account_id, day)
     return name
+
+
+def lasting_exit(book: Book, account_id: int) -> Exit | None:
+    """The exit that lasts or was announced, None when the account neither left nor gave notice."""
+    with book.reading() as connection:
+        row = connection.execute(_LASTING, (account_id,)).fetchone()
+    return next((one for one in exits_of(book, account_id) if row is not None and one.id == row[0]), None)
 
 
 def take_back_exit(book: Book, account_id: int) -> str:
@@ -120,14 +127,21 @@ def take_back_exit(book: Book, account_id: int) -> str:
     return name
 
 
+_LASTING = """SELECT exit.id FROM exit JOIN account ON account.id = account_id JOIN stage ON stage.key = account.stage
+WHERE account_id = ? AND returned_on IS NULL AND (role = 'lost' OR left_on >= date(account.created_at))
+ORDER BY exit.id DESC"""
+"""An older exit that an account came in with is over, though nobody said so."""
 _LIVE = ("lead", "customer")
 _STAGE_BEFORE = "SELECT from_stage FROM stage_change WHERE account_id = ? AND to_stage = ? ORDER BY id DESC"
 _GOES_ON = """UPDATE contract SET ended_on = NULL WHERE account_id = ?1 AND ended_on = ?2
-AND NOT EXISTS (SELECT 1 FROM contract AS next WHERE next.account_id = ?1 AND next.started_on = ?2)"""
+AND NOT EXISTS (SELECT 1 FROM contract AS next
+  WHERE next.account_id = ?1 AND next.started_on = ?2 AND next.id <> contract.id)"""
 """A contract that another one follows ended for that, and not with the exit."""
 
 
-def _keep(session: Session, account: Account, left_on: date | None, day: date, told: dict[str, Any]) -> None:
+def _keep(
+    session: Session, account: Account, left_on: date | None, told: dict[str, Any], day: date, *, whole: bool
+) -> None:
     """Keep a new exit, or complete the one that lasts or was announced."""
     from store import tables
 
@@ -136,24 +150,19 @@ def _keep(session: Session, account: Account, left_on: date | None, day: date, t
     if held is None:
         session.add(tables.Exit(account_id=account.id, left_on=day, **told))
         return
+    session.connection().exec_driver_sql(_GOES_ON, (account.id, held.left_on.isoformat()))
     held.left_on = left_on or min(held.left_on, day)
     for key, value in told.items():
-        if value not in (None, "[]"):
+        if whole or value not in (None, "[]"):
             setattr(held, key, value)
     session.add(held)
 
 
 def _lasting(session: Session, account: Account) -> tables.Exit | None:
-    """The exit that lasts or was announced; an older one that an account came in with is none of these."""
-    from sqlmodel import col, select
-
     from store import tables
 
-    lasting = select(tables.Exit).where(tables.Exit.account_id == account.id, col(tables.Exit.returned_on).is_(None))
-    held = session.exec(lasting.order_by(col(tables.Exit.id).desc())).first()
-    has_left = roles_of_stages(session)[account.stage] == "lost"
-    is_ours = held is not None and (has_left or held.left_on.isoformat() >= account.created_at[:DAY_LENGTH])
-    return held if is_ours else None
+    found = session.connection().exec_driver_sql(_LASTING, (account.id,)).scalar()
+    return session.get(tables.Exit, found) if found is not None else None
 
 
 def _end_contracts(session: Session, account_id: int, day: date, today: date) -> None:

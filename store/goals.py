@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from store.accounts import name_of
@@ -63,6 +64,12 @@ def goals_of(book: Book, account_id: int) -> list[Goal]:
     """The goals of an account, the oldest first, each with its latest reading."""
     with book.reading() as connection:
         return as_records(connection.execute(f"{_QUERY}WHERE account_id = ? ORDER BY id", (account_id,)), Goal)
+
+
+def stalest_goal(goals: Iterable[Goal]) -> Goal | None:
+    """The open goal on which nothing was shown for longest; None when none is open."""
+    still_open = [one for one in goals if one.reached_on is None]
+    return min(still_open, key=lambda one: one.latest_on or one.agreed_on or date.min, default=None)
 
 
 def goal_with(book: Book, goal_id: int) -> Goal:

@@ -33,11 +33,18 @@ def pauses_of(book: Book, account_id: int) -> list[Pause]:
 
 
 def pause_account(
-    book: Book, account_id: int, *, until_on: date | None = None, fee: Money | None = None, note: str | None = None
+    book: Book,
+    account_id: int,
+    *,
+    until_on: date | None = None,
+    fee: Money | None = None,
+    note: str | None = None,
+    whole: bool = False,
 ) -> str:
     """Let an account rest from today, with its fee a month; its name. One that rests already gets the new terms.
 
-    Raises InvalidError for a day that is not ahead, NotFoundError.
+    What is not given stays as it was; with `whole` it is taken away. Raises InvalidError for a day that is not
+    ahead, NotFoundError.
     """
     today = book.clock.today()
     if until_on is not None and until_on <= today:
@@ -47,10 +54,12 @@ def pause_account(
     until = f" until {until_on:%d %b %Y}" if until_on else ""
     with book.change(f"Paused {name}{until}") as session:
         pause = _pause(session, get(session, account_id), today)
-        pause.until_on = until_on or pause.until_on
-        pause.fee_minor = fee.minor if fee else pause.fee_minor
-        pause.currency = fee.currency if fee else pause.currency
-        pause.note = clean_text(note).strip() if note else pause.note
+        if until_on or whole:
+            pause.until_on = until_on
+        if fee or whole:
+            pause.fee_minor, pause.currency = (fee.minor, fee.currency) if fee else (None, None)
+        if note or whole:
+            pause.note = clean_text(note or "").strip() or None
         session.add(pause)
     return name
 

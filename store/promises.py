@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from store.accounts import name_of
@@ -30,6 +31,11 @@ def promises_of(book: Book, account_id: int | None = None, *, only_open: bool = 
     values = () if account_id is None else (account_id,)
     with book.reading() as connection:
         return as_records(connection.execute(_QUERY + where + _ORDER, values), Promise)
+
+
+def next_promise(promises: Iterable[Promise]) -> Promise | None:
+    """The open promise that is due first, of those of an account; None when none is open."""
+    return next((one for one in promises if one.state == "open"), None)
 
 
 def promise_with(book: Book, promise_id: int) -> Promise:

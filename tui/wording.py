@@ -4,6 +4,7 @@ from datetime import date
 
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _TWO_HOURS = 120
+_SHORT = 40
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
@@ -37,6 +38,12 @@ def near_date(day: date, today: date) -> str:
     words = {0: "today", -1: "yesterday", 1: "tomorrow"}
     said = words.get((day - today).days)
     return said or day_said(day, today)
+
+
+def shortened(text: str) -> str:
+    """Return the first line of a text, cut where it is too long to name something by."""
+    first = text.split("\n")[0]
+    return first if len(first) <= _SHORT else f"{first[: _SHORT - 3].rstrip()}..."
 
 
 def first_line(text: str) -> str:

@@ -28,8 +28,10 @@ if TYPE_CHECKING:
     from store.rules.written_days import Direction
 
 DEFAULT_CURRENCY = "EUR"
+YES_OR_NO = ("yes", "no")
 
 _AMOUNT = re.compile(r"(?P<before>[^\W\d]*)\s*(?P<figure>-?[\d.,]+)\s*(?P<after>[^\W\d]*)")
+_LONGEST_NUMBER = 9
 _EXAMPLES = {"back": "yest, 3d or mon", "ahead": "fri, 2w or next monday"}
 
 
@@ -71,6 +73,18 @@ def past_day(now: datetime, vocabulary: Vocabulary = ENGLISH, hint: str = "Give 
     return read
 
 
+def any_day(now: datetime, vocabulary: Vocabulary = ENGLISH) -> Read:
+    """A day that has come or is to come; a word that could be both means the one that has come."""
+
+    def read(typed: str) -> date | None:
+        try:
+            return day_of(typed, now, "back", vocabulary)
+        except InvalidError:
+            return day_of(typed, now, "ahead", vocabulary)
+
+    return read
+
+
 def clock_time(typed: str) -> time | None:
     """A time of day written `14:30` or `9am`. Raises InvalidError."""
     words = typed.lower().split()
@@ -96,6 +110,20 @@ def number_of_days(typed: str) -> int | None:
         return amount_of(said, said)
     except FilterError as problem:
         raise InvalidError(str(problem), hint=problem.hint) from None
+
+
+def whole_number(typed: str) -> int | None:
+    """A whole number, not below nothing. Raises InvalidError."""
+    said = typed.strip()
+    if said and not (said.isascii() and said.isdigit() and len(said) <= _LONGEST_NUMBER):
+        raise InvalidError(f'"{said}" is not a number.', hint="Write it in figures, as 20.")
+    return int(said) if said else None
+
+
+def yes_or_no(typed: str) -> bool | None:
+    """Yes or no, or nothing. Raises InvalidError."""
+    said = one_of("yes or no", YES_OR_NO)(typed)
+    return None if said is None else said == YES_OR_NO[0]
 
 
 def minutes(typed: str) -> int | None:
@@ -157,13 +185,23 @@ def currency(typed: str) -> str | None:
 
 def money(typed: str) -> Money | None:
     """An amount written `1200`, `1200.50`, `1200,50` or `900 SEK`; EUR without a currency. Raises InvalidError."""
+    return money_of(typed, DEFAULT_CURRENCY)
+
+
+def money_in(code: str) -> Read:
+    """An amount as `money` reads it, in this currency where none is written."""
+    return lambda typed: money_of(typed, code)
+
+
+def money_of(typed: str, code: str) -> Money | None:
+    """As `money`, in this currency where none is written."""
     said = typed.strip()
     if not said:
         return None
     parts = _AMOUNT.fullmatch(said)
     if parts is None or (parts["before"] and parts["after"]):
         raise InvalidError(f'"{said}" is not an amount.', hint="Write it as 1200, 1200.50 or 900 SEK.")
-    return amount_of_money(parts["figure"], currency(parts["before"] or parts["after"]) or DEFAULT_CURRENCY)
+    return amount_of_money(parts["figure"], currency(parts["before"] or parts["after"]) or code)
 
 
 def amount_of_money(figure: str, code: str) -> Money:

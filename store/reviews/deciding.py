@@ -17,6 +17,7 @@ from store.records.account import Reason
 from store.records.review import PENDING, REVIEWED, SKIPPED, Review, ReviewEntry
 from store.reviewed import mark_seen
 from store.reviews.deeds import deeds_since, outcome_of
+from store.reviews.queue import all_reasons
 from store.rows import as_records
 
 _ENTRIES = (
@@ -70,7 +71,8 @@ def go_on(book: Book, review: Review, account_id: int, since: int) -> str | None
 def is_cleared(book: Book, review: Review, account_id: int, since: int) -> bool:
     """Whether what was done after the step `since` leaves no reason on an account, or put it out of sight.
 
-    Where there was no reason to clear, a contact, a to-do or a snooze does as well; a note does not.
+    Where there was no pressing reason, a contact, a to-do or a snooze does as well, or what clears the mild ones; a
+    note does not.
     """
     with book.reading() as connection:
         done = connection.execute(_DONE_SINCE, (since,)).fetchone()
@@ -79,8 +81,12 @@ def is_cleared(book: Book, review: Review, account_id: int, since: int) -> bool:
     row = account_row(book, account_id)
     if row.snoozed_until is not None:
         return True
-    had_reasons = any(reason.level != "review" for reason in _entry(book, review, account_id).reasons)
-    return not row.reasons and (had_reasons or outcome_now(book, review, account_id, "") != "")
+    if row.reasons:
+        return False
+    held = _entry(book, review, account_id).reasons
+    if any(reason.level != "review" for reason in held):
+        return True
+    return outcome_now(book, review, account_id, "") != "" or (bool(held) and not all_reasons(row))
 
 
 def outcome_now(book: Book, review: Review, account_id: int, otherwise: str) -> str:

@@ -37,6 +37,7 @@ WAYS: dict[str, tuple[tuple[str, ...], str]] = {
     "a goal": (("enter", "a", "g"), "esc cancel"),
     "a held reply": (("3", "h", "h"), "esc cancel"),
     "pulse": (("b", "u"), "esc cancel"),
+    "exit": (("b", "x"), "ctrl+s save"),
     "why this health": (("b", "w"), "States"),
     "log of the account": (("enter", "l"), "esc cancel"),
 }

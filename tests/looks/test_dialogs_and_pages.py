@@ -165,3 +165,19 @@ def test_the_palette(snap_compare: Snap, full_book: Book) -> None:
 def test_the_help(snap_compare: Snap, full_book: Book, size: tuple[int, int]) -> None:
     """Wide: all keys at once in three columns. Narrow: one list with a cursor."""
     assert look(snap_compare, full_book, size, "?")
+
+
+def test_the_exit(snap_compare: Snap, full_book: Book) -> None:
+    """One field below the other over the list; the reasons to choose from stand below, and one is being typed."""
+    assert look(snap_compare, full_book, DESIGN, "b", "x", "tab", *"price, ser")
+
+
+@pytest.mark.parametrize("size", [WIDE, DESIGN], ids=["wide", "narrow"])
+def test_why_this_health(snap_compare: Snap, full_book: Book, size: tuple[int, int]) -> None:
+    """A sum from 100 down to the score with the key that clears each reason; the pulse and what is not known below."""
+    assert look(snap_compare, full_book, size, "b", "u", "1", "b", "w")
+
+
+def test_the_forecast(snap_compare: Snap, full_book: Book) -> None:
+    """A question over the list with three keys that answer it."""
+    assert look(snap_compare, full_book, DESIGN, "b", "f")

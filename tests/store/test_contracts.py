@@ -11,7 +11,7 @@ from store.book import Book
 from store.contracts import announce_price, contracts_of, forecast_renewal, price_changes_of, set_contract, tell_price
 from store.editing.accounts import edit_account
 from store.errors import InvalidError
-from store.exits import exit_reason, exits_of, record_exit
+from store.exits import exit_reason, exits_of, record_exit, take_back_exit
 from store.history import undo
 from store.owners import owner_spans, owner_warning
 from store.pauses import pause_account, pauses_of, return_account
@@ -164,6 +164,44 @@ def test_coming_back_ends_the_exit_and_leaving_again_is_another_one(book: Book, 
     assert exits_of(book, globex)[0].returned_on == TODAY
     record_exit(book, globex)
     assert [one.returned_on for one in exits_of(book, globex)] == [None, TODAY]
+
+
+def test_an_exit_taken_back_leaves_the_account_and_its_contracts_as_if_it_had_not_been(book: Book, globex: int) -> None:
+    record_exit(book, globex, left_on=date(2026, 11, 20))
+    assert account_row(book, globex).role == "lost"
+    take_back_exit(book, globex)
+    row = account_row(book, globex)
+    assert (row.stage, row.ended, exits_of(book, globex)) == ("growth", None, [])
+    assert contracts_of(book, globex)[0].ended_on is None
+    with pytest.raises(InvalidError, match="neither left nor given notice"):
+        take_back_exit(book, globex)
+
+
+def test_a_contract_that_another_one_follows_is_not_brought_back_with_the_exit(book: Book, globex: int) -> None:
+    announce_price(book, globex, date(2026, 12, 31), Money(99_000, "EUR"))
+    record_exit(book, globex, left_on=date(2026, 12, 31))
+    take_back_exit(book, globex)
+    following, first = contracts_of(book, globex)
+    assert (following.ended_on, first.ended_on) == (None, date(2026, 12, 31))
+
+
+def test_a_notice_that_is_put_off_lets_the_contract_run_until_then(book: Book, globex: int) -> None:
+    record_exit(book, globex, left_on=date(2026, 12, 31), reasons=["price"])
+    record_exit(book, globex, left_on=date(2027, 1, 31))
+    assert contracts_of(book, globex)[0].ended_on == date(2027, 1, 31)
+    assert exits_of(book, globex)[0].reasons == ("price",)
+
+
+def test_told_whole_an_exit_and_a_pause_forget_what_is_not_said(book: Book, globex: int) -> None:
+    record_exit(book, globex, left_on=date(2026, 12, 31), reasons=["price"], words="Too dear")
+    record_exit(book, globex, left_on=date(2026, 12, 31), reasons=["service"], whole=True)
+    (left,) = exits_of(book, globex)
+    assert (left.reasons, left.words) == (("service",), None)
+    take_back_exit(book, globex)
+    pause_account(book, globex, until_on=date(2026, 12, 31), fee=Money(5000, "EUR"), note="holiday")
+    pause_account(book, globex, note="winter", whole=True)
+    (pause,) = pauses_of(book, globex)
+    assert (pause.until_on, pause.fee_minor, pause.note) == (None, None, "winter")
 
 
 def test_an_exit_is_one_step_to_undo(book: Book, globex: int) -> None:

@@ -6,10 +6,10 @@ from store.account_page import account_page
 from store.account_rows import account_row
 from store.book import Book
 from store.clock import clock_from
-from store.contracts import announce_price, contracts_of, price_changes_of
+from store.contracts import announce_price, contracts_of, price_changes_of, set_contract
 from store.exits import exits_of, record_exit
 from store.held_replies import held_replies, hold_reply
-from store.pauses import pause_account
+from store.pauses import pause_account, pauses_of
 from store.records.account import Money
 from tests.tui.book_app import DESIGN, WIDE, User, fill, opened
 
@@ -150,3 +150,91 @@ async def test_a_held_reply_is_dropped(book: Book) -> None:
         assert held_replies(book) == []
         await user.press("h", "d")
         assert "No reply is held here." in user.status()
+
+
+async def test_the_exit_asks_what_the_shell_asks_and_completes_what_is_known(book: Book) -> None:
+    held = fill(book)
+    async with opened(book, DESIGN) as user:
+        await user.press("b", "x", "enter")
+        assert "never adopted, no progress seen, price," in user.seen()
+        await user.type("pri")
+        await user.press("tab")
+        await user.type(", errors")
+        await user.press("tab", "tab")
+        assert "Onboarding  First campaign  Call tracking" in user.seen()
+        await user.type("Onb")
+        await user.press("tab", "enter")
+        await user.type("We could not see what it brings")
+        await user.press("tab")
+        await user.type("Initrode")
+        await user.press("enter")
+        await user.type("may")
+        await user.press("enter")
+        (left,) = exits_of(book, held.globex)
+        assert (left.left_on, left.reasons) == (TODAY, ("price", "errors piled up"))
+        assert (left.stuck_at, left.words) == ("Onboarding", "We could not see what it brings")
+        assert (left.went_to, left.would_return) == ("Initrode", "maybe")
+        assert account_row(book, held.globex).role == "lost"
+        assert "Globex GmbH left on Mon 23 Nov 2026." in user.status()
+        await user.press("u")
+        assert exits_of(book, held.globex) == []
+        assert account_row(book, held.globex).stage == "renewal"
+
+
+async def test_an_announced_exit_is_told_again_on_the_page_and_a_wrong_reason_is_said(book: Book) -> None:
+    held = fill(book)
+    record_exit(book, held.globex, left_on=date(2026, 12, 31), reasons=["price"], words="Too dear")
+    async with opened(book, WIDE) as user:
+        await user.press("enter", "b", "x", "enter", "ctrl+u", *"weather", "ctrl+s")
+        assert '"weather" is not a reason to leave.' in user.seen()
+        await user.press("ctrl+u", *"service", "ctrl+s")
+        (left,) = exits_of(book, held.globex)
+        assert (left.left_on, left.reasons, left.words) == (date(2026, 12, 31), ("service",), "Too dear")
+        assert "gave notice for Thu 31 Dec 2026" in user.status()
+
+
+async def test_the_contract_is_changed_in_its_currency_and_only_where_something_is_typed(book: Book) -> None:
+    held = fill(book)
+    set_contract(book, held.globex, amount=Money(900_000, "SEK"), notice_days=30)
+    async with opened(book, DESIGN) as user:
+        await user.press(
+            "b", "c", "ctrl+u", *"annual", "enter", "ctrl+u", *"12000", "enter", "ctrl+u", *"2027-12-11", "tab"
+        )
+        await user.press("ctrl+u", "enter", *"Gold", "ctrl+s")
+        contract = contracts_of(book, held.globex)[0]
+        assert (contract.period, contract.amount_minor, contract.currency) == ("annual", 1_200_000, "SEK")
+        assert (contract.renews_on, contract.notice_days, contract.plan) == (date(2027, 12, 11), None, "Gold")
+        assert contract.started_on == date(2024, 2, 3)
+        assert "Changed the contract of Globex GmbH." in user.status()
+        await user.press("b", "c", "ctrl+s")
+        assert "Nothing is changed yet." in user.seen()
+
+
+async def test_a_price_is_planned_and_a_pause_gets_its_day_and_fee(book: Book) -> None:
+    held = fill(book)
+    async with opened(book, DESIGN) as user:
+        await user.press("b", "p", "ctrl+s")
+        assert "A new price needs the day on which it begins." in user.seen()
+        await user.press(*"2027-01-01", "enter", *"2600", "ctrl+s")
+        (price,) = price_changes_of(book, held.globex)
+        assert (price.effective_on, price.amount_minor, price.told_on) == (date(2027, 1, 1), 260_000, None)
+        assert "Tell them first." in user.status()
+        await user.press("b", "h", *"2027-02-01", "enter", *"50", "ctrl+s")
+        (pause,) = pauses_of(book, held.globex)
+        assert (pause.until_on, pause.fee_minor) == (date(2027, 2, 1), 5000)
+        assert account_row(book, held.globex).role == "paused"
+        await user.press("/", *"globex", "enter", "b", "h", "ctrl+u", *"2027-03-01", "ctrl+s")
+        assert pauses_of(book, held.globex)[0].until_on == date(2027, 3, 1)
+
+
+async def test_enter_on_a_row_of_the_page_opens_its_question(book: Book) -> None:
+    held = fill(book)
+    record_exit(book, held.globex, left_on=date(2026, 12, 31), reasons=["price"])
+    async with opened(book, DESIGN) as user:
+        await user.press("enter", *["tab"] * 6)
+        assert "RENEWAL" in user.seen()
+        await user.press("enter")
+        assert "Contract of Globex GmbH" in user.seen()
+        await user.press("escape", "j", "e")
+        assert "Exit of Globex GmbH" in user.seen()
+        assert "price" in user.seen()

@@ -19,6 +19,20 @@ ACTIONS = (
         "renewal",
     ),
     _business(
+        "set-contract",
+        "Contract",
+        "Changes kind, price, renewal day, notice, plan or seats of the contract that runs.",
+        "b c",
+        "contract",
+    ),
+    _business(
+        "plan-price",
+        "New price",
+        "Plans another price from a day on, told to the client or still to be told.",
+        "b p",
+        "price",
+    ),
+    _business(
         "tell-price",
         "New price told",
         "Keeps that the client was told today of every price change that is planned.",
@@ -26,7 +40,21 @@ ACTIONS = (
         "price told",
         "told",
     ),
+    _business(
+        "pause-account",
+        "Pause",
+        "Lets the account rest by agreement, with the day of its return and a fee; that is no exit.",
+        "b h",
+        "pause",
+    ),
     _business("return-account", "Back from the pause", "Ends the pause today.", "b r", "is back", "back"),
+    _business(
+        "record-exit",
+        "Exit or notice",
+        "Keeps when and why the account left or will leave; told again, it completes what is known.",
+        "b x",
+        "exit",
+    ),
     _business(
         "take-back-exit",
         "Stays after all",

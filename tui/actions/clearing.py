@@ -21,7 +21,8 @@ _HOW = {
     "forecast-renewal": "say how it looks",
     "return-account": "say that it is back",
     "tell-price": "say that they know",
-    "take-back-exit": "say that they stay after all",
+    "record-exit": "say that it left, {take-back-exit} that it stays",
+    "set-contract": "set the next renewal day",
     "mark-reviewed": "look at it",
     "decide": "look at it",
 }

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from store.editing.readers import day_of
+from store.editing import readers
 from store.errors import InvalidError
 
 if TYPE_CHECKING:
@@ -30,14 +30,12 @@ def any_day(text: str, call: Invocation) -> date | None:
 
     None for nothing. Raises InvalidError for what is not a day.
     """
-    try:
-        return _day(text, call, "back")
-    except InvalidError:
-        return _day(text, call, "ahead")
+    day: date | None = readers.any_day(call.clock.now(), call.vocabulary())(text)
+    return day
 
 
 def _day(text: str, call: Invocation, direction: Direction) -> date | None:
-    return day_of(text, call.clock.now(), direction, call.vocabulary())
+    return readers.day_of(text, call.clock.now(), direction, call.vocabulary())
 
 
 def refuse(problems: Iterable[tuple[str, str]]) -> None:

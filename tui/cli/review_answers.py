@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from store import complaints
 from store.book import Book
 from store.complaints import log_complaint
 from store.errors import InvalidError
+from store.held_replies import drop_reply, held_replies, hold_reply, send_reply
 from store.interactions import log_entry
 from store.moment_turns import prepare_next_moment, repair_first_moment, say_how_moment_went, turn_moment
-from store.records.account import AccountRow
+from store.records.agreements import HeldReply
 from store.records.happenings import Complaint, Moment, Todo
 from store.resolve import resolve_person
 from store.rules.complaint_line import read_complaint
@@ -20,30 +20,12 @@ from store.rules.todo_line import read_todo
 from store.snoozing import snooze_account, snooze_choices
 from store.todos import finish_todo
 from tui.cli.given import day_ahead, refuse
-from tui.cli.invocation import Invocation
 from tui.cli.log_echo import effect_sentence
+from tui.cli.review_about import About, Answer, Step, obey_step, said_of
+from tui.cli.review_agreements import AGREEMENTS
+from tui.cli.review_business import BUSINESS
 from tui.cli.todos import plan
 from tui.wording import first_line, full_date, sentence
-
-
-@dataclass(frozen=True, slots=True)
-class About:
-    """The account that a line is about, and what x and h can take on there."""
-
-    call: Invocation
-    row: AccountRow
-    to_take_on: list[Complaint | Todo]
-    ticked: int | None = None
-    """The number of the key moment that was ticked last, if any."""
-
-    @property
-    def book(self) -> Book:
-        """The book that is written."""
-        return self.call.book()
-
-
-Answer = Callable[[About, str], str]
-"""Does what the rest of a line says and returns what was done. Raises StoreError."""
 
 
 def _log(about: About, said: str) -> str:
@@ -117,27 +99,71 @@ def _take_on(about: About, said: str) -> str:
 
 
 def _handle(about: About, said: str) -> str:
-    letter, _, words = said.partition(" ")
-    held = _chosen(about, "")
-    if not isinstance(held, Complaint) or letter not in _STEPS:
-        raise InvalidError(
-            "h takes a complaint a step further.",
-            hint=_STEPS_SAID,
-        )
-    done, step = _STEPS[letter]
-    return sentence(f"{done}: {first_line(step(about.book, held.id, words).text)}")
+    return obey_step(_STEPS, about, said)
 
 
-_STEPS_SAID = "a heard, s sorry, u on us, t on them, r solved, c told, o not solved after all, l lesson"
-_STEPS: dict[str, tuple[str, Callable[[Book, int, str], Complaint]]] = {
-    "a": ("Acknowledged", lambda book, number, words: complaints.acknowledge(book, number)),
-    "s": ("Apologised", lambda book, number, words: complaints.apologise(book, number)),
-    "u": ("Waits on us", lambda book, number, words: complaints.wait_on(book, number, "us")),
-    "t": ("Waits on them", lambda book, number, words: complaints.wait_on(book, number, "them")),
-    "r": ("Resolved", lambda book, number, words: complaints.resolve(book, number, words or None)),
-    "c": ("Client told", lambda book, number, words: complaints.tell_client(book, number)),
-    "l": ("Lesson kept", lambda book, number, words: complaints.keep_lesson(book, number, words)),
-    "o": ("Reopened", lambda book, number, words: complaints.reopen(book, number)),
+def _taken(done: str, work: Callable[[Book, int, str], Complaint]) -> Answer:
+    """What takes the first complaint a step further."""
+
+    def answer(about: About, said: str) -> str:
+        held = next((one for one in about.to_take_on if isinstance(one, Complaint)), None)
+        if held is None:
+            raise InvalidError("There is no complaint to take on.", hint="c TEXT logs one.")
+        return sentence(f"{done}: {first_line(work(about.book, held.id, said).text)}")
+
+    return answer
+
+
+def _lesson(about: About, said: str) -> str:
+    """Keep the lesson from the first complaint to take on, else from the newest one without a lesson."""
+    held = [one for one in about.to_take_on if isinstance(one, Complaint)]
+    others = [one for one in complaints.complaints_of(about.book, about.row.id) if one.lesson is None]
+    newest = max(others, key=lambda one: (one.received_on, one.id), default=None)
+    complaint = held[0] if held else newest
+    if complaint is None:
+        raise InvalidError("There is no complaint to learn from.")
+    return sentence(f"Lesson kept: {first_line(complaints.keep_lesson(about.book, complaint.id, said).text)}")
+
+
+def _hold(about: About, said: str) -> str:
+    held = next((one for one in about.to_take_on if isinstance(one, Complaint)), None)
+    if held is None:
+        raise InvalidError("There is no complaint to reply to.", hint="c TEXT logs one.")
+    reply = hold_reply(about.book, held.id, said)
+    heated = f" It says {', '.join(reply.heated)}: read it once more." if reply.heated else ""
+    return f"The reply is held until {full_date(reply.until_on)}.{heated}"
+
+
+def _settled(done: str, work: Callable[[Book, int], HeldReply]) -> Answer:
+    """What becomes of the held reply that comes back first."""
+
+    def answer(about: About, said: str) -> str:
+        held = held_replies(about.book, about.row.id)
+        if not held:
+            raise InvalidError("No reply is held.", hint="h h TEXT holds one until tomorrow.")
+        return sentence(f"{done}: {first_line(work(about.book, held[0].id).text)}")
+
+    return answer
+
+
+_STEPS = {
+    "a": Step("heard", "", _taken("Acknowledged", lambda book, number, words: complaints.acknowledge(book, number))),
+    "s": Step("sorry", "", _taken("Apologised", lambda book, number, words: complaints.apologise(book, number))),
+    "u": Step("on us", "", _taken("Waits on us", lambda book, number, words: complaints.wait_on(book, number, "us"))),
+    "t": Step(
+        "on them", "", _taken("Waits on them", lambda book, number, words: complaints.wait_on(book, number, "them"))
+    ),
+    "r": Step(
+        "solved", "", _taken("Resolved", lambda book, number, words: complaints.resolve(book, number, words or None))
+    ),
+    "c": Step("told", "", _taken("Client told", lambda book, number, words: complaints.tell_client(book, number))),
+    "o": Step(
+        "not solved after all", "", _taken("Reopened", lambda book, number, words: complaints.reopen(book, number))
+    ),
+    "l": Step("lesson", "What was learned?", _lesson),
+    "h": Step("hold a reply", "Write it as you would send it now:", _hold),
+    "g": Step("reply sent", "", _settled("Sent", send_reply)),
+    "d": Step("reply dropped", "", _settled("Dropped", drop_reply)),
 }
 
 
@@ -157,6 +183,8 @@ ANSWERS: dict[str, tuple[str, Answer]] = {
     "m": ("Which key moment? Its number, or g, f, p for how it went:", _moment),
     "s": ("Until when? 1, 2, 3 or a day:", _snooze),
     "x": ("", _take_on),
-    "h": (f"Which step? {_STEPS_SAID}:", _handle),
+    "h": (f"Which step? {said_of(_STEPS)}:", _handle),
+    "a": (f"What of it? {said_of(AGREEMENTS)}:", lambda about, said: obey_step(AGREEMENTS, about, said)),
+    "b": (f"What of it? {said_of(BUSINESS)}:", lambda about, said: obey_step(BUSINESS, about, said)),
 }
 """Each letter with what is asked when it stands alone (nothing where it needs no more), and what it does."""

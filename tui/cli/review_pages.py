@@ -15,7 +15,8 @@ from store.reviews.place import keep_place
 from store.reviews.turn import Turn
 from tui.actions.keymap import AS_IT_COMES
 from tui.cli.invocation import Invocation
-from tui.cli.review_answers import ANSWERS, About
+from tui.cli.review_about import About
+from tui.cli.review_answers import ANSWERS
 from tui.cli.review_talk import hear, parted, refuse, say
 from tui.page_text import contact_sentence, page_lines
 from tui.review_text import next_sentence, summary_lines, summary_markdown

@@ -17,7 +17,8 @@ from store.reviews.turn import ACCOUNT, LATE, QUIET, Turn, coming_up, review_at_
 from tui.actions.keymap import AS_IT_COMES
 from tui.cli.invocation import Invocation
 from tui.cli.problems import Refused
-from tui.cli.review_answers import ANSWERS, About
+from tui.cli.review_about import About
+from tui.cli.review_answers import ANSWERS
 from tui.cli.review_pages import end_with_summary, look_over_quiet_ones
 from tui.cli.review_sheet import reason_line, sheet, what_to_take_on
 from tui.cli.review_talk import Ended, hear, parted, refuse, say
@@ -30,10 +31,11 @@ _KEYS = (
     "l TEXT log a contact        t TEXT to-do         c TEXT complaint",
     "m N    tick a key moment    x N done, resolved   h a .. complaint step",
     "s N    snooze 1, 2, 3, day  w TEXT review note   o  everything about the account",
-    "e FIELD=VALUE edit          u      undo          U redo",
+    "a ..   goal, promise, ...   b ..   business      e FIELD=VALUE edit",
+    "u      undo                 U      redo",
     ": any gt command, where . is this account        q pause, keep the place",
 )
-_WHAT_NOW = "What now? (enter next, l, t, c, m, s, x, w, o, u, > skip, < back, q pause, ? help)"
+_WHAT_NOW = "What now? (enter next, l, t, c, m, s, x, h, a, b, w, o, u, > skip, < back, q pause, ? help)"
 _PAUSED = "Paused. Everything is saved; gt review goes on here, in the app or with --plain."
 _KEPT = "What was decided before is saved; gt review goes on there."
 _DECIDED = {REVIEWED: "Reviewed.", SKIPPED: "Skipped for now."}

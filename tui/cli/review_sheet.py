@@ -9,7 +9,15 @@ from store.records.happenings import Complaint, TimelineEntry, Todo
 from store.records.review import PENDING
 from store.reviews.account import ReviewedAccount, ReviewedReason
 from store.reviews.turn import Turn
-from tui.agreement_lines import promise_line
+from tui.agreement_lines import (
+    contract_line,
+    exit_line,
+    pause_line,
+    price_line,
+    promise_line,
+    reply_lines,
+    signal_lines,
+)
 from tui.page_text import contact_sentence, goal_line
 from tui.wording import counted, day_and_month, day_said, first_line, full_date, near_date
 
@@ -26,8 +34,11 @@ def sheet(turn: Turn, reviewed: ReviewedAccount, today: date) -> list[str]:
         ("Key moments", (_moment(reviewed),) if reviewed.page.moments else ()),
         ("Goals", (goal_line(one) for one in reviewed.page.goals if one.reached_on is None)),
         ("Promises", (promise_line(one) for one in reviewed.page.promises if one.state == "open")),
+        ("Contract", _business(reviewed, today)),
+        ("Signals", signal_lines(reviewed.page.signals)),
         ("People", (_people(reviewed),) if reviewed.page.people else ()),
         ("To take on with x", _to_take_on(reviewed, today)),
+        ("Held replies", (line for one in reviewed.page.held_replies for line in reply_lines(one))),
         ("Standing note", (reviewed.page.fields.note or "").splitlines()),
         (_noted(reviewed, today), (reviewed.last_note or "").splitlines()),
         ("Your note now", (reviewed.entry.note or "").splitlines()),
@@ -96,6 +107,15 @@ def _moment(reviewed: ReviewedAccount) -> str:
         poor = ", poor" if one.went == "poor" and one.repaired_on is None else ""
         told.append(f"{one.position} {one.name} {one.state}{due}{poor}")
     return ", ".join(told)
+
+
+def _business(reviewed: ReviewedAccount, today: date) -> Iterator[str]:
+    """The contracts that run, prices that are not told, the pause and a notice."""
+    page = reviewed.page
+    yield from (contract_line(one) for one in page.contracts if one.ended_on is None or one.ended_on > today)
+    yield from (f"new price {price_line(one)}" for one in page.price_changes if one.told_on is None)
+    yield from (f"paused {pause_line(one)}" for one in page.pauses if one.returned_on is None)
+    yield from (f"exit {exit_line(one)}" for one in page.exits if one.returned_on is None)
 
 
 def _people(reviewed: ReviewedAccount) -> str:

@@ -84,13 +84,13 @@ def renewal(page: AccountPage, width: int, today: date, glyphs: Glyphs) -> Itera
     pauses = [one for one in page.pauses if one.returned_on is None]
     prices = [one for one in page.price_changes if one.effective_on >= today or one.told_on is None]
     if running or pauses or prices or page.exits or page.row.role == "customer":
-        yield heading("RENEWAL", "{forecast-renewal} forecast")
+        yield heading("RENEWAL", "{forecast-renewal} forecast   {set-contract} contract")
     for one in running:
         yield SectionLine(("contract", one.id), (Piece(f" {_contract_words(one, today)}"),), one)
         if expected := tuple(_expected(one, today)):
             yield SectionLine(("contract", one.id, "expected"), (Piece("   "), *expected))
     if not running and page.row.role == "customer":
-        yield nothing("contract", "no contract runs; gt contract in the shell sets one")
+        yield nothing("contract", "no contract runs; {set-contract} sets one")
     for pause in pauses:
         yield SectionLine(("pause", pause.id), (Piece(f" {_pause_words(pause, today)}", "watch"),), pause)
     for price in prices:

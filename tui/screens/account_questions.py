@@ -23,6 +23,7 @@ from tui.dialogs.meant import Meant
 from tui.dialogs.todo_line import TodoReader, todo_dialog
 from tui.screens import saved_words
 from tui.screens.asking import Asking
+from tui.wording import shortened
 
 _COMES_BACK = "{undo} brings all of it back."
 
@@ -55,7 +56,7 @@ def ask_complaint(screen: Asking[Any], meant: Meant) -> None:
     screen.ask_and_save(
         lambda refusal: complaint_dialog(meant, reader, screen.kept, screen.glyphs, refusal),
         lambda book, draft: _logged_complaint(book, meant, draft),
-        lambda draft: f"Logged {draft.severity} complaint of {meant.name}: {saved_words.shortened(draft.text)}.",
+        lambda draft: f"Logged {draft.severity} complaint of {meant.name}: {shortened(draft.text)}.",
     )
 
 

@@ -17,8 +17,8 @@ from store.people import delete_person
 from store.promises import delete_promise
 from store.record_names import record_name
 from store.records.account import Health
-from store.records.agreements import HeldReply, Promise
-from store.records.happenings import Complaint, Goal, Moment, Person, TimelineEntry, Todo
+from store.records.agreements import HeldReply, Pause, Promise
+from store.records.happenings import Complaint, Contract, Exit, Goal, Moment, Person, TimelineEntry, Todo
 from store.todos import delete_todo, finish_todos
 from tui.actions.hints import Hint, Offer
 from tui.dialogs.question import Question
@@ -43,6 +43,15 @@ _RECORDS: dict[type, tuple[str, Callable[[Book, int], None]]] = {
     Moment: ("moment", delete_moment),
     TimelineEntry: ("interaction", delete_interaction),
 }
+_CHANGED_BY: dict[type, str] = {
+    Goal: "show_progress",
+    Promise: "settle_promise",
+    HeldReply: "hold_reply",
+    Contract: "set_contract",
+    Pause: "pause_account",
+    Exit: "record_exit",
+}
+"""The actions that change records by a question of their own."""
 
 
 class AccountRecordActions(AgreementActions[ScreenResultType], Generic[ScreenResultType]):
@@ -67,20 +76,16 @@ class AccountRecordActions(AgreementActions[ScreenResultType], Generic[ScreenRes
         record = self.chosen_record()
         if isinstance(record, Complaint):
             await self.offer_kind("acknowledge")
-        elif isinstance(record, HeldReply):
-            self.action_hold_reply()
         elif isinstance(record, Health):
             self.action_explain_health()
         else:
             self.action_edit_record()
 
     def action_edit_record(self) -> None:
-        """Show the progress of a goal, settle a promise, edit any other record; on a line of the card, the account."""
+        """Do what changes the record under the cursor; on a line of the card, edit the account."""
         record = self.chosen_record()
-        if isinstance(record, Goal):
-            self.action_show_progress()
-        elif isinstance(record, Promise):
-            self.action_settle_promise()
+        if changed_by := _CHANGED_BY.get(type(record)):
+            getattr(self, f"action_{changed_by}")()
         elif isinstance(record, tuple):
             self.action_edit_account()
         else:

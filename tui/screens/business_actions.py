@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Generic
+from typing import TYPE_CHECKING, Generic
 
 from textual.screen import ScreenResultType
 
 from tui.screens.standing_actions import StandingActions
+
+if TYPE_CHECKING:
+    from tui.account_forms import AccountForm
 
 
 class BusinessActions(StandingActions[ScreenResultType], Generic[ScreenResultType]):
@@ -17,6 +20,26 @@ class BusinessActions(StandingActions[ScreenResultType], Generic[ScreenResultTyp
             from tui.screens.business_questions import ask_forecast
 
             ask_forecast(self, row)
+
+    def action_set_contract(self) -> None:
+        from tui.account_forms import CONTRACT
+
+        self._fill_in(CONTRACT)
+
+    def action_plan_price(self) -> None:
+        from tui.account_forms import PRICE
+
+        self._fill_in(PRICE)
+
+    def action_pause_account(self) -> None:
+        from tui.account_forms import PAUSE
+
+        self._fill_in(PAUSE)
+
+    def action_record_exit(self) -> None:
+        from tui.account_forms import EXIT
+
+        self._fill_in(EXIT)
 
     def action_tell_price(self) -> None:
         if row := self.one_account():
@@ -53,3 +76,9 @@ class BusinessActions(StandingActions[ScreenResultType], Generic[ScreenResultTyp
             from tui.screens.business_questions import show_health
 
             show_health(self, row)
+
+    def _fill_in(self, form: AccountForm) -> None:
+        if row := self.one_account():
+            from tui.screens.business_questions import ask_form
+
+            ask_form(self, row, form)

@@ -12,25 +12,26 @@ from store.health_story import caps_on
 from store.pauses import return_account
 from store.pulse import set_pulse
 from store.records.account import AccountRow
+from tui.account_forms import AccountForm
+from tui.agreement_words import FORECASTS, PULSES
+from tui.dialogs.form import Form
 from tui.dialogs.health_sum import HealthSum
 from tui.dialogs.one_key import Choices
+from tui.dialogs.question import Question
 from tui.health_text import health_line
 from tui.screens.asking import Asking
 from tui.wording import counted, full_date
-
-_FORECASTS = {"g": "good", "u": "unsure", "r": "risk"}
-_PULSES = {"1": "great", "2": "good", "3": "ok", "4": "worried", "5": "bad", "0": None}
 
 
 def ask_forecast(screen: Asking[Any], row: AccountRow) -> None:
     """Ask how the renewal looks, and keep it."""
     if row.renewal_on is None:
-        screen.calls.say(f"No renewal of {row.name} is known; gt contract in the shell sets its day.")
+        screen.calls.say(f"No renewal of {row.name} is known. {screen.says('{set-contract} sets its day.')}")
         return
     asked = f"How does the renewal of {row.name} on {full_date(row.renewal_on)} look?"
     screen.ask_key_and_save(
-        Choices("Renewal", asked, {**_FORECASTS, "r": "at risk"}),
-        lambda book, key: (forecast_renewal(book, row.id, _FORECASTS[key]), _FORECASTS[key]),
+        Choices("Renewal", asked, {**FORECASTS, "r": "at risk"}),
+        lambda book, key: (forecast_renewal(book, row.id, FORECASTS[key]), FORECASTS[key]),
         lambda saved: f"Renewal of {saved[0]}: {saved[1]}.",
     )
 
@@ -56,16 +57,30 @@ def end_pause(screen: Asking[Any], row: AccountRow) -> None:
 
 def ask_pulse(screen: Asking[Any], row: AccountRow) -> None:
     """Ask how its owner feels about the account, and keep it beside the score."""
-    answers = {key: word or "take it away" for key, word in _PULSES.items()}
+    answers = {key: word or "take it away" for key, word in PULSES.items()}
 
     def work(book: Book, key: str) -> str:
-        set_pulse(book, row.id, _PULSES[key])
+        set_pulse(book, row.id, PULSES[key])
         return health_line(account_row(book, row.id))
 
     screen.ask_key_and_save(
         Choices("Pulse", f"How do you feel about {row.name}? It stands beside the score for 60 days.", answers),
         work,
         lambda line: f"{row.name}: {line}.",
+    )
+
+
+def ask_form(screen: Asking[Any], row: AccountRow, form: AccountForm) -> None:
+    """Ask what a form about the account asks, and keep it."""
+    asked = screen.calls.glance(lambda book: (form.fields(book, row.id), form.held(book, row.id)))
+    if asked is None:
+        return
+    (fields, held), today = asked, screen.calls.book.clock.today()
+    question = Question(form.kind, (form.kind, row.id), form.title, row.name)
+    screen.ask_and_save(
+        lambda refusal: Form(question, fields, held, screen.kept, screen.glyphs, adds=form.adds, refusal=refusal),
+        lambda book, draft: (form.save(book, row.id, draft.values), draft.values),
+        lambda saved: form.said(*saved, today),
     )
 
 

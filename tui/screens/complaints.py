@@ -43,7 +43,6 @@ from tui.screens.complaint_lines import (
 )
 from tui.screens.complaint_words import figures_of
 from tui.screens.record_view import RecordView
-from tui.screens.saved_words import shortened
 from tui.screens.views import LONG_FROM
 from tui.store_calls import StoreCalls
 from tui.widgets.card_board import BoardColumn, CardBoard
@@ -51,7 +50,7 @@ from tui.widgets.line_list import Place
 from tui.widgets.line_pane import LinePane
 from tui.widgets.rule import rule
 from tui.widgets.section_list import SectionLine, SectionList
-from tui.wording import counted, day_said
+from tui.wording import counted, day_said, shortened
 
 _COMES_BACK = "Its steps go with it. {undo} brings all of it back."
 _COLUMNS = (

@@ -12,9 +12,7 @@ from store.records.happenings import Moment, Todo
 from store.rules.todo_line import TodoLine
 from store.stage_moves import Moved
 from tui.actions.keymap import Keymap
-from tui.wording import near_date, weekday_date
-
-_SHORT = 40
+from tui.wording import near_date, shortened, weekday_date
 
 
 def logged(saved: Sequence[CheckIn], today: date) -> str:
@@ -89,12 +87,6 @@ def stepped(done: str, handled: Handled) -> str:
 def moved(done: Moved) -> str:
     """Return `Moved Globex GmbH to Growth.`"""
     return f"Moved {done.whom} to {done.stage}.{f' {left_words(done.left)}' if done.left else ''}"
-
-
-def shortened(text: str) -> str:
-    """Return the first line of a text, cut where it is too long to name something by."""
-    first = text.split("\n")[0]
-    return first if len(first) <= _SHORT else f"{first[: _SHORT - 3].rstrip()}..."
 
 
 def _is(moments: Sequence[Moment]) -> str:

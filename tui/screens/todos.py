@@ -19,12 +19,12 @@ from tui.row_text import todo_text
 from tui.safe_text import show
 from tui.screens.account_page_head import contact_words
 from tui.screens.record_view import RecordView
-from tui.screens.saved_words import finished, shortened
+from tui.screens.saved_words import finished
 from tui.screens.todo_lines import HEADINGS, column_titles, todo_line
 from tui.screens.views import LONG_FROM
 from tui.widgets.section_list import SectionLine
 from tui.width import clip
-from tui.wording import counted
+from tui.wording import counted, shortened
 from tui.wrapping import wrap
 
 _COMES_BACK = "{undo} brings back what is deleted."
