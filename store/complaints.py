@@ -17,6 +17,7 @@ from store.records.happenings import Complaint, ComplaintStep
 from store.resolve import remember_last
 from store.rows import as_records
 from store.rules.folding import fold
+from store.snoozing import wake
 from store.steps import relabel
 
 if TYPE_CHECKING:
@@ -149,6 +150,7 @@ def _log(book: Book, account_ids: Sequence[int], said: _Said) -> list[int]:
                 (complaint, day.isoformat()),
             )
             ids.append(complaint)
+        wake(connection, names, book.clock.today())
         remember_last(connection, next(reversed(names)))
     return ids
 
@@ -205,6 +207,8 @@ def _take(session: Session, complaint_id: int, steps: Sequence[Step], today: dat
     complaint.source = "logged"
     for kind, text in taken:
         session.add(tables.ComplaintStep(complaint_id=complaint_id, kind=kind, day=today, text=text))
+    if any(kind == "reopened" for kind, _ in taken):
+        wake(session.connection().connection, [complaint.account_id], today)  # type: ignore[arg-type]
     said = ", ".join(KIND_WORDS[kind] for kind, _ in taken)
     return f"{said[:1].upper()}{said[1:]}", complaint.text
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import sqlite3
+from collections.abc import Iterable, Sequence
 from contextlib import nullcontext
 from datetime import date
 
@@ -39,6 +40,14 @@ def snooze_accounts(book: Book, ids: Sequence[int], until: date) -> str:
                 [(one, today.isoformat(), until.isoformat()) for one in names],
             )
     return whom
+
+
+def wake(connection: sqlite3.Connection, ids: Iterable[int], today: date) -> None:
+    """End the snoozes of accounts of which there is something new, inside the caller's write transaction."""
+    connection.executemany(
+        "UPDATE snooze SET woken_on = ?1 WHERE account_id = ?2 AND woken_on IS NULL AND until_on > ?1",
+        [(today.isoformat(), one) for one in ids],
+    )
 
 
 def snooze_account(book: Book, account_id: int, until: date) -> str:

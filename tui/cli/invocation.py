@@ -10,7 +10,7 @@ from store.clock import Clock, clock_from, clock_from_environment
 from store.errors import AmbiguousError
 from store.locations import chosen_book
 from store.rules.vocabulary import ENGLISH, Vocabulary
-from tui.cli.commands import ALIASES, MODULES, READING
+from tui.cli.commands import ALIASES, MODULES, READING, READING_WITH
 from tui.cli.everywhere import Everywhere
 
 if TYPE_CHECKING:
@@ -35,7 +35,9 @@ class Invocation:
     def only_reads(self) -> bool:
         """Whether the command never changes the book."""
         word = self.words[0] if self.words else ""
-        return word.startswith("-") or ALIASES.get(word, word) not in MODULES or word in READING
+        if word.startswith("-") or ALIASES.get(word, word) not in MODULES or word in READING:
+            return True
+        return not READING_WITH.get(word, frozenset()).isdisjoint(self.words)
 
     @property
     def has_saved(self) -> bool:
