@@ -15,6 +15,8 @@ from store.rows import as_records
 LAID_ASIDE_FOR = timedelta(days=7)
 """After so long an unfinished review is not gone on with; the accounts are gone through anew."""
 
+_WEEKS_NAMED = 3
+
 _COLUMNS = "id, week, filter, started_at, finished_at, quiet, quiet_seen_at, note, before"
 
 
@@ -34,6 +36,23 @@ def last_review(book: Book, said: str | None = None) -> Review | None:
     if said is None:
         return _first(book, f"finished_at IS NOT NULL {order}")
     return _first(book, f"finished_at IS NOT NULL AND filter = ? {order}", (normal(said),))
+
+
+def review_of_week(book: Book, said: str) -> Review:
+    """The review that was finished in a week, said as `2026-W47` or by its number alone; of several the whole book's.
+
+    Raises NotFoundError with the weeks there are.
+    """
+    number = said.upper().rpartition("W")[2].lstrip("0")
+    year = said.partition("-")[0] if "-" in said else ""
+    order = "ORDER BY filter <> '', finished_at DESC"
+    held = _read(book, f"finished_at IS NOT NULL {order}")
+    fitting = [one for one in held if one.week.startswith(year) and str(week_number(one)) == number]
+    if not fitting:
+        weeks = tuple(sorted({one.week for one in held}, reverse=True)[:_WEEKS_NAMED])
+        hint = "gt review --list names them."
+        raise NotFoundError(f"No review of week {said} has been finished.", hint=hint, near=weeks)
+    return max(fitting, key=lambda one: (one.week, one.filter == ""))
 
 
 def review_with(book: Book, review_id: int) -> Review:

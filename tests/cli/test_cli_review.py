@@ -145,6 +145,11 @@ def test_past_reviews_are_listed_and_the_last_one_written_as_markdown(
     assert path.read_text(encoding="utf-8").startswith("# Weekly review, week 48\n")
     assert gt("review", "-o", str(path)).status == 1
     assert gt("review", "--md", check=True).out == path.read_text(encoding="utf-8")
+    for week in ("2026-W48", "w48", "48"):
+        assert gt("review", "--week", week, "--md", check=True).out == path.read_text(encoding="utf-8")
+    missing = gt("review", "--week", "2026-W47")
+    assert (missing.status, "Close: 2026-W48." in missing.err, "Nothing saved" in missing.err) == (3, True, False)
+    assert gt("review", "owner:nina", "--last").status == 3
 
 
 def test_names_cannot_act_on_the_terminal_or_on_markdown(book: Path, process: Process, gt: Command) -> None:

@@ -1,6 +1,9 @@
 """The weekly review in the app: walking, going back, taking back, asking, and its pages at the end."""
 
 from datetime import date
+from pathlib import Path
+
+import pytest
 
 from store.account_page import account_fields
 from store.account_rows import account_row
@@ -203,7 +206,9 @@ async def test_those_who_come_up_meanwhile_are_offered_and_can_be_left(book: Boo
         await user.until(lambda: "1 quiet account" in user.seen())
 
 
-async def test_the_summary_is_kept_and_shown_again(book: Book) -> None:
+async def test_the_summary_is_kept_and_shown_again(book: Book, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is copied, written to a file that is never replaced, kept with enter, and there the next time."""
+    monkeypatch.chdir(tmp_path)
     fill_with(book, 1)
     copied: list[str] = []
     async with opened(book) as user:
@@ -213,6 +218,11 @@ async def test_the_summary_is_kept_and_shown_again(book: Book) -> None:
         await user.until(lambda: "Reviewed    1   Firm 00" in user.seen())
         await user.press("y")
         assert copied[0].startswith("# Weekly review, week 48\n")
+        await user.press("w")
+        await user.until(lambda: "Wrote review-2026-W48.md" in user.seen())
+        assert (tmp_path / "review-2026-W48.md").read_text(encoding="utf-8") == copied[0]
+        await user.press("w")
+        await user.until(lambda: "is there already" in user.seen())
         assert last_review(book) is None
         await user.press("enter")
         await user.until(lambda: "[1 Accounts" in user.seen())

@@ -65,6 +65,13 @@ ACTIONS = (
         "done",
     ),
     _on_summary("copy-summary", "Copy as Markdown", "Copies the summary to the clipboard.", "y", "copy"),
+    _on_summary(
+        "write-summary",
+        "Write a file",
+        "Writes the summary as Markdown into the folder the app was started in.",
+        "w",
+        "file",
+    ),
     _on_summary("note-summary", "Closing note", "Opens the closing note in $EDITOR.", "e", "note"),
     _on_summary("print-summary", "Print and quit", "Prints the summary in the shell and quits.", "p", "print"),
     _on_summary("begin-again", "Begin another review", "Goes through the accounts anew.", "n", "new review"),

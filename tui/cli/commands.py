@@ -66,5 +66,5 @@ READING = frozenset(
 )  # fmt: skip
 """Commands that never change the book: what goes wrong in them needs no "Nothing saved"."""
 
-READING_WITH = {"review": frozenset(("--last", "--list", "--md", "--json", "-o", "--output"))}
+READING_WITH = {"review": frozenset(("--last", "--list", "--week", "--md", "--json", "-o", "--output"))}
 """Options with which a command only reads."""

@@ -24,12 +24,16 @@ app = command_group()
 _OUTCOMES = ("reviewed", "contacted", "planned", "snoozed", "skipped", "pending")
 
 
-@app.command(context_settings=ANY_WORDS, epilog=example("gt review owner:nina --plain", "gt review --last"))
+@app.command(
+    context_settings=ANY_WORDS,
+    epilog=example("gt review owner:nina --plain", "gt review --last", "gt review --week 2026-W47 --md"),
+)
 def review(
     context: typer.Context,
     words: FilterWords = None,
     plain: Annotated[bool, typer.Option("--plain", help="Line by line, without drawing on the terminal.")] = False,
     last: Annotated[bool, typer.Option("--last", help="Show what the last finished review came to.")] = False,
+    week: Annotated[str, typer.Option(metavar="WEEK", help="Show that of another week, such as 2026-W47.")] = "",
     listed: Annotated[bool, typer.Option("--list", help="List the reviews that were held.")] = False,
     markdown: Annotated[bool, typer.Option("--md", help="The last review as Markdown.")] = False,
     to: Annotated[str, typer.Option("-o", "--output", metavar="PATH", help="Write that Markdown to a file.")] = "",
@@ -44,8 +48,9 @@ def review(
     said = _joined(call, words or ())
     if listed:
         _list(call, as_json)
-    elif last or markdown or to:
-        _show_last(call, as_json, markdown=markdown or bool(to), path=to, force=force)
+    elif last or week or markdown or to:
+        held = _past(call, week, said)
+        _show_past(call, held, as_json, markdown=markdown or bool(to), path=to, force=force)
     elif as_json:
         _show_open(call, said)
     elif plain:
@@ -81,15 +86,21 @@ def _open_app(call: Invocation, said: str) -> int:
     return run_app(call.book_path, True, call.clock, review=said, say=output.lines)
 
 
-def _show_last(call: Invocation, as_json: bool, *, markdown: bool, path: str, force: bool) -> None:
+def _past(call: Invocation, week: str, said: str) -> Review:
+    """The review of a week, or the one that was finished last, of a filter if one is given. Raises NotFoundError."""
+    from store.reviews.held import last_review, review_of_week
+
+    held = review_of_week(call.book(), week) if week else last_review(call.book(), said or None)
+    if held is None:
+        raise NotFoundError("No review has been finished yet.", hint="gt review begins one.")
+    return held
+
+
+def _show_past(call: Invocation, held: Review, as_json: bool, *, markdown: bool, path: str, force: bool) -> None:
     from store.reviews.ending import summary_as_kept
-    from store.reviews.held import last_review
     from tui.cli.review_forms import summary_object
     from tui.review_text import summary_lines, summary_markdown, title_of, took
 
-    held = last_review(call.book())
-    if held is None:
-        raise NotFoundError("No review has been finished yet.", hint="gt review begins one.")
     summary = summary_as_kept(call.book(), held)
     if as_json:
         output.json_object(summary_object(held, summary))
@@ -105,10 +116,9 @@ def _show_last(call: Invocation, as_json: bool, *, markdown: bool, path: str, fo
 def _write(path: str, text: str, force: bool) -> None:
     from pathlib import Path
 
-    from store.exchange.writers.atomic_file import atomic_file
+    from store.exchange.writers.atomic_file import write_new_text
 
-    with atomic_file(Path(path_given(path)), force=force) as file:
-        file.write(text)
+    write_new_text(Path(path_given(path)), text, force=force)
     output.narrate(f"Wrote {path}.")
 
 

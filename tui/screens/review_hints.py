@@ -44,6 +44,7 @@ QUIET = (
 SUMMARY = (
     Offer("copy-summary", "copy as Markdown", "copy"),
     Offer("note-summary", "closing note in $EDITOR", "note"),
+    Offer("write-summary", "write a file", "file"),
     Offer("print-summary", "print in the shell and quit", "print"),
     Offer("finish-review", "done"),
     Offer("go-back", "back"),
@@ -52,6 +53,7 @@ SUMMARY = (
 FINISHED = (
     Offer("begin-again", "begin another review", "new review"),
     Offer("copy-summary", "copy as Markdown", "copy"),
+    Offer("write-summary", "write a file", "file"),
     Offer("print-summary", "print in the shell and quit", "print"),
     Offer("finish-review", "done"),
     Offer("view-accounts", "go to", begins=True),

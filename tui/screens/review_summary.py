@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
 
+from store.errors import StoreError
+from store.exchange.writers.atomic_file import write_new_text
 from store.records.account import AccountRow
-from store.records.review import ReviewSummary
+from store.records.review import Review, ReviewSummary
 from store.reviews.beginning import begin_anyway
 from store.reviews.ending import finish_review, note_review, summary_as_kept
 from store.reviews.held import week_number
@@ -79,6 +82,23 @@ class SummaryScreen(ReviewPage):
             today = self.calls.book.clock.today()
             self.app.copy_to_clipboard(summary_markdown(self.turn.review, self._summary, today))
             self.calls.say("Copied as Markdown, where the terminal takes it. gt review --last --md prints it.")
+
+    def action_write_summary(self) -> None:
+        if self._summary is not None:
+            self.run_worker(self._write_file(self.turn.review, self._summary))
+
+    async def _write_file(self, review: Review, summary: ReviewSummary) -> None:
+        path = Path.cwd() / f"review-{review.week}.md"
+        text = summary_markdown(review, summary, self.calls.book.clock.today())
+        if path.exists():
+            self.calls.warn(f"{path.name} is there already; gt review --last -o PATH writes it elsewhere.")
+            return
+        try:
+            await self.calls.read(lambda _: write_new_text(path, text))
+        except StoreError as problem:
+            self.calls.refuse(problem)
+        else:
+            self.calls.say(f"Wrote {path.name} into {path.parent}.")
 
     def action_print_summary(self) -> None:
         if self._summary is not None:

@@ -42,6 +42,12 @@ def atomic_file(path: Path, *, force: bool = False, byte_order_mark: bool = Fals
                 os.unlink(temporary)
 
 
+def write_new_text(path: Path, text: str, *, force: bool = False) -> None:
+    """Write a text as a file that is not there yet, or over one with `force`. Raises StoreError as `atomic_file`."""
+    with atomic_file(path, force=force) as file:
+        file.write(text)
+
+
 def _check(path: Path, force: bool) -> None:
     try:
         mode = path.lstat().st_mode
