@@ -1,4 +1,7 @@
-"""The accounts that a filter chooses, in an order; built so that another word of text is quick at any size."""
+"""The accounts that a filter chooses, in an order; built so that another word of text is quick at any size.
+
+The app's first frame needs `first_accounts` alone; what choosing takes is loaded when something is chosen.
+"""
 
 from __future__ import annotations
 
@@ -6,11 +9,9 @@ from collections.abc import Iterable, Sequence
 from itertools import filterfalse
 from typing import NamedTuple
 
-from store.accounts import account_ids
 from store.book import Book
 from store.many import among
 from store.rules.filters import Filter
-from store.search import matching_accounts
 
 
 class Order(NamedTuple):
@@ -35,6 +36,8 @@ class Selection(NamedTuple):
 
 def select(book: Book, chosen: Filter, order: Order) -> Selection:
     """Read the accounts that fit. Raises InvalidError for a value that a field cannot have."""
+    from store.accounts import account_ids
+
     base = account_ids(book, Filter(chosen.terms), sort=order.sort)
     if order.turned:
         base.reverse()
@@ -71,6 +74,8 @@ def has_accounts(book: Book) -> bool:
 
 
 def _with_texts(book: Book, ids: Sequence[int], texts: Iterable[tuple[str, bool]]) -> Sequence[int]:
+    from store.search import matching_accounts
+
     with book.reading() as connection:
         for text, negated in texts:
             found = matching_accounts(connection, text)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from store import steps, upgrades
+from store import steps
 from store.backup_due import is_due
 from store.book_format import VERSION
 from store.clock import Clock
@@ -198,6 +198,8 @@ def open_book(path: str, clock: Clock | None = None, *, create: bool = False) ->
 
 
 def _upgrade(book: Book, *, fresh: bool = False) -> None:
+    from store import upgrades
+
     try:
         connection = connect(book.path)
         try:

@@ -103,10 +103,10 @@ class GoodtermsApp(ClipboardApp, LeanApp, KeyedApp):
     def on_mount(self) -> None:
         self.app_resume_signal.subscribe(self, lambda app: self.refresh(layout=True))
         self.set_interval(_LOOK_ELSEWHERE_SECONDS, self.calls.look_elsewhere)
-        self.call_after_refresh(_settle_down)
+        self.call_later(self.call_after_refresh, _settle_down)
         if self._drafts:
             self._drafts.follow(self, self.calls)
-            self.call_after_refresh(self._drafts.offer, self.calls)
+            self.call_later(self.call_after_refresh, self._drafts.offer, self.calls)
 
     def on_unmount(self) -> None:
         self.calls.close()

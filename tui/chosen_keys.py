@@ -7,13 +7,13 @@ from typing import Any
 
 from store.book import Book
 from store.settings.taken_over import kept_values
-from tui.actions.key_problems import key_problems
-from tui.actions.key_settings import keys_said, read_keymap
 from tui.actions.keymap import AS_IT_COMES, Keymap
 
 
 def chosen_keymap(book: Book) -> tuple[Keymap, list[str]]:
     """The keys that the settings ask for, as the book has taken them over, and what of them is not in order."""
+    from tui.actions.key_settings import keys_said
+
     return checked_keymap(keys_said(kept_values(book)))
 
 
@@ -21,6 +21,9 @@ def checked_keymap(said: Mapping[str, Any]) -> tuple[Keymap, list[str]]:
     """The keys that a table of settings asks for, and a sentence for all that is not in order with them."""
     if not said:
         return AS_IT_COMES, []
+    from tui.actions.key_problems import key_problems
+    from tui.actions.key_settings import read_keymap
+
     keymap, problems = read_keymap(said)
     return keymap, [*problems, *key_problems(keymap)]
 

@@ -1,7 +1,6 @@
 """Reads the keys that the settings ask for."""
 
 from collections.abc import Mapping, Sequence
-from difflib import get_close_matches
 from typing import Any
 
 from tui.actions.action import Action, Where
@@ -52,6 +51,8 @@ def keys_said(values: Mapping[str, Any]) -> dict[str, Any]:
 def unknown_action(id: str) -> str:
     """Return what to say of an id that no action has."""
     known = [*_KNOWN, PRESET]
+    from difflib import get_close_matches
+
     near = get_close_matches(id, known, n=3) or [one for one in known if get_close_matches(id, one.split("-"))]
     return f"There is no action {id}." + (f" Close: {', '.join(near[:3])}." if near else " gt keys lists them.")
 

@@ -9,7 +9,6 @@ from textual.content import Content
 from textual.widget import Widget
 
 from store.account_selection import Selection, first_accounts, has_accounts, narrow, select, there
-from store.accounts import counts
 from store.errors import InvalidError, StoreError
 from store.records.account import AccountCounts, AccountRow
 from store.rules.filters import Filter, FilterError, fields_begun, read_filter
@@ -78,13 +77,13 @@ class AccountsScreen(AccountOrders[None], KeptFilters[None], MarkedAccounts[None
         self._head.show(self.order.sort)
         self._search.show("", self.order_words(), None)
         self._tabs.show(views(self.keymap, None), "view-accounts", self.calls.book.clock.today())
-        self.watch(self._search.field, "value", self._on_typed, init=False)
         self.watch(self.list, "view", self._foot.redraw, init=False)
         self.calls.changed.subscribe(self, self.read_again)
         first = self.calls.glance(lambda book: first_accounts(book, self.app.size.height))
         self.list.show(self._rows(first or ()))
         self._welcome_if_empty()
-        self.call_after_refresh(self._complete)
+        # By way of the app, which hears nothing before all is ready to be drawn.
+        self.app.call_later(self.call_after_refresh, self._complete)
         self.set_timer(_SAY_READING_SECONDS, self._say_reading)
 
     def filter_text(self) -> str:
@@ -110,6 +109,8 @@ class AccountsScreen(AccountOrders[None], KeptFilters[None], MarkedAccounts[None
 
     @work(exclusive=True, group="read")
     async def _read(self, said: str, chosen: Filter) -> None:
+        from store.accounts import counts
+
         order = self.order
         try:
             self._show(said, await self.calls.read(lambda book: select(book, chosen, order)))
@@ -262,6 +263,7 @@ class AccountsScreen(AccountOrders[None], KeptFilters[None], MarkedAccounts[None
         """Add what the first frame did not wait for."""
         self._is_seen = True
         self._search.complete()
+        self.watch(self._search.field, "value", self._on_typed, init=False)
         self._foot.redraw()
         self.read_again()
 

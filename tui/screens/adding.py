@@ -7,7 +7,6 @@ from typing import Generic
 from textual.screen import ScreenResultType
 
 from store.account_rows import account_row
-from store.editing.new_account import FIRST_STAGE, add_filled_in, fields_of_new_account
 from store.records.account import AccountRow
 from tui.dialogs.question import Question
 from tui.screens.everywhere_actions import EverywhereActions
@@ -20,6 +19,7 @@ class Adding(EverywhereActions[ScreenResultType], Generic[ScreenResultType]):
 
     def action_add_account(self) -> None:
         # Imported here, since the first frame does not wait for it.
+        from store.editing.new_account import FIRST_STAGE, add_filled_in, fields_of_new_account
         from tui.dialogs.form import Form
 
         fields = self.calls.glance(fields_of_new_account) or ()

@@ -6,14 +6,11 @@ from typing import Generic
 
 from textual.screen import ScreenResultType
 
-from store.accounts import titles_of_stages
-from store.field_values import field_values
-from store.stage_moves import move_accounts, shift_accounts
 from tui.screens.copy_actions import CopyActions
 
 
 class BelongingActions(CopyActions[ScreenResultType], Generic[ScreenResultType]):
-    """For a screen that knows which accounts are meant. The dialogs are loaded with their keys."""
+    """For a screen that knows which accounts are meant. What a key needs is loaded with the key."""
 
     def action_move_forward(self) -> None:
         self._shift(1)
@@ -24,12 +21,15 @@ class BelongingActions(CopyActions[ScreenResultType], Generic[ScreenResultType])
     def _shift(self, by: int) -> None:
         """Move accounts one stage on (1) or back (-1)."""
         if meant := self.meant():
+            from store.stage_moves import shift_accounts
             from tui.screens.saved_words import moved
 
             self.save(lambda book: shift_accounts(book, meant.ids, by), moved)
 
     def action_set_stage(self) -> None:
         if meant := self.meant():
+            from store.accounts import titles_of_stages
+            from store.stage_moves import move_accounts
             from tui.dialogs.stage_line import StageReader, stage_dialog
             from tui.screens.saved_words import moved
 
@@ -42,6 +42,7 @@ class BelongingActions(CopyActions[ScreenResultType], Generic[ScreenResultType])
 
     def action_hand_over(self) -> None:
         if meant := self.meant():
+            from store.field_values import field_values
             from store.owners import hand_over
             from tui.dialogs.owner_line import OwnerReader, owner_dialog
 
@@ -54,6 +55,7 @@ class BelongingActions(CopyActions[ScreenResultType], Generic[ScreenResultType])
 
     def action_tag(self) -> None:
         if meant := self.meant():
+            from store.field_values import field_values
             from store.tagging import tag_accounts
             from tui.dialogs.tag_line import TagReader, tag_dialog
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Generic
 
 from textual.screen import ScreenResultType
 
-from store.settings.keeping import keep_setting
 from tui.actions.action import Action
 from tui.screens.asking import Asking
 from tui.settings import THEME_VARIABLE
@@ -42,6 +41,7 @@ class EverywhereActions(Asking[ScreenResultType], Generic[ScreenResultType]):
 
     def action_choose_theme(self) -> None:
         """Draw the app in another theme and keep it."""
+        from store.settings.keeping import keep_setting
         from tui.dialogs.theme_choice import ThemeChoice
         from tui.themes import called, themes_here
 

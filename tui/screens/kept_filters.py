@@ -7,7 +7,6 @@ from typing import Generic
 
 from textual.screen import ScreenResultType
 
-from store.saved_filters import save_filter, saved_filters
 from tui.actions.action import Action
 from tui.actions.hints import Hint
 from tui.screens.asking import Asking
@@ -40,6 +39,7 @@ class KeptFilters(Asking[ScreenResultType], Generic[ScreenResultType]):
         self.filter_by(SNOOZED)
 
     def action_keep_filter(self) -> None:
+        from store.saved_filters import save_filter
         from tui.dialogs.filter_name import filter_name_dialog
 
         said = self.filter_text()
@@ -61,4 +61,6 @@ class KeptFilters(Asking[ScreenResultType], Generic[ScreenResultType]):
         return [Hint(str(number), name, press=str(number)) for number, name in enumerate(self._kept_filters(), 1)]
 
     def _kept_filters(self) -> dict[str, str]:
+        from store.saved_filters import saved_filters
+
         return self.calls.glance(saved_filters) or {}

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
-from typing import Any, Generic
+from typing import TYPE_CHECKING, Any, Generic
 
 from textual.screen import ScreenResultType
 
 from tui.marks import Marks
 from tui.screens.asking import Asking
-from tui.widgets.card_board import CardBoard
 from tui.widgets.line_list import LineList
+
+if TYPE_CHECKING:
+    from tui.widgets.card_board import CardBoard
 
 _BEGINS = "A range begins here; move on, then {mark-range} again marks all between."
 _CLEARS = "{back} takes the marks away"

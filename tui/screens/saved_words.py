@@ -1,18 +1,23 @@
 """The sentences on the status line: what was saved, and what was asked."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
-from store.check_in import CheckIn
-from store.complaints import Handled
 from store.many import called
-from store.moment_turns import Turned, named
-from store.moment_weights import MomentWeight
-from store.records.happenings import Moment, Todo
-from store.rules.todo_line import TodoLine
-from store.stage_moves import Moved
 from tui.actions.keymap import Keymap
 from tui.wording import near_date, shortened, weekday_date
+
+if TYPE_CHECKING:
+    from store.check_in import CheckIn
+    from store.complaints import Handled
+    from store.moment_turns import Turned
+    from store.moment_weights import MomentWeight
+    from store.records.happenings import Moment, Todo
+    from store.rules.todo_line import TodoLine
+    from store.stage_moves import Moved
 
 
 def logged(saved: Sequence[CheckIn], today: date) -> str:
@@ -39,6 +44,8 @@ def planned(todo: TodoLine, account: str, today: date) -> str:
 
 def turned(done: Turned, keymap: Keymap, became: str = "") -> str:
     """Return what happened to key moments, `became` such as prepared, and the keys that say how they went."""
+    from store.moment_turns import named
+
     moment, what = done.moments[0], named(done.moments)
     left = f" {left_words(done.left)}" if done.left else ""
     if became:

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.widget import Widget
 
 from store.records.account import AccountCounts
-from tui.dialogs.line_input import LineInput
 from tui.glyphs import Glyphs
 from tui.literal import content
 from tui.screens.account_figures import Sought, at_right, figures, head_line
 from tui.widgets.keyed_app import keymap_of
 from tui.widgets.line_pane import LinePane
 from tui.width import clip
+
+if TYPE_CHECKING:
+    from tui.dialogs.line_input import LineInput
 
 _TYPING = "-typing"
 
@@ -25,19 +29,25 @@ class SearchLine(Horizontal):
 
     def __init__(self, glyphs: Glyphs) -> None:
         super().__init__()
-        self.field = LineInput(id="filter")
         self._glyphs = glyphs
         self._said, self._order, self._marked, self._problem = "", "", "", ""
         self._counts: AccountCounts | None = None
         self._sought = LinePane(self._sought_lines, id="sought")
         self._figures = LinePane(self._figure_lines, id="figures")
 
+    @cached_property
+    def field(self) -> LineInput:
+        """The field in which the filter is typed; the first frame waits neither for it nor for its module."""
+        from tui.dialogs.line_input import LineInput
+
+        return LineInput(id="filter")
+
     def compose(self) -> Iterator[Widget]:
         yield self._sought
         yield self._figures
 
     def complete(self) -> None:
-        """Add the field, which the first frame does not wait for."""
+        """Add the field."""
         self.mount(self.field, before=self._figures)
 
     @property
