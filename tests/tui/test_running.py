@@ -67,7 +67,7 @@ def test_the_app_comes_back_from_behind_the_shell_as_it_was(filled: Book) -> Non
             assert app.echoes
             os.kill(app.process, signal.SIGCONT)
             app.wait_for("▸~ Initech")
-            assert "[1 Accounts 2]" in app.text
+            app.wait_for(" gt  [1 Accounts 2]")
         app.press("q")
         app.wait_for_end()
         assert app.status == 0
