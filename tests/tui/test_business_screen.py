@@ -238,3 +238,13 @@ async def test_enter_on_a_row_of_the_page_opens_its_question(book: Book) -> None
         await user.press("escape", "j", "e")
         assert "Exit of Globex GmbH" in user.seen()
         assert "price" in user.seen()
+
+
+async def test_a_dot_gives_the_same_answer_on_the_next_row(book: Book) -> None:
+    held = fill(book)
+    async with opened(book, DESIGN) as user:
+        await user.press("b", "u", "4", "j", ".")
+        assert account_row(book, held.initech).health.pulse == "worried"
+        assert user.status().startswith(" Again: Initech: health")
+        await user.press("b", "u", "escape", "k", ".")
+        assert account_row(book, held.globex).health.pulse == "worried"

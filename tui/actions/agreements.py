@@ -5,8 +5,8 @@ from tui.actions.action import Action, Group, Where
 _WHERE = frozenset({Where.ACCOUNT, Where.REVIEW})
 
 
-def _agreement(id: str, title: str, help: str, key: str, label: str) -> Action:
-    return Action(id, title, help, (key,), Group.AGREEMENTS, label, where=_WHERE)
+def _agreement(id: str, title: str, help: str, key: str, label: str, *, repeats: bool = False) -> Action:
+    return Action(id, title, help, (key,), Group.AGREEMENTS, label, where=_WHERE, repeats=repeats)
 
 
 ACTIONS = (
@@ -16,6 +16,7 @@ ACTIONS = (
         "Keeps what the client wants to reach, in one line: words, target, measure, by when.",
         "a g",
         "goal",
+        repeats=True,
     ),
     _agreement(
         "show-progress",
@@ -30,6 +31,7 @@ ACTIONS = (
         "Keeps what was promised to the client, by whom and for when.",
         "a r",
         "promise",
+        repeats=True,
     ),
     _agreement(
         "settle-promise",
@@ -44,5 +46,6 @@ ACTIONS = (
         "Keeps a reading such as nps 8 or active users 140, of today or an earlier day.",
         "a s",
         "signal",
+        repeats=True,
     ),
 )

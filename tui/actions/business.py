@@ -5,8 +5,10 @@ from tui.actions.action import Action, Group, Where
 _WHERE = frozenset({Where.ACCOUNTS, Where.ACCOUNT, Where.REVIEW})
 
 
-def _business(id: str, title: str, help: str, key: str, label: str, short: str = "") -> Action:
-    return Action(id, title, help, (key,), Group.BUSINESS, label, where=_WHERE, short=short)
+def _business(
+    id: str, title: str, help: str, key: str, label: str, short: str = "", *, repeats: bool = False
+) -> Action:
+    return Action(id, title, help, (key,), Group.BUSINESS, label, where=_WHERE, short=short, repeats=repeats)
 
 
 ACTIONS = (
@@ -17,6 +19,7 @@ ACTIONS = (
         "b f",
         "forecast",
         "renewal",
+        repeats=True,
     ),
     _business(
         "set-contract",
@@ -68,6 +71,7 @@ ACTIONS = (
         "Keeps that you asked the client today what is wrong.",
         "b a",
         "asked",
+        repeats=True,
     ),
     _business(
         "set-pulse",
@@ -75,6 +79,7 @@ ACTIONS = (
         "Says how you feel about the account, from great to bad; it stands beside the score and changes nothing.",
         "b u",
         "pulse",
+        repeats=True,
     ),
     _business(
         "explain-health",

@@ -13,7 +13,7 @@ from store.book import Book
 from store.rules.vocabulary import ENGLISH, Vocabulary
 from store.vocabulary import vocabulary_of
 from tui.actions.keys import Call
-from tui.dialogs.kept_lines import Deed, KeptLines
+from tui.dialogs.kept_lines import Deed, KeptLines, Typed
 from tui.glyphs import Glyphs
 from tui.store_calls import UNDOES, StoreCalls
 from tui.widgets.action_screen import ActionScreen
@@ -136,11 +136,17 @@ class Asking(ActionScreen[ScreenResultType], Generic[ScreenResultType]):
         """Ask what one key answers, and save the answer; `work` takes the key."""
         from tui.dialogs.one_key import OneKey
 
-        answered = self.ask(OneKey(choices, self.glyphs))
+        deed, self._begun = self._begun, None
+        said = self._told(said)
+        again = self._again.typed.line if self._again else ""
+        answered = _answered(again) if again in choices.answers else self.ask(OneKey(choices, self.glyphs))
 
         async def settle() -> None:
-            if (key := await answered) is not None:
-                await self.change(partial(_swapped, work, key), said)
+            if (key := await answered) is None:
+                return
+            saved = await self.carry_out(partial(_swapped, work, key), said, UNDOES)
+            if saved is not None and deed is not None:
+                self.kept.deed = deed._replace(typed=Typed(key))
 
         self.app.run_worker(settle())
 
@@ -166,9 +172,7 @@ class Asking(ActionScreen[ScreenResultType], Generic[ScreenResultType]):
         draft = dialog.draft_of(self._again.typed)
         if draft is None:
             return None
-        answered: asyncio.Future[Answer | None] = asyncio.get_running_loop().create_future()
-        answered.set_result(draft)
-        return dialog, answered
+        return dialog, _answered(draft)
 
     def _told(self, said: Callable[[Result], str]) -> Callable[[Result], str]:
         """What is said of a change, from the moment at which it was asked for: what is repeated says so."""
@@ -189,6 +193,13 @@ class Asking(ActionScreen[ScreenResultType], Generic[ScreenResultType]):
                 await self.carry_out(work, lambda done: f"Deleted {name}.", UNDOES)
 
         self.app.run_worker(settle())
+
+
+def _answered(answer: Answer) -> asyncio.Future[Answer | None]:
+    """A question whose answer is known already."""
+    answered: asyncio.Future[Answer | None] = asyncio.get_running_loop().create_future()
+    answered.set_result(answer)
+    return answered
 
 
 def _swapped(work: Callable[[Book, Answer], Result], draft: Answer, book: Book) -> Result:
