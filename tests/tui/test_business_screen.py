@@ -126,6 +126,7 @@ async def test_a_heated_reply_is_held_comes_back_and_is_sent(book: Book) -> None
         await user.press("enter")
         assert "is held until tomorrow" in user.status()
         assert 'It says "not our fault"' in user.status()
+        assert 'Reply held until tomorrow, says "not our fault": It is really' in user.seen()
         await user.press("h", "h")
         assert user.typed() == "It is really not our fault"
         await user.press(*[*["backspace"]] * 26, *"We are sorry", "enter")
@@ -135,7 +136,7 @@ async def test_a_heated_reply_is_held_comes_back_and_is_sent(book: Book) -> None
     assert "reply_held" in {reason.code for reason in account_row(book, held.globex).reasons}
     async with opened(book, WIDE) as user:
         await user.press("enter")
-        assert "reply to be read again   We are sorry" in user.seen()
+        assert "Reply to be read again: We are sorry" in user.seen()
         await user.press("h", "g")
         assert 'Sent the reply to Globex GmbH about "Invoice wrong twice"' in user.status()
     assert held_replies(book) == []

@@ -110,17 +110,17 @@ def card(page: AccountPage, width: int, today: date, glyphs: Glyphs) -> Iterator
             yield SectionLine(("card", name, number), pieces, (name, value) if number == 0 else None)
 
 
-def reply_line(one: HeldReply, today: date, label: str = "   ") -> SectionLine:
-    """Return a held reply with what had better be read again in it; `label` stands before it."""
+def reply_line(one: HeldReply, today: date, label: str = "  ") -> SectionLine:
+    """Return a held reply for a list; `label` stands before it."""
+    pieces = (Piece(label, "muted"), Piece(reply_words(one, today), "watch" if one.is_due or one.heated else "muted"))
+    return SectionLine(("reply", one.id), pieces, one)
+
+
+def reply_words(one: HeldReply, today: date) -> str:
+    """Return until when a reply is held, what had better be read again in it, and its first line."""
     when = "to be read again" if one.is_due else f"held until {near_date(one.until_on, today)}"
     said = ", ".join(f'"{word}"' for word in one.heated)
-    pieces = (
-        Piece(label, "muted"),
-        Piece(f"reply {when}", "watch" if one.is_due else "muted"),
-        Piece(f"   says {said}" if said else "", "watch"),
-        Piece(f"   {first_line(one.text)}"),
-    )
-    return SectionLine(("reply", one.id), pieces, one)
+    return show(f" Reply {when}{f', says {said}' if said else ''}: {first_line(one.text)}")
 
 
 def sections(

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from textual.content import Content
 
 from store.account_page import AccountPage
 from store.complaint_list import CLOSED, NEW, ON_THEM, ON_US, RESOLVED, TOLD, ComplaintCard
+from store.records.agreements import HeldReply
 from store.records.happenings import Complaint, ComplaintStep
 from tui.glyphs import Glyphs
 from tui.literal import content
 from tui.safe_text import show
 from tui.screens import account_page_sections as parts
-from tui.screens.account_page_sections import severity_sign
+from tui.screens.account_page_sections import reply_line, reply_words, severity_sign
 from tui.screens.account_piece import account_pieces
 from tui.screens.complaint_words import (
     SHOWN_SEVERITY,
@@ -115,9 +116,15 @@ def settled_line(card: ComplaintCard, width: int, today: date, glyphs: Glyphs) -
 
 
 def detail_lines(
-    whole: Complaint, card: ComplaintCard, width: int, height: int, today: date, glyphs: Glyphs
+    whole: Complaint,
+    card: ComplaintCard,
+    replies: Sequence[HeldReply],
+    width: int,
+    height: int,
+    today: date,
+    glyphs: Glyphs,
 ) -> list[Content]:
-    """Return one complaint with what the client said and the newest steps."""
+    """Return one complaint with what the client said, the replies to it that are held and the newest steps."""
     role = f", {card.person_role}" if card.person_role else ""
     who = f"   from {whole.person}{role}" if whole.person else ""
     category = f"   about {whole.category}" if whole.category else ""
@@ -125,7 +132,8 @@ def detail_lines(
     first = f" {whole.severity}   {received}{who}{category}   {turn_words(whole, today)}"
     lines = [content(clip(show(first), width - 1, glyphs.cut))]
     text = [content(f" {line}") for line in wrap(whole.text, width - 2)]
-    said = [*_last_words(whole, width), *_steps(whole, width, glyphs)]
+    held = [content(clip(reply_words(one, today), width - 1, glyphs.cut), "$watch") for one in replies]
+    said = [*held, *_last_words(whole, width), *_steps(whole, width, glyphs)]
     room = max(height - 1 - min(len(said), 4), 1)
     return [*lines, *text[:room], *said][:height]
 
@@ -143,6 +151,7 @@ def whole_complaints(page: AccountPage, width: int, today: date, glyphs: Glyphs)
         below += [content("  ") + line for line in (*_last_words(one, width - 2), *_steps(one, width - 2, glyphs))]
         for number, line in enumerate(below):
             yield SectionLine(("complaint", one.id, number), (Piece(line.plain, "muted" if number else ""),), one)
+        yield from (reply_line(reply, today) for reply in page.held_replies if reply.complaint_id == one.id)
         yield blank(("complaint", one.id, "end"))
 
 

@@ -24,6 +24,7 @@ from store.complaint_list import (
     listed_complaints,
 )
 from store.complaints import all_complaints, complaint_with, complaints_with, delete_complaints
+from store.held_replies import held_replies
 from store.listed import Listed
 from store.records.happenings import Complaint
 from tui.actions.action import Where
@@ -111,8 +112,11 @@ class ComplaintsScreen(RecordView[ComplaintCard]):
         return figures_of(self._listed.figures) if self._listed else ()
 
     def detail(self, one: ComplaintCard, width: int, height: int) -> list[Content]:
-        whole = self.calls.glance(lambda book: complaint_with(book, one.complaint.id)) or one.complaint
-        return detail_lines(whole, one, width, height, self.calls.book.clock.today(), self.glyphs)
+        number, today = one.complaint.id, self.calls.book.clock.today()
+        whole = self.calls.glance(lambda book: complaint_with(book, number)) or one.complaint
+        held = self.calls.glance(lambda book: held_replies(book, one.complaint.account_id)) or ()
+        replies = [reply for reply in held if reply.complaint_id == number]
+        return detail_lines(whole, one, replies, width, height, today, self.glyphs)
 
     def nothing_words(self) -> Sequence[str]:
         last = self._listed.last_resolved if self._listed else None
