@@ -6,7 +6,7 @@ import json
 import sqlite3
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from store.account_facts import read_facts
 from store.account_reader import by_account, day_or_none
@@ -66,23 +66,20 @@ def rows_on(
     )
     standings = {one: standing_of(known, today, preferences) for one, known in facts.items()}
     rhythms = contact_rhythm(connection, ids, today) if rhythm else {}
-    return [
-        _record(rows[one], facts[one], standings[one], marks.get(one, ()), rhythms.get(one, ()), today)
-        for one in ids
-        if one in rows
-    ]
+    beside = {one: _Beside(tuple(marks.get(one, ())), rhythms.get(one, ())) for one in rows}
+    return [_record(rows[one], facts[one], standings[one], beside[one], today) for one in ids if one in rows]
 
 
-def _record(
-    row: tuple[Any, ...],
-    facts: AccountFacts,
-    standing: Standing,
-    marks: Sequence[str],
-    rhythm: tuple[int, ...],
-    today: date,
-) -> AccountRow:
+class _Beside(NamedTuple):
+    """What a row shows beside the facts that the rules read: the state of each key moment, and the rhythm."""
+
+    marks: tuple[str, ...]
+    rhythm: tuple[int, ...]
+
+
+def _record(row: tuple[Any, ...], facts: AccountFacts, standing: Standing, beside: _Beside, today: date) -> AccountRow:
     one, slug, name, stage, title, segment, owner, ended, kind, complaints, worst, todo, tags, alike = row
-    snoozed_until = facts.snoozed_until if facts.snoozed_until and facts.snoozed_until > today else None
+    marks = beside.marks
     return AccountRow(
         id=one,
         slug=slug,
@@ -102,7 +99,7 @@ def _record(
         cadence_days=standing.cadence_days,
         contact_state=standing.contact_state,
         attempts_since=facts.attempts_since,
-        moments=MomentCounts(marks.count("done"), len(marks), marks.count("overdue"), tuple(marks)),
+        moments=MomentCounts(marks.count("done"), len(marks), marks.count("overdue"), marks),
         open_complaints=complaints,
         worst_complaint=_SEVERITY_NAMES[worst],
         health=standing.health,
@@ -110,12 +107,12 @@ def _record(
         review_reasons=standing.review_reasons,
         renewal_on=facts.renewal_on,
         next_step=NextStep(todo, facts.todo_text or "", facts.todo_due) if todo else None,
-        snoozed_until=snoozed_until if standing.snoozed else None,
+        snoozed_until=facts.snoozed_until if standing.snoozed else None,
         tags=tuple(json.loads(tags)),
         sign=standing.sign,
         has_namesake=bool(alike),
         health_before=facts.seen_score,
-        rhythm=rhythm,
+        rhythm=beside.rhythm,
     )
 
 

@@ -11,9 +11,10 @@ from store.accounts import get, name_of
 from store.book import Book
 from store.clean_text import clean_line, clean_text
 from store.errors import InvalidError
+from store.exit_reasons import exit_reasons, exit_reasons_named
 from store.records.happenings import Exit
 from store.rows import as_records
-from store.rules.folding import fold_letters
+from store.snoozing import wake
 from store.stage_moves import first_stage, move_stage, roles_of_stages
 
 if TYPE_CHECKING:
@@ -22,10 +23,6 @@ if TYPE_CHECKING:
     from store import tables
     from store.tables import Account
 
-EXIT_REASONS = (
-    "oversold", "never adopted", "no progress seen", "price", "service", "errors piled up", "found better",
-    "outgrew us", "fit", "went out of business",
-)  # fmt: skip
 RETURNING = ("yes", "no", "maybe")
 
 
@@ -42,17 +39,6 @@ def exits_of(book: Book, account_id: int) -> list[Exit]:
             (account_id,),
         )
         return as_records(query, Exit, settle)
-
-
-def exit_reason(said: str) -> str:
-    """The reason that some words or their beginning name. Raises InvalidError for none, or more than one."""
-    wanted = fold_letters(clean_line(said))
-    found = [reason for reason in EXIT_REASONS if reason == wanted] or [
-        reason for reason in EXIT_REASONS if wanted and reason.startswith(wanted)
-    ]
-    if len(found) != 1:
-        raise InvalidError(f'"{said}" is not a reason to leave.', hint=f"Choose {', '.join(EXIT_REASONS)}.")
-    return found[0]
 
 
 def record_exit(
@@ -78,7 +64,7 @@ def record_exit(
     if would_return is not None and would_return not in RETURNING:
         raise InvalidError(f'"{would_return}" is no answer to whether they would return.', hint="Say yes, no or maybe.")
     told: dict[str, Any] = {
-        "reasons": json.dumps(list(dict.fromkeys(exit_reason(one) for one in reasons)), ensure_ascii=False),
+        "reasons": json.dumps(exit_reasons_named(reasons, exit_reasons(book, account_id)), ensure_ascii=False),
         "stuck_at": clean_line(stuck_at or "") or None,
         "words": clean_text(words or "").strip() or None,
         "went_to": clean_line(went_to or "") or None,
@@ -171,10 +157,7 @@ def _end_contracts(session: Session, account_id: int, day: date, today: date) ->
         "UPDATE contract SET ended_on = ?1 WHERE account_id = ?2 AND (ended_on IS NULL OR ended_on > ?1)",
         (day.isoformat(), account_id),
     )
-    run(
-        "UPDATE snooze SET woken_on = ?1 WHERE account_id = ?2 AND woken_on IS NULL AND until_on > ?1",
-        (today.isoformat(), account_id),
-    )
+    wake(session.connection().connection, [account_id], today)  # type: ignore[arg-type]
 
 
 def _leave(session: Session, account_id: int, day: date) -> None:

@@ -9,7 +9,8 @@ from store.book import Book
 from store.editing import readers
 from store.editing.commas import between_commas, with_commas
 from store.editing.field import Field
-from store.exits import EXIT_REASONS, RETURNING, exit_reason, lasting_exit, record_exit
+from store.exit_reasons import exit_reasons, exit_reasons_named
+from store.exits import RETURNING, lasting_exit, record_exit
 from store.moments import moments_of
 from store.vocabulary import vocabulary_of
 
@@ -18,15 +19,16 @@ def fields_of_exit(book: Book, account_id: int) -> Sequence[Field]:
     """The fields of an exit in the order of its form."""
     day = readers.any_day(book.clock.now(), vocabulary_of(book))
     stuck = tuple(one.name for one in moments_of(book, account_id))
+    known = exit_reasons(book, account_id)
     returning = readers.one_of("an answer", RETURNING)
     return (
         Field("on", "Left on", "The day it left, or will leave: today, fri, 2026-12-31. A day ahead is a notice.", day),
         Field(
             "reasons",
             "Reasons",
-            f"Why, with commas between: {', '.join(EXIT_REASONS)}.",
-            _reasons,
-            EXIT_REASONS,
+            f"Why, with commas between: {', '.join(known)}.",
+            lambda typed: exit_reasons_named(between_commas(typed), known),
+            known,
             is_list=True,
         ),
         Field("stuck", "Stuck at", "The key moment or step where they got stuck.", readers.line, stuck),
@@ -54,7 +56,3 @@ def write_exit(book: Book, account_id: int, values: Mapping[str, Any]) -> str:
         book, account_id, left_on=values["on"], reasons=values["reasons"], stuck_at=values["stuck"],
         words=values["words"], went_to=values["to"], would_return=values["return"], whole=True,
     )  # fmt: skip
-
-
-def _reasons(typed: str) -> list[str]:
-    return list(dict.fromkeys(exit_reason(one) for one in between_commas(typed)))

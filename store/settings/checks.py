@@ -112,6 +112,14 @@ def phrases(name: str, value: Any, others: Others) -> list[str]:
     return [" ".join(one.lower().split()) for one in value]
 
 
+def phrases_once(name: str, value: Any, others: Others) -> list[str]:
+    """A list of at least one word or phrase, in small letters, each once and without a comma."""
+    found = list(dict.fromkeys(phrases(name, value, others)))
+    if not found or any("," in one for one in found):
+        raise WrongValueError(f'{name} takes a list of reasons without commas, such as ["price", "found better"].')
+    return found
+
+
 def one_line(name: str, value: Any, others: Others) -> str:
     """A text on one line."""
     if not isinstance(value, str) or not value.strip() or not value.isprintable() or len(value) > _LONGEST_TEXT:

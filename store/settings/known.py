@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from store.rules.cadence import PHASE_DAYS
+from store.rules.exit_reasons import EXIT_REASONS
 from store.rules.preferences import DEFAULTS
 from store.rules.reason_kinds import REASON_KINDS
 from store.rules.snoozing import SNOOZE_CHOICES
@@ -135,6 +136,7 @@ KNOWN: tuple[Known, ...] = (
         for kind, floor in DEFAULTS.signal_floors.items()
     ),
     _setting("signals.*", None, checks.number_in_thousandths, "The same for a signal of your own.", "logins = 20"),
+    _setting("exits.reasons", list(EXIT_REASONS), checks.phrases_once, "The reasons to leave that are offered."),
     _setting("complaints.heated_words", list(DEFAULTS.heated_words), checks.phrases,
              "Words at which a reply to a complaint is marked before it is sent."),
 )  # fmt: skip

@@ -1,6 +1,7 @@
 """Contracts, forecasts, prices, pauses and exits."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -11,11 +12,13 @@ from store.book import Book
 from store.contracts import announce_price, contracts_of, forecast_renewal, price_changes_of, set_contract, tell_price
 from store.editing.accounts import edit_account
 from store.errors import InvalidError
-from store.exits import exit_reason, exits_of, record_exit, take_back_exit
+from store.exit_reasons import exit_reason, exit_reasons
+from store.exits import exits_of, record_exit, take_back_exit
 from store.history import undo
 from store.owners import owner_spans, owner_warning
 from store.pauses import pause_account, pauses_of, return_account
 from store.records.account import Money
+from store.settings.taking_over import take_over
 from store.snoozing import snooze_account
 
 TODAY = date(2026, 11, 23)
@@ -215,6 +218,21 @@ def test_an_exit_is_one_step_to_undo(book: Book, globex: int) -> None:
 def test_a_reason_that_is_not_on_the_list_is_refused(said: str) -> None:
     with pytest.raises(InvalidError, match="is not a reason to leave"):
         exit_reason(said)
+
+
+def test_the_reasons_of_the_settings_are_offered_beside_those_told_before(
+    book: Book, globex: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    record_exit(book, globex, left_on=date(2026, 12, 31), reasons=["price"])
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    (tmp_path / "goodterms").mkdir()
+    (tmp_path / "goodterms" / "settings.toml").write_text('[exits]\nreasons = ["Merged", "found better"]\n')
+    take_over(book)
+    assert exit_reasons(book, globex) == ("merged", "found better", "price")
+    with pytest.raises(InvalidError, match="is not a reason to leave"):
+        record_exit(book, globex, reasons=["service"])
+    record_exit(book, globex, left_on=date(2026, 12, 31), reasons=["mer", "price"])
+    assert exits_of(book, globex)[0].reasons == ("merged", "price")
 
 
 def test_the_owners_are_told_with_their_days_and_too_many_with_a_warning(book: Book) -> None:

@@ -54,8 +54,6 @@ def contract(
     plain: Plain = False,
 ) -> None:
     """Set the contract of an account, or list its contracts."""
-    from store.contracts import forecast_renewal
-
     call, form = invocation_of(context), form_of(as_json, as_csv, plain)
     account_id, _, name = call.account(account)
     if start and not new_price:
@@ -67,8 +65,7 @@ def contract(
     if any(one is not None for one in terms):
         _set(call, account_id, terms)
     if forecast is not None:
-        forecast_renewal(call.book(), account_id, forecast.lower())
-        output.saved(f"Renewal of {name}: {forecast.lower()}.")
+        _forecast(call, (account_id, name), forecast.lower())
     if new_price:
         _announce(call, account_id, new_price, currency, start, told=told)
     elif told:
@@ -94,6 +91,14 @@ def _set(call: Invocation, account_id: int, terms: Terms) -> None:
     from store.contracts import set_contract
 
     output.saved(f"Changed the contract of {set_contract(call.book(), account_id, **terms._asdict())}.")
+
+
+def _forecast(call: Invocation, account: tuple[int, str], forecast: str) -> None:
+    from store.contracts import forecast_renewal
+
+    account_id, name = account
+    forecast_renewal(call.book(), account_id, forecast)
+    output.saved(f"Renewal of {name}: {forecast}.")
 
 
 def _announce(call: Invocation, account_id: int, price: str, currency: str, start: str, *, told: bool) -> None:

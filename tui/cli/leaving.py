@@ -77,7 +77,7 @@ def leave(
     """Keep that an account left, when and why.
 
     Reasons: oversold, never adopted, no progress seen, price, service, errors piled up, found better, outgrew us,
-    fit, went out of business. Told again, it completes what is known.
+    fit, went out of business; gt config set exits.reasons makes them your own. Told again, it completes what is known.
     """
     from store.exits import record_exit, take_back_exit
 
