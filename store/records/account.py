@@ -108,6 +108,11 @@ class AccountRow:
     rhythm: tuple[int, ...] = ()
     """Personal contacts in each of the last six months, the latest last, where they were counted."""
 
+    @property
+    def asks_only_for_history(self) -> bool:
+        """Whether all there is to ask is when somebody last spoke with it, as of many after an import."""
+        return [reason.code for reason in self.reasons] == ["contact_unknown"]
+
 
 @dataclass(frozen=True, slots=True)
 class AccountFields:

@@ -37,6 +37,11 @@ class Digest:
         """Whether the day asks for nothing."""
         return not (self.due or self.items)
 
+    @property
+    def can_wait(self) -> bool:
+        """Whether it asks for nothing but the history of accounts, for which there is a review."""
+        return not self.items and all(row.asks_only_for_history for row in self.due)
+
     def of(self, kind: ItemKind) -> tuple[DigestItem, ...]:
         """The things of one kind, by day."""
         return tuple(item for item in self.items if item.kind == kind)

@@ -24,6 +24,20 @@ def test_a_digest_is_plain_text_with_a_heading_for_each_part(filled: Command) ->
     assert "\nRenewals (1)\n  Fri 11 Dec  Globex GmbH: renews in 18 days\n" in out
 
 
+def test_accounts_that_came_in_without_history_are_counted_and_wait_for_the_review(
+    gt: Command, book: Path, home: Path
+) -> None:
+    """They are no news of the day: a quiet digest leaves them out, and no calendar is filled with them."""
+    (home / "accounts.csv").write_text("Name,Start date\nAcme,2024-02-03\nBolt,2025-05-06\n", encoding="utf-8")
+    gt("import", str(home / "accounts.csv"), check=True)
+    out = gt("digest", check=True).out
+    assert out.endswith("\nHistory not known\n  2 accounts: gt review asks once when you last spoke\n")
+    assert "Needs you" not in out
+    assert gt("digest", "--quiet", check=True).out == ""
+    assert "BEGIN:VEVENT" not in gt("digest", "--as", "ics", check=True).out
+    assert len(gt("digest", "--json", check=True).json["due"]) == 2
+
+
 def test_a_digest_as_markdown_keeps_what_people_wrote_harmless(filled: Command) -> None:
     filled("todo", "globex", "send *all* <b>figures</b> [x](y)", "today", check=True)
     out = filled("digest", "--as", "md", check=True).out

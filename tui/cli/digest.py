@@ -43,7 +43,7 @@ def digest(
     if chosen not in FORMS:
         raise InvalidError(f'"{form}" is not how a digest is printed.', hint=f"Choose {', '.join(FORMS)}.")
     held = digest_of(call.book(), filter_given(call, words or ()))
-    if not (held.is_empty and quiet):
+    if not (held.can_wait and quiet):
         _print(held, chosen, call.clock.utc())
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from tui.cli.json_forms import account_object
 from tui.sheet import Sheet, sheet_of
-from tui.wording import counted, full_date, weekday_date
+from tui.wording import counted, full_date, weekday_date_said
 
 if TYPE_CHECKING:
     from store.exchange.writers.icalendar import AllDayEvent
@@ -29,9 +29,15 @@ _SECTIONS: tuple[tuple[ItemKind, str, str, str], ...] = (
 
 def digest_sheet(digest: Digest) -> Sheet:
     """The digest as a sheet, an account at the head of each line."""
-    sections = [("Needs you", [f"{row.name}: {_why(row)}" for row in digest.due])]
+    sections = [("Needs you", [f"{row.name}: {_why(row)}" for row in digest.due if not row.asks_only_for_history])]
     sections += [(title, [_line(item, digest.day) for item in digest.of(kind)]) for kind, _, title, _ in _SECTIONS]
-    return sheet_of(full_date(digest.day), [], [(_counted(title, lines), lines) for title, lines in sections])
+    counted_sections = [(_counted(title, lines), lines) for title, lines in sections]
+    return sheet_of(full_date(digest.day), [], [*counted_sections, ("History not known", _unknown(digest))])
+
+
+def _unknown(digest: Digest) -> list[str]:
+    count = sum(row.asks_only_for_history for row in digest.due)
+    return [f"{counted(count, 'account')}: gt review asks once when you last spoke"] if count else []
 
 
 def _counted(title: str, lines: list[str]) -> str:
@@ -49,8 +55,8 @@ def _line(item: DigestItem, today: date) -> str:
 
 def _when(day: date, today: date) -> str:
     """A day as `Wed 25 Nov`, with how late it is."""
-    late = (today - day).days
-    return f"{weekday_date(day)}, {counted(late, 'day')} late" if late > 0 else weekday_date(day)
+    late, said = (today - day).days, weekday_date_said(day, today)
+    return f"{said}, {counted(late, 'day')} late" if late > 0 else said
 
 
 def digest_object(digest: Digest) -> dict[str, Any]:
@@ -78,6 +84,8 @@ def digest_events(digest: Digest) -> Iterable[AllDayEvent]:
     from store.exchange.writers.icalendar import AllDayEvent
 
     for row in digest.due:
+        if row.asks_only_for_history:
+            continue
         reasons = "\n".join(reason.text for reason in row.reasons)
         yield AllDayEvent(f"due.{row.slug}@goodterms", digest.day, f"{row.name} needs you", reasons, "Needs you")
     categories = {kind: category for kind, _, _, category in _SECTIONS}
