@@ -45,13 +45,26 @@ async def test_the_last_columns_of_the_list_stand_in_one_line(columns: int, wide
         assert {wcswidth(line) for line in lines} <= {columns, *range(columns)}
 
 
-@pytest.mark.parametrize("columns", [60, 80, 120])
+@pytest.mark.parametrize("columns", [72, 80, 99])
 async def test_the_last_columns_of_the_complaints_stand_in_one_line(columns: int, wide_book: Book) -> None:
     async with opened(wide_book, (columns, 60)) as user:
         await user.press("3")
         lines = [line for line in user.seen().splitlines() if "us, not answered" in line and line[2] == " "]
         assert len(lines) == len(WIDE)
         assert len({cells_before(line, "us, not") for line in lines}) == 1
+
+
+@pytest.mark.parametrize("columns", [100, 120])
+async def test_the_columns_of_the_board_stand_under_each_other(columns: int, wide_book: Book) -> None:
+    async with opened(wide_book, (columns, 60)) as user:
+        await user.press("3")
+        lines = [line for line in user.seen().splitlines() if line.count("╎") == 3]
+        assert len(lines) > 20
+        assert len({tuple(cells_before(line[: at + 1], "╎") for at in _places(line)) for line in lines}) == 1
+
+
+def _places(line: str) -> list[int]:
+    return [at for at, letter in enumerate(line) if letter == "╎"]
 
 
 @pytest.mark.parametrize("columns", [60, 80, 120])

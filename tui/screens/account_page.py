@@ -11,7 +11,7 @@ from textual.widget import Widget
 
 from store.account_page import AccountPage, account_page
 from store.book import Book
-from store.errors import NotFoundError
+from store.errors import NotFoundError, StoreError
 from store.records.account import AccountRow, Health
 from store.records.happenings import Complaint
 from store.timeline import Timeline, newest_entries
@@ -21,7 +21,7 @@ from tui.glyphs import Glyphs
 from tui.literal import content
 from tui.screens.account_page_head import ROOMY_FROM, TWO_COLUMNS_FROM, head_lines, title_lines
 from tui.screens.account_page_timeline import MEANING_OF_STAR
-from tui.screens.account_panes import TIMELINE, pane_lines, shown_panes
+from tui.screens.account_panes import TIMELINE, filled_panes, pane_lines, shown_panes
 from tui.screens.account_record_actions import AccountRecordActions
 from tui.screens.account_tabs import AccountTabs
 from tui.screens.account_timeline import AccountTimeline
@@ -33,6 +33,7 @@ from tui.widgets.rule import rule
 from tui.widgets.section_list import SectionList
 
 _LEAST_HEAD = 3
+_TRY_AGAIN_SECONDS = 0.5
 _NEIGHBOURS = "{next-account} {previous-account} next, previous account     "
 _NEIGHBOURS_SHORT = "{next-account} {previous-account}   "
 
@@ -153,9 +154,8 @@ class AccountPageScreen(AccountTimeline[None], AccountRecordActions[None]):
         """Give the keys to the next pane."""
         if self._page is None:
             return
-        names = [TIMELINE, *self._facts.panes]
-        if self._is_single:
-            names = [pane.title for pane in shown_panes(self._page, self.calls.book.clock.today(), self.glyphs)]
+        panes_of = shown_panes if self._is_single else filled_panes
+        names = [pane.title for pane in panes_of(self._page, self.calls.book.clock.today(), self.glyphs)]
         place = names.index(self._pane) if self._pane in names else 0
         self._go_to(names[(place + by) % len(names)])
 
@@ -203,6 +203,9 @@ class AccountPageScreen(AccountTimeline[None], AccountRecordActions[None]):
         except NotFoundError:
             if self.is_current:
                 self.dismiss()
+        except StoreError as problem:
+            self.calls.refuse(problem)
+            self.set_timer(_TRY_AGAIN_SECONDS, self._book_changed)
 
     def _show(self, page: AccountPage, entries: Timeline) -> None:
         self._page, self.entries = page, entries
@@ -210,7 +213,9 @@ class AccountPageScreen(AccountTimeline[None], AccountRecordActions[None]):
 
     def _arrange(self) -> None:
         """Show the page in as many columns as there is room for."""
-        is_single = self._is_zoomed or self.size.width < TWO_COLUMNS_FROM
+        # Before the first layout a screen has no size, and keys that are typed ahead are meant for what is to come.
+        width, _ = self.size or self.app.size
+        is_single = self._is_zoomed or width < TWO_COLUMNS_FROM
         if is_single and not self._is_single:
             self._alone = self._pane or TIMELINE
             self.set_focus(self.timeline if self._alone == TIMELINE else self._facts)

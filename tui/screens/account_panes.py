@@ -57,6 +57,15 @@ def shown_panes(page: AccountPage, today: date, glyphs: Glyphs) -> list[Pane]:
     return [pane for pane in PANES if pane.title == TIMELINE or any(pane.section(page, 1, today, glyphs))]
 
 
+def filled_panes(page: AccountPage, today: date, glyphs: Glyphs) -> list[Pane]:
+    """Return the timeline and the panes that the cursor can stand in where all are below one another."""
+    return [
+        pane
+        for pane in PANES
+        if pane.title == TIMELINE or any(line.about is not None for line in pane.section(page, 1, today, glyphs))
+    ]
+
+
 def pane_lines(page: AccountPage, alone: str, today: date, glyphs: Glyphs) -> list[PaneLines]:
     """Return what makes the lines of every pane, or of the one that is `alone`, with all that it has."""
 

@@ -41,13 +41,8 @@ class PaneList(SectionList):
 
     @property
     def pane(self) -> str:
-        """The pane that the cursor is in; empty when there is none."""
-        return next((name for name, span in self._spans.items() if self.cursor_position in span), "")
-
-    @property
-    def panes(self) -> list[str]:
-        """The panes that hold a line to choose, in their order."""
-        return [name for name, span in self._spans.items() if any(map(self._is_about, span))]
+        """The pane that the cursor is in, or is put into as soon as the panes are shown; empty when there is none."""
+        return self._wanted or next((name for name, span in self._spans.items() if self.cursor_position in span), "")
 
     def enter(self, name: str) -> None:
         """Put the cursor on the first line of a pane that can be chosen, as soon as the panes are shown."""
