@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections.abc import Sequence
 from dataclasses import asdict
-from typing import TYPE_CHECKING
 
 from store.account_rows import account_rows
 from store.book import Book
 from store.errors import NotFoundError
-from store.records.account import AccountRow
+from store.records.account import AccountRow, Reason
 from store.records.review import PENDING, Review
 from store.reviewed import seen_days
 from store.reviews.held import normal, open_review, review_with
@@ -19,9 +19,6 @@ from store.reviews.queue import all_reasons, chosen_ids, same_reasons_together, 
 from store.reviews.standing import figures_of
 from store.reviews.summary import summary_of
 from store.this_week import this_week
-
-if TYPE_CHECKING:
-    from sqlmodel import Session
 
 
 class NothingToReviewError(NotFoundError):
@@ -35,8 +32,6 @@ def start_review(book: Book, said: str = "", *, everyone: bool = False) -> Revie
     filter is closed as it stands, or dropped if nothing was decided in it. Raises InvalidError for a bad filter,
     NothingToReviewError when nobody gives a reason, NotFoundError when there is nobody at all.
     """
-    from store import tables
-
     rows = account_rows(book, chosen_ids(book, said))
     queue, quiet = to_walk(book, rows)
     if everyone:
@@ -47,21 +42,17 @@ def start_review(book: Book, said: str = "", *, everyone: bool = False) -> Revie
         raise NotFoundError("There is nobody to look at.", hint="gt add NAME adds an account, gt import FILE many.")
     left, week = open_review(book, said), this_week(book)
     kept = None if left is None else to_json(summary_of(book, left))
-    review = tables.Review(
-        started_at=book.clock.utc(),
-        week=week,
-        filter=normal(said),
-        before=json.dumps(asdict(figures_of(rows))),
-        quiet=json.dumps([row.id for row in quiet]),
-    )
-    with book.change(f"Began the review of week {int(week[-2:])}") as session:
+    before, quiet_ids = json.dumps(asdict(figures_of(rows))), json.dumps([row.id for row in quiet])
+    with book.writing(f"Began the review of week {int(week[-2:])}") as connection:
         if left is not None:
-            _close(session, left, kept)
-        session.add(review)
-        session.flush()
-        assert review.id is not None
-        _add_entries(session, review.id, queue)
-    return review_with(book, review.id)
+            _close(connection, left, kept)
+        added = connection.execute(
+            "INSERT INTO review (started_at, week, filter, before, quiet) VALUES (?, ?, ?, ?, ?)",
+            (book.clock.utc(), week, normal(said), before, quiet_ids),
+        ).lastrowid
+        assert added is not None
+        _add_entries(connection, added, queue)
+    return review_with(book, added)
 
 
 def begin_anyway(book: Book, said: str = "") -> Review:
@@ -90,39 +81,37 @@ def latecomers(book: Book, review: Review) -> list[AccountRow]:
 def add_latecomers(book: Book, review: Review) -> int:
     """Take those that have come up meanwhile into the review, at its end; how many they are."""
     rows = latecomers(book, review)
-    with book.change(f"Took {len(rows)} more into the review") as session:
-        _add_entries(session, review.id, rows)
+    with book.writing(f"Took {len(rows)} more into the review") as connection:
+        _add_entries(connection, review.id, rows)
     return len(rows)
 
 
-def _add_entries(session: Session, review_id: int, rows: Sequence[AccountRow]) -> None:
+def _add_entries(connection: sqlite3.Connection, review_id: int, rows: Sequence[AccountRow]) -> None:
     """Put accounts at the end of a review, with the reasons they give now."""
-    from store import tables
-
-    last = session.connection().exec_driver_sql(
+    (last,) = connection.execute(
         "SELECT coalesce(max(position), 0) FROM review_entry WHERE review_id = ?", (review_id,)
+    ).fetchone()
+    entries = [
+        (review_id, row.id, position, _as_json(all_reasons(row)), row.health.score)
+        for position, row in enumerate(rows, start=last + 1)
+    ]
+    connection.executemany(
+        "INSERT INTO review_entry (review_id, account_id, position, reasons, health_before) VALUES (?, ?, ?, ?, ?)",
+        entries,
     )
-    for position, row in enumerate(rows, start=last.scalar_one() + 1):
-        reasons = json.dumps([asdict(reason) for reason in all_reasons(row)], ensure_ascii=False)
-        session.add(
-            tables.ReviewEntry(
-                review_id=review_id,
-                account_id=row.id,
-                position=position,
-                reasons=reasons,
-                health_before=row.health.score,
-            )
-        )
 
 
-def _close(session: Session, review: Review, kept: str | None) -> None:
+def _as_json(reasons: Sequence[Reason]) -> str:
+    return json.dumps([asdict(reason) for reason in reasons], ensure_ascii=False)
+
+
+def _close(connection: sqlite3.Connection, review: Review, kept: str | None) -> None:
     """End a review that was laid aside; one in which nothing was decided leaves no trace."""
-    raw = session.connection()
-    last = raw.exec_driver_sql(
+    (last,) = connection.execute(
         "SELECT max(decided_at) FROM review_entry WHERE review_id = ? AND outcome <> ?", (review.id, PENDING)
-    ).scalar_one()
+    ).fetchone()
     ended = last or review.quiet_seen_at
     if ended is None:
-        raw.exec_driver_sql("DELETE FROM review WHERE id = ?", (review.id,))
+        connection.execute("DELETE FROM review WHERE id = ?", (review.id,))
     else:
-        raw.exec_driver_sql("UPDATE review SET finished_at = ?, after = ? WHERE id = ?", (ended, kept, review.id))
+        connection.execute("UPDATE review SET finished_at = ?, after = ? WHERE id = ?", (ended, kept, review.id))
