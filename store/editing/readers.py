@@ -206,10 +206,13 @@ def money_of(typed: str, code: str) -> Money | None:
 
 def amount_of_money(figure: str, code: str) -> Money:
     """A figure in a currency, cents behind a point or a comma. Raises InvalidError for what is not an amount."""
-    whole, comma, cents = figure.strip().partition(",")
-    if comma and (len(cents) > 2 or "." in figure):
+    digits = minor_digits(code)
+    plain = figure.strip().replace(",", ".")
+    _, _, cents = plain.partition(".")
+    if "." in cents or len(cents) > max(digits, 2):
+        # The point of "1.200" may part thousands or cents.
         raise InvalidError(f'"{figure}" could be two amounts.', hint="Write it without separators, as 1200.50.")
-    minor = decimal_scaled(f"{whole}.{cents}" if comma else figure, minor_digits(code))
+    minor = decimal_scaled(plain, digits)
     if minor < 0:
         raise InvalidError(f'"{figure}" is below nothing.', hint="Give what the account pays.")
     return Money(minor, code)

@@ -71,6 +71,16 @@ def day_of(year: int, month: int, day: int) -> date | None:
     return date(year, month, day) if 1 <= day <= days_in_month(year, month) else None
 
 
+def parse_dotted_day(text: str) -> date | None:
+    """Read `12.11.2026`, the day first and the year in full, years 1900 to 2199; anything else is None."""
+    day, _, rest = text.partition(".")
+    month, _, year = rest.partition(".")
+    fits = 1 <= len(day) <= 2 and 1 <= len(month) <= 2 and len(year) == 4
+    if not (fits and text.isascii() and (day + month + year).isdigit()):
+        return None
+    return day_of(int(year), int(month), int(day))
+
+
 def parse_iso_day(text: str) -> date | None:
     """Read `2026-11-12` or `20261112`, years 1900 to 2199; anything else is None."""
     if len(text) == 10 and text[4] == text[7] == "-":

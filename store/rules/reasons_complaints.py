@@ -26,7 +26,8 @@ def unanswered(case: Situation) -> Iterable[Reason]:
     found = [one for one in case.facts.complaints if is_unanswered(one)]
     if found:
         worst = _worst(found)
-        text = f"{worst.severity} complaint unanswered {case.days_since(worst.received_on)}d{_more(found)}"
+        days = case.days_since(worst.received_on)
+        text = f"{worst.severity} complaint unanswered {f'{days}d' if days else 'since today'}{_more(found)}"
         yield case.reason("complaint_unanswered", text, thirds=SEVERITIES.index(worst.severity) + 1)
 
 

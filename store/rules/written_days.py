@@ -1,11 +1,19 @@
-"""Days as people write them: `yest`, `last friday`, `nov 12`, `3d ago`, `in 2 weeks`."""
+"""Days as people write them: `yest`, `last friday`, `nov 12`, `12.11.2026`, `3d ago`, `in 2 weeks`."""
 
 from __future__ import annotations
 
 from datetime import date, timedelta
 
 from store.rules.amounts import read_amount
-from store.rules.dates import EARLIEST_YEAR, LATEST_YEAR, add_months, day_of, end_of_month, parse_iso_day
+from store.rules.dates import (
+    EARLIEST_YEAR,
+    LATEST_YEAR,
+    add_months,
+    day_of,
+    end_of_month,
+    parse_dotted_day,
+    parse_iso_day,
+)
 from store.rules.when_words import DAY_PARTS, DAY_UNITS, MONTHS, NAMED_DAYS, WEEKDAYS
 
 TYPE_CHECKING = False
@@ -18,9 +26,9 @@ _FRIDAY = 4
 
 
 def read_date(words: list[str], today: date, direction: Direction, outright: bool) -> tuple[date, int] | None:
-    iso = parse_iso_day(words[0])
-    if iso:
-        return iso, 1
+    written = parse_iso_day(words[0]) or parse_dotted_day(words[0])
+    if written:
+        return written, 1
     found = (
         _read_named(words, today)
         or _read_weekday(words, today, direction)

@@ -34,7 +34,7 @@ def test_a_cadence_is_read_in_days_and_weeks(gt: Command, book: Path, every: str
 @pytest.mark.parametrize(
     "wrong",
     [("--since", "soonish"), ("--every", "often"), ("--mrr", "lots"), ("--mrr", "1.234"), ("--mrr", "-5"),
-     ("--stage", "nowhere"), ("--currency", "EURO")],
+     ("--mrr", "1.200"), ("--mrr", "1,200"), ("--mrr", "1.200,50"), ("--stage", "nowhere"), ("--currency", "EURO")],
 )  # fmt: skip
 def test_a_value_that_cannot_be_is_refused_with_what_to_write(gt: Command, book: Path, wrong: tuple[str, str]) -> None:
     answer = gt("add", "Acme", *wrong)

@@ -55,7 +55,7 @@ def test_a_whole_review_is_held_through_a_pipe(held: Book, process: Process, gt:
     said = done.stdout.decode()
     assert done.returncode == 0, done.stderr.decode()
     assert "1 of 7: Firm 04." in said
-    assert "needs you now: high complaint unanswered 0d (h a clears it)" in said
+    assert "needs you now: high complaint unanswered since today (h a clears it)" in said
     assert "Took back: Skipped" in said
     assert "When did you last speak? t today" in said
     assert "1 quiet account to run an eye over:" in said

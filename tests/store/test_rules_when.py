@@ -64,7 +64,7 @@ def test_a_day_is_read_looking_back(phrase: str, means: str) -> None:
         ("in a week", "2026-11-26"), ("in two months", "2027-01-19"), ("next month", "2026-12-19"),
         ("eow", "2026-11-20"), ("end of week", "2026-11-20"), ("nov 19", "2026-11-19"),
         ("nov 18", "2027-11-18"), ("2027-01-31", "2027-01-31"), ("tomorrow 9:30", "2026-11-20T09:30:00"),
-        ("tomorrow morning", "2026-11-20"),
+        ("tomorrow morning", "2026-11-20"), ("1.2.2027", "2027-02-01"), ("31.01.2027", "2027-01-31"),
     ],
 )  # fmt: skip
 def test_a_day_is_read_looking_ahead(phrase: str, means: str) -> None:
@@ -79,7 +79,7 @@ def test_a_day_is_read_looking_ahead(phrase: str, means: str) -> None:
         "feb 30", "32 nov", "nov 0", "13pm", "0pm", "25:00", "9:60", "9:5", "14.30", "1430", "3", "3x", "0d",
         "1000d", "2m", "2m ago", "many days ago", "days ago", "in", "in 2", "last", "next", "+", "-", "+2",
         "-2x", "²d", "３d", "gestern", "igår", "wczoraj", "2567-05-01", "nov", "nov 2025", "last may",
-        "the 12th", "ago", "a",
+        "the 12th", "ago", "a", "12.11.26", "31.11.2026", "1.13.2026",
     ],
 )  # fmt: skip
 def test_what_is_not_certain_is_not_a_date(phrase: str, direction: str) -> None:

@@ -197,6 +197,20 @@ async def test_a_word_half_typed_keeps_the_last_result_and_says_what_it_takes(bo
         assert names(user) == ["Hooli"]
 
 
+async def test_while_a_filter_is_typed_the_lowest_line_says_what_can_be_typed_and_how_to_end(book: Book) -> None:
+    several(book)
+    async with opened(book, DESIGN) as user:
+        before = user.seen().splitlines()[-1]
+        await user.press("/")
+        hints = user.seen().splitlines()[-1]
+        assert hints.startswith(" enter keep stage:")
+        assert hints.rstrip().endswith("esc clear")
+        await user.press(*"country:se paid:yes")
+        assert '"paid" is nothing to filter by. ' in user.seen()
+        await user.press("enter")
+        assert user.seen().splitlines()[-1] == before
+
+
 async def test_without_a_match_the_word_in_the_way_is_named(book: Book) -> None:
     several(book)
     async with opened(book, DESIGN) as user:

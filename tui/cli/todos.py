@@ -46,7 +46,7 @@ def todo(
     if account_id is not None and words:
         said = read_todo(words, call.clock.now(), call.vocabulary())
         number, told = plan(call, account_id, said, assignee)
-        output.saved(f"To-do {number} for {name}: {told}.")
+        output.saved(sentence(f"To-do {number} for {name}: {told}"))
         return
     held = todos_of(call.book(), account_id)
     output.listing(

@@ -10,7 +10,7 @@ from textual.content import Content
 from tui.glyphs import Glyphs
 from tui.literal import content
 from tui.safe_text import show
-from tui.width import fit
+from tui.width import cells, fit
 from tui.wrapping import wrap
 
 Draft = TypeVar("Draft")
@@ -69,7 +69,8 @@ def reading_lines(facts: Sequence[Fact], problems: Sequence[Problem], width: int
 
 def _fact_lines(facts: Sequence[Fact], width: int, glyphs: Glyphs) -> Iterator[Content]:
     roomy = width >= _ROOMY_FROM
-    indent, label, left = (3, 10, 39) if roomy else (1, 8, 33)
+    indent, least, left = (3, 10, 39) if roomy else (1, 8, 33)
+    label = max([least, *(cells(fact.label) + 1 for fact in facts)])
     if width < _TWO_COLUMNS_FROM:
         yield from (_fact(fact, indent, label, width, glyphs) for fact in facts if fact.words)
         return

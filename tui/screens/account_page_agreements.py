@@ -70,7 +70,7 @@ def health(page: AccountPage, width: int, today: date, glyphs: Glyphs) -> Iterat
     """Yield the score with its state, and the pulse beside it."""
     held = page.row.health
     day = f", {day_said(held.pulse_on, today)}" if held.pulse_on else ""
-    yield heading("HEALTH", "{keys} why   {set-pulse} pulse")
+    yield heading("HEALTH", "{explain-health} why   {set-pulse} pulse")
     pieces = (
         Piece(f" {held.score} {held.state}", held.state),
         Piece(f"   your pulse {held.pulse}{day}" if held.pulse else "", "watch" if held.pulse_disagrees else ""),

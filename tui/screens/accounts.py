@@ -11,7 +11,7 @@ from textual.widget import Widget
 from store.account_selection import Selection, first_accounts, has_accounts, narrow, select, there
 from store.errors import InvalidError, StoreError
 from store.records.account import AccountCounts, AccountRow
-from store.rules.filters import Filter, FilterError, fields_begun, read_filter
+from store.rules.filters import FIELDS, Filter, FilterError, fields_begun, read_filter
 from tui.actions.action import Where
 from tui.dialogs.kept_lines import KeptLines
 from tui.glyphs import Glyphs
@@ -119,12 +119,15 @@ class AccountsScreen(AccountOrders[None], KeptFilters[None], MarkedAccounts[None
                 self.forget_gone(await self.calls.read(lambda book: there(book, self.marks)))
             self._counts = await self.calls.read(counts)
         except InvalidError as problem:
-            self._search.complain(f"{problem} {problem.hint}")
+            self._search.complain(str(problem), problem.hint)
         except StoreError:
             self._try_again()
         else:
             self._tabs.show(views(self.keymap, self._counts), "view-accounts", self.calls.book.clock.today())
             self._redraw()
+
+    def filter_words(self) -> Sequence[str]:
+        return [f"{field}:" for field in FIELDS]
 
     def action_filter(self) -> None:
         """Let the filter be typed, from where it stands."""
@@ -188,7 +191,7 @@ class AccountsScreen(AccountOrders[None], KeptFilters[None], MarkedAccounts[None
         try:
             chosen = read_filter(said)
         except FilterError as problem:
-            self._search.complain(f"{problem} {problem.hint}")
+            self._search.complain(str(problem), problem.hint)
             return
         before = self._selection
         if before is None or not before.can_narrow(chosen, self.order):

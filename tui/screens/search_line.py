@@ -16,7 +16,7 @@ from tui.literal import content
 from tui.screens.account_figures import Sought, at_right, figures, head_line
 from tui.widgets.keyed_app import keymap_of
 from tui.widgets.line_pane import LinePane
-from tui.width import clip
+from tui.width import cells, clip
 
 if TYPE_CHECKING:
     from tui.dialogs.line_input import LineInput
@@ -30,7 +30,8 @@ class SearchLine(Horizontal):
     def __init__(self, glyphs: Glyphs) -> None:
         super().__init__()
         self._glyphs = glyphs
-        self._said, self._order, self._marked, self._problem = "", "", "", ""
+        self._said, self._order, self._marked = "", "", ""
+        self._problem, self._remedy = "", ""
         self._counts: AccountCounts | None = None
         self._sought = LinePane(self._sought_lines, id="sought")
         self._figures = LinePane(self._figure_lines, id="figures")
@@ -60,9 +61,12 @@ class SearchLine(Horizontal):
         self._said, self._order, self._counts, self._marked = said, order, counts, marked
         self._redraw()
 
-    def complain(self, sentence: str) -> None:
-        """Say softly what a filter lacks while it is being typed; nothing once it lacks nothing."""
-        self._problem = sentence
+    def complain(self, sentence: str, remedy: str = "") -> None:
+        """Say softly what a filter lacks while it is being typed, nothing once it lacks nothing.
+
+        Where there is no room for both, what helps goes before what is lacking, if it fits.
+        """
+        self._problem, self._remedy = sentence, remedy
         self._figures.redraw()
 
     def begin(self) -> None:
@@ -92,5 +96,7 @@ class SearchLine(Horizontal):
 
     def _figure_lines(self, width: int, height: int) -> list[Content]:
         if self._problem:
-            return [content(f" {clip(self._problem, width - 2, self._glyphs.cut)}", "$watch")]
+            ways = (f"{self._problem} {self._remedy}".rstrip(), self._remedy)
+            said = next((words for words in ways if words and cells(words) <= width - 2), self._problem)
+            return [content(f" {clip(said, width - 2, self._glyphs.cut)}", "$watch")]
         return [at_right(figures(self._counts, width - 3), width)]

@@ -48,6 +48,18 @@ class ActionScreen(Screen[ScreenResultType]):
         """Return what the hint line offers, the most useful first."""
         return hints_for(self.keys)
 
+    def typing_hints(self) -> tuple[Hint, ...]:
+        """Return what the hint line offers while the filter of the screen is typed, the way out last."""
+        return (
+            Hint(self.keymap.says("{save-line}"), "keep the filter", "keep"),
+            *(Hint(word, "") for word in self.filter_words()),
+            Hint(self.says("{back}"), "clear it", "clear"),
+        )
+
+    def filter_words(self) -> Sequence[str]:
+        """Return what can be typed into the filter beside plain words."""
+        return ()
+
     def offering(self, *offers: Offer) -> tuple[Hint, ...]:
         """Return the hints of what this screen offers."""
         return offered(offers, self.keys)
@@ -65,6 +77,10 @@ class ActionScreen(Screen[ScreenResultType]):
         self._pressed = ()
         self.offer_hints()
 
+    def on_descendant_focus(self) -> None:
+        """Offer other keys while somebody is typing."""
+        self.offer_hints()
+
     def digit_hints(self, action: Action) -> Sequence[Hint]:
         """Return what the hint line says of the digits that an action awaits; a screen may name its moments here."""
         return (Hint(f"1-{action.digits}", action.label),)
@@ -75,7 +91,7 @@ class ActionScreen(Screen[ScreenResultType]):
             if self._pressed:
                 bar.offer(self._hints_after(), pressed=self._pressed_words())
             else:
-                bar.offer(self._hints)
+                bar.offer(self.typing_hints() if self._is_typing else self._hints)
 
     async def press(self, *keys: str) -> bool:
         """Do what keys do here, one after the other, and return True; False if the last of them does nothing."""
