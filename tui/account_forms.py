@@ -23,7 +23,7 @@ Values = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class AccountForm:
-    """What is asked about an account, by the ids of the account and of the words it is kept under.
+    """What is asked about an account, which the functions take by its id; `kind` is what a draft is kept under.
 
     `held` is what the fields hold as it would be typed; `save` takes what was filled in, of the changed fields only
     unless it `adds`, and returns the account's name; `said` makes a sentence of that name, the values and today.

@@ -161,9 +161,9 @@ def test_the_palette(snap_compare: Snap, full_book: Book) -> None:
     assert look(snap_compare, full_book, WIDE, ":", *"pe")
 
 
-@pytest.mark.parametrize("size", [WIDE, DESIGN], ids=["wide", "narrow"])
+@pytest.mark.parametrize("size", [(120, 60), WIDE, DESIGN], ids=["tall", "wide", "narrow"])
 def test_the_help(snap_compare: Snap, full_book: Book, size: tuple[int, int]) -> None:
-    """Wide: all keys at once in three columns. Narrow: one list with a cursor."""
+    """Tall: all keys at once in three columns. Where they have no room: one list with a cursor."""
     assert look(snap_compare, full_book, size, "?")
 
 
