@@ -33,7 +33,7 @@ WAYS: dict[str, tuple[tuple[str, ...], str]] = {
     "zoomed pane": (("enter", "z"), "Accounts ›"),
     "parts of the timeline": (("enter", "f"), "f then"),
     "editing": (("enter", "e"), "ctrl+s save"),
-    "a person": (("enter", "a", "p"), "esc cancel"),
+    "a person": (("enter", "a", "p"), "ctrl+s save"),
     "a goal": (("enter", "a", "g"), "esc cancel"),
     "a held reply": (("3", "h", "h"), "esc cancel"),
     "pulse": (("b", "u"), "esc cancel"),
