@@ -22,6 +22,8 @@ _LABEL, _COUNT, _FIGURE_LABEL = 12, 4, 18
 _UNWRAPPED = 100_000
 _MOST_ERRANDS, _MOST_DECIDED, _MOST_NAMES = 12, 12, 8
 _NEAR = 2
+_UNBROKEN = "\u00a0"
+"""A blank at which no line is broken, as in a phone number."""
 
 
 def title_of(review: Review) -> str:
@@ -145,8 +147,9 @@ def _errand_lines(title: str, errands: Sequence[Errand], today: date, room: int)
     days = [_day(one, today) for one in shown]
     label = max(map(cells, days))
     for one, day in zip(shown, days, strict=True):
-        phone = f"   {one.phone}" if one.phone else ""
-        yield from _hanging(f"  {fit(day, label)}  ", f"{first_line(one.text)}, {one.account}{phone}", room)
+        phone = f"   {one.phone.replace(' ', _UNBROKEN)}" if one.phone else ""
+        lines = _hanging(f"  {fit(day, label)}  ", f"{first_line(one.text)}, {one.account}{phone}", room)
+        yield from (line.replace(_UNBROKEN, " ") for line in lines)
     if len(errands) > len(shown):
         yield f"  and {len(errands) - len(shown)} more; gt todo lists them all"
 

@@ -45,6 +45,8 @@ def test_what_to_ask_of_whom_tells_the_year_of_what_is_late_and_only_the_first_l
     assert "  today                 send the offer, Globex GmbH   +49 30 5550 142" in lines
     assert "  Sun 4 May 2025, late  call back, Initech" in lines
     assert "  Fri 20 Nov, late  ask, Hooli" in lines
+    narrow = summary_lines(REVIEW, replace(EMPTY, asked=asked), TODAY, 60)
+    assert f"{' ' * 24}+49 30 5550 142" in narrow
     page = summary_markdown(REVIEW, replace(EMPTY, asked=asked), TODAY)
     assert "## To ask of Nina\n\n- [ ] Mon 23 Nov: send the offer (Globex GmbH)\n" in page
     assert "- [ ] Sun 4 May 2025, late: call back (Initech)\n" in page
