@@ -47,12 +47,15 @@ def unknown(case: Situation) -> Iterable[Reason]:
 
 
 def attempts(case: Situation) -> Iterable[Reason]:
-    """It was tried several times since, and contact is not fresh."""
+    """It was tried several times since, and contact is not fresh.
+
+    Of an account brought in without its history nobody knows whether it answered since.
+    """
     tried = case.facts.attempts_since
-    if case.facts.role != "paused" and tried >= case.preferences.attempts and case.contact != "fresh":
-        often = _OFTEN.get(tried, f"{tried} times")
+    is_known = case.facts.role != "paused" and case.contact not in ("fresh", "unknown")
+    if is_known and tried >= case.preferences.attempts:
         since = "" if case.facts.last_personal_on is None else " since"
-        yield case.reason("attempts_unanswered", f"tried {often}{since}, no answer")
+        yield case.reason("attempts_unanswered", f"tried {_OFTEN.get(tried, f'{tried} times')}{since}, no answer")
 
 
 def silent(case: Situation) -> Iterable[Reason]:

@@ -52,6 +52,8 @@ def test_two_attempts_without_an_answer_are_a_reason_only_while_contact_is_not_f
     assert codes(QUIET._replace(last_personal_on=ago(31), attempts_since=2)) == ["contact_over", "attempts_unanswered"]
     assert codes(QUIET._replace(last_personal_on=ago(31), attempts_since=1)) == ["contact_over"]
     assert codes(QUIET._replace(attempts_since=5)) == []
+    imported = QUIET._replace(last_personal_on=None, history_known=False, attempts_since=5)
+    assert codes(imported) == ["contact_unknown"]
 
 
 def test_a_paused_account_is_not_asked_about_contact_but_its_complaints_count() -> None:
