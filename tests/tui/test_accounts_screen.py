@@ -188,7 +188,7 @@ async def test_a_word_half_typed_keeps_the_last_result_and_says_what_it_takes(bo
         assert names(user) == ["Hooli"]
         assert "stage: takes a stage, such as stage:renewal." in user.seen()
         await user.press(":")
-        assert '"stage" lacks its value.' in user.seen()
+        assert "It takes a stage, such as stage:renewal." in user.seen()
         assert names(user) == ["Hooli"]
         await user.press(*"gro")
         assert names(user) == ["Hooli"]
