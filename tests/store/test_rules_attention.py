@@ -86,7 +86,7 @@ def test_a_resolved_complaint_is_a_reason_until_the_client_is_told() -> None:
 def test_the_worst_complaint_is_named_and_the_others_counted() -> None:
     low, high = COMPLAINT._replace(severity="low", received_on=ago(9)), COMPLAINT._replace(severity="high")
     assert standing_of(QUIET._replace(complaints=(low, high)), TODAY).reasons[0].text == (
-        "high complaint unanswered 0d and 1 more"
+        "high complaint unanswered since today and 1 more"
     )
 
 
