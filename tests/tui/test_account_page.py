@@ -109,6 +109,9 @@ async def test_the_timeline_shows_one_part_and_says_when_there_is_none(book: Boo
         )
         await user.press("9")
         assert "There is no kind of contact number 9" in user.status()
+        await user.press("tab", "f", "p")
+        assert "[Timeline]" in user.seen()
+        assert "[personal]" in user.seen()
 
 
 async def test_older_entries_come_as_one_goes_down_and_all_of_them_at_the_end(book: Book) -> None:

@@ -244,6 +244,10 @@ class AccountPageScreen(AccountTimeline[None], AccountRecordActions[None]):
         self._tabs.show(page, shown_panes(page, today, self.glyphs), self._alone)
         self.redraw_timeline()
 
+    def bring_timeline(self) -> None:
+        if self._is_single and self._alone != TIMELINE:
+            self._go_to(TIMELINE)
+
     def redraw_timeline(self) -> None:
         self.show_timeline(by_month=not self._is_single)
         self._foot.redraw()

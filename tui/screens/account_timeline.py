@@ -27,6 +27,8 @@ from tui.widgets.section_list import SectionLine, SectionList
 AT_ONCE = 200
 """How many interactions are read at a time."""
 _LINES_AHEAD = 40
+_SAY_READING_SECONDS = 0.3
+_READING = "Reading what is older. Keys work meanwhile."
 
 
 class TimelineList(SectionList):
@@ -85,6 +87,10 @@ class AccountTimeline(Asking[ScreenResultType], Generic[ScreenResultType]):
         self._title = "TIMELINE" if by_month else ""
         self.timeline.present(lines)
         self._chips.redraw()
+
+    def bring_timeline(self) -> None:
+        """Show the timeline where another pane is in its place."""
+        raise NotImplementedError
 
     def redraw_timeline(self) -> None:
         """Show the timeline as the page is arranged now."""
@@ -160,6 +166,7 @@ class AccountTimeline(Asking[ScreenResultType], Generic[ScreenResultType]):
             self.calls.warn("Another program is writing to the book. Press the key again in a moment.")
             return
         self.part, self.limit, self.entries = part, AT_ONCE, found
+        self.bring_timeline()
         self.redraw_timeline()
         self.timeline.move_to(0)
 
@@ -174,7 +181,9 @@ class AccountTimeline(Asking[ScreenResultType], Generic[ScreenResultType]):
             return
 
         async def read() -> None:
+            waits = self.set_timer(_SAY_READING_SECONDS, lambda: self.calls.say(_READING))
             entries = await self.calls.read(lambda book: newest_entries(book, page, part, limit=limit))
+            waits.stop()
             if page is self.shown_page() and part == self.part:
                 self.limit, self.entries = limit, entries
                 self.redraw_timeline()

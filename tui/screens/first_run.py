@@ -29,6 +29,8 @@ _WAYS = (
     ("import-file", "Import a CSV or JSON file", "shows a preview, changes nothing"),
     ("open-sample", "Look around with sample data", "48 made-up accounts, their own file"),
 )
+_SAY_MAKING_SECONDS = 0.3
+_MAKING = "Making the accounts up. Keys work meanwhile."
 _SHELL = (
     ('gt add "Acme Corp" --stage onboarding --every 7d', ""),
     ("gt import clients.csv --dry-run", ""),
@@ -62,11 +64,14 @@ class FirstRunScreen(Adding[None]):
         self.run_worker(self._open_sample(), exclusive=True)
 
     async def _open_sample(self) -> None:
+        waits = self.set_timer(_SAY_MAKING_SECONDS, lambda: self.calls.say(_MAKING))
         try:
             book = await self.calls.read(_sample)
         except StoreError as problem:
             self.calls.refuse(problem)
             return
+        finally:
+            waits.stop()
         self.calls.turn_to(book)
         self.calls.say("These accounts are made up and lie in a file of their own. Your book is untouched.")
 
@@ -81,13 +86,18 @@ class FirstRunScreen(Adding[None]):
         keys = [self.keymap.key(id, self.WHERE) for id, _, _ in _WAYS]
         for key, (_, title, note) in zip(keys, _WAYS, strict=True):
             line = content(f"   {key.ljust(max(map(len, keys)))}   ", "bold $accent") + content(title.ljust(33))
-            lines.append(line + content(note, "$muted") if line.cell_length + len(note) < width else line)
+            lines.append(_noted(line, note, width))
         lines += [*_spread(height)[:1], content("   From the shell", "$muted")]
-        lines += [content(f"     {command.ljust(33)}") + content(note, "$muted") for command, note in _SHELL]
+        lines += [_noted(content(f"     {command.ljust(33)}"), note, width) for command, note in _SHELL]
         lines += [*_spread(height), content("   Your data is one file on this computer:", "$muted")]
         lines.append(content(f"     {show(_place(self.calls.awaited or self.calls.book.path))}"))
         lines = lines[: height - 1]
         return [*lines, *[content("")] * (height - 1 - len(lines)), rule(width, self.glyphs)]
+
+
+def _noted(line: Content, note: str, width: int) -> Content:
+    """Return a line with a note behind it where there is room for all of that."""
+    return line + content(note, "$muted") if line.cell_length + len(note) < width else line
 
 
 def _spread(height: int) -> list[Content]:
