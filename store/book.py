@@ -39,6 +39,8 @@ class Book:
         """Whether an undo step was written since the book was opened here."""
         self.backup_problem: StoreError | None = None
         """Why the day's backup could not be made after the last write, if it could not."""
+        self.own_steps: set[int] = set()
+        """The steps that were written by way of this book, by their ids."""
         self._threads = threading.local()
         self._readers: list[sqlite3.Connection] = []
 
@@ -88,7 +90,7 @@ class Book:
             if label is not None:
                 if is_due(self.path, self.clock.today()):
                     check_pages(connection, self.path)
-                steps.begin(connection, label, self.clock.utc(), kind)
+                step = steps.begin(connection, label, self.clock.utc(), kind)
             yield connection
             if label is not None:
                 steps.finish(connection)
@@ -100,6 +102,7 @@ class Book:
                 connection.execute("ROLLBACK")
             connection.close()
         if label is not None:
+            self.own_steps.add(step)
             self.has_saved = True
             self._back_up_daily()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from store.book import Book
@@ -18,18 +19,38 @@ _CAN_UNDO = "SELECT id FROM step WHERE kind = 'do' AND undone = 0 ORDER BY id DE
 _CAN_REDO = f"SELECT id FROM step WHERE undone = {UNDONE} ORDER BY id LIMIT 1"
 
 
-def undo(book: Book, count: int = 1) -> list[str]:
+@dataclass(frozen=True, slots=True)
+class NextStep:
+    """The step that would be taken back, or done again; `is_own` says whether it was last touched by way of this book."""
+
+    id: int
+    at: str
+    label: str
+    is_own: bool
+
+
+def undo(book: Book, count: int = 1, *, only: int | None = None) -> list[str]:
     """Take back the newest `count` steps that stand; the labels of what was taken back, newest first.
 
     Raises NotFoundError when there is nothing to undo, ConflictError when a record has been changed in a way
-    that the step does not know of; then nothing is changed.
+    that the step does not know of, or when the step is another one than `only`; then nothing is changed.
     """
-    return _walk(book, "undo", count)
+    return _walk(book, "undo", count, only)
 
 
-def redo(book: Book, count: int = 1) -> list[str]:
+def redo(book: Book, count: int = 1, *, only: int | None = None) -> list[str]:
     """Do the last `count` undone steps again; their labels, oldest first. Raises as `undo` does."""
-    return _walk(book, "redo", count)
+    return _walk(book, "redo", count, only)
+
+
+def next_to_undo(book: Book) -> NextStep | None:
+    """The step that `undo` would take back."""
+    return _next(book, _CAN_UNDO)
+
+
+def next_to_redo(book: Book) -> NextStep | None:
+    """The step that `redo` would do again."""
+    return _next(book, _CAN_REDO)
 
 
 def steps_of(book: Book, limit: int = 50) -> list[Step]:
@@ -43,7 +64,19 @@ def steps_of(book: Book, limit: int = 50) -> list[Step]:
     return [Step(one, at, label, changes, bool(undone)) for one, at, label, changes, undone in rows]
 
 
-def _walk(book: Book, kind: str, count: int) -> list[str]:
+def _next(book: Book, query: str) -> NextStep | None:
+    with book.reading() as connection:
+        row = connection.execute(
+            f"SELECT id, at, label, (SELECT max(turn.id) FROM step AS turn WHERE turn.of_step = step.id) "
+            f"FROM step WHERE id = ({query})"
+        ).fetchone()
+    if row is None:
+        return None
+    step, at, label, turned = row
+    return NextStep(step, at, label, (turned or step) in book.own_steps)
+
+
+def _walk(book: Book, kind: str, count: int, only: int | None) -> list[str]:
     labels: list[str] = []
     with book.writing(kind.capitalize(), kind=kind) as connection:
         connection.execute("PRAGMA defer_foreign_keys = ON")
@@ -52,6 +85,8 @@ def _walk(book: Book, kind: str, count: int) -> list[str]:
             if found is None:
                 break
             step = found[0]
+            if only not in (None, step):
+                raise ConflictError("Something else was done meanwhile.", hint="Try again.")
             label = connection.execute("SELECT label FROM step WHERE id = ?", (step,)).fetchone()[0]
             _apply(connection, step, backwards=kind == "undo", label=label)
             connection.execute("UPDATE step SET undone = ? WHERE id = ?", (int(kind == "undo"), step))

@@ -6,7 +6,8 @@ import asyncio
 import gc
 import threading
 from collections.abc import Callable
-from typing import Any, TypeVar
+from functools import partial
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from textual.app import App
 from textual.screen import Screen
@@ -18,6 +19,9 @@ from store.watching import Watcher, newest_step, wait_briefly
 from tui.settings import take_over_changes
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.keyed_app import keymap_of
+
+if TYPE_CHECKING:
+    from tui.step_turns import StepTurn
 
 Result = TypeVar("Result")
 
@@ -44,6 +48,8 @@ class StoreCalls:
         """What the store said when it last refused a change."""
         self.problem: StoreError | None = None
         """Why it did."""
+        self._asked_about: int | None = None
+        """The step of another window that the person was asked about before it is taken back."""
         self._said = ("", "", False)
         self._app = app
         self._keys = keymap_of(app)
@@ -98,16 +104,16 @@ class StoreCalls:
         return await self._write(work, said, aside)
 
     async def undo(self) -> None:
-        """Take back the newest change and name it."""
-        from store import history
+        """Take back the newest change and name it; ask before if it was made elsewhere."""
+        from tui.step_turns import UNDO
 
-        await self._write(history.undo, lambda labels: f"Took back: {labels[0]}.", "{redo} does it again", turns=True)
+        await self._turn(UNDO)
 
     async def redo(self) -> None:
-        """Do again what was taken back last and name it."""
-        from store import history
+        """Do again what was taken back last and name it; ask before if it was taken back elsewhere."""
+        from tui.step_turns import REDO
 
-        await self._write(history.redo, lambda labels: f"Done again: {labels[0]}.", UNDOES, turns=True)
+        await self._turn(REDO)
 
     def say(self, message: str, aside: str = "") -> None:
         """Show on the status line what was done, with the way back at its right, in which `{undo}` is its key."""
@@ -149,6 +155,19 @@ class StoreCalls:
         """Let go of the book."""
         self._watcher.close()
         self.book.close()
+
+    async def _turn(self, way: StepTurn) -> None:
+        try:
+            step = await self.read(way.following)
+        except StoreError as problem:
+            self.refuse(problem)
+            return
+        if step and not step.is_own and step.id != self._asked_about:
+            self._asked_about = step.id
+            self.say(way.question(step, self.book.clock.today()), way.again)
+            return
+        turn = partial(way.turn, only=step.id if step else None)
+        await self._write(turn, lambda labels: f"{way.done}: {labels[0]}.", way.aside, turns=True)
 
     async def _write(
         self,
