@@ -21,7 +21,7 @@ _CAN_REDO = f"SELECT id FROM step WHERE undone = {UNDONE} ORDER BY id LIMIT 1"
 
 @dataclass(frozen=True, slots=True)
 class NextStep:
-    """The step that would be taken back, or done again; `is_own` says whether it was last touched by way of this book."""
+    """The step to be taken back or done again; `is_own` says whether it was last touched by way of this book."""
 
     id: int
     at: str

@@ -33,14 +33,15 @@ class StepTurn(NamedTuple):
     def question(self, step: NextStep, today: date) -> str:
         """Return whose step it is and which, before it is turned."""
         at = local_time(step.at)
-        return f"{self.from_elsewhere}, {near_date(at.date(), today)} {at:%H:%M}: {step.label}."
+        day = "" if at.date() == today else f"{near_date(at.date(), today)} "
+        return f"{self.from_elsewhere}, {day}{at:%H:%M}: {step.label}."
 
 
 UNDO = StepTurn(
     history.next_to_undo,
     history.undo,
     "Took back",
-    "Not done in this window",
+    "Not done here",
     "{undo} again takes it back",
     "{redo} does it again",
 )
@@ -48,7 +49,7 @@ REDO = StepTurn(
     history.next_to_redo,
     history.redo,
     "Done again",
-    "Not taken back in this window",
+    "Not taken back here",
     "{redo} again does it",
     "{undo} undoes it",
 )

@@ -21,6 +21,7 @@ from tui.widgets.key_bar import KeyBar
 from tui.widgets.keyed_app import keymap_of
 
 if TYPE_CHECKING:
+    from store.history import NextStep
     from tui.step_turns import StepTurn
 
 Result = TypeVar("Result")
@@ -48,7 +49,7 @@ class StoreCalls:
         """What the store said when it last refused a change."""
         self.problem: StoreError | None = None
         """Why it did."""
-        self._asked_about: int | None = None
+        self._asked_about: NextStep | None = None
         """The step of another window that the person was asked about before it is taken back."""
         self._said = ("", "", False)
         self._app = app
@@ -157,15 +158,18 @@ class StoreCalls:
         self.book.close()
 
     async def _turn(self, way: StepTurn) -> None:
+        # What was done elsewhere is told first, or it would be told over the question.
+        self.look_elsewhere()
         try:
             step = await self.read(way.following)
         except StoreError as problem:
             self.refuse(problem)
             return
-        if step and not step.is_own and step.id != self._asked_about:
-            self._asked_about = step.id
+        asked, self._asked_about = self._asked_about, step
+        if step and not step.is_own and step != asked:
             self.say(way.question(step, self.book.clock.today()), way.again)
             return
+        self._asked_about = None
         turn = partial(way.turn, only=step.id if step else None)
         await self._write(turn, lambda labels: f"{way.done}: {labels[0]}.", way.aside, turns=True)
 

@@ -82,6 +82,20 @@ async def test_keys_pressed_faster_than_a_dialog_opens_reach_it(book: Book) -> N
         await user.until(lambda: interactions_of(book, held.globex)[0].text == "typed very fast")
 
 
+@pytest.mark.parametrize("size", [(80, 24), (120, 36)])
+async def test_keys_typed_ahead_of_a_page_are_meant_for_it(book: Book, size: tuple[int, int]) -> None:
+    held = fill(book)
+    async with opened(book, size) as user:
+        for key in ("j", "enter", "l", *"c for Initech", "enter"):
+            user.app.post_message(events.Key({" ": "space"}.get(key, key), key if len(key) == 1 else None))
+        await user.until(lambda: interactions_of(book, held.initech)[0].text == "for Initech")
+        assert "› Initech" in user.seen()
+        await user.press("escape")
+        for key in ("k", "enter", "j", "j", "e"):
+            user.app.post_message(events.Key(key, key if len(key) == 1 else None))
+        await user.until(lambda: "Edit meeting with Globex GmbH" in user.seen())
+
+
 async def test_undo_names_what_it_takes_back_and_redo_what_it_does_again(book: Book) -> None:
     held = fill(book)
     async with opened(book) as user:

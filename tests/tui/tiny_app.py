@@ -96,8 +96,9 @@ class TinyScreen(ActionScreen[None]):
     def show_preview(self) -> None:
         self.query_one("#preview", LinePane).redraw()
 
-    def on_line_list_row_opened(self, event: LineList.RowOpened) -> None:
-        self.opened.append(event.row)
+    async def action_open_row(self) -> None:
+        if self.list.cursor_row is not None:
+            self.opened.append(self.list.cursor_row)
 
     def action_tick_moment(self, number: int) -> None:
         self.done.append(f"moment {number}")

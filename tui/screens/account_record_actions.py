@@ -71,7 +71,7 @@ class AccountRecordActions(AgreementActions[ScreenResultType], Generic[ScreenRes
         kind, _ = _RECORDS.get(type(record), ("", None))
         return (kind, record.id) if kind in EDITABLE and kind != "interaction" else super().record_to_edit()
 
-    async def on_line_list_row_opened(self) -> None:
+    async def action_open_row(self) -> None:
         """Do what is most likely meant by the record under the cursor."""
         record = self.chosen_record()
         if isinstance(record, Complaint):

@@ -148,7 +148,8 @@ class AccountsScreen(AccountOrders[None], KeptFilters[None], MarkedAccounts[None
         self.app.exit()
 
     def action_open_account(self) -> None:
-        self.list.action_open_row()
+        if row := self.list.cursor_row:
+            self.open_account(row.id, self._selection.ids if self._selection else ())
 
     def action_next_hit(self) -> None:
         self._go_to_hit(1)
@@ -164,10 +165,8 @@ class AccountsScreen(AccountOrders[None], KeptFilters[None], MarkedAccounts[None
         self._typed(self._search.field.value, is_whole=True)
         self._stop_typing()
 
-    def on_line_list_row_opened(self) -> None:
-        row = self.list.cursor_row
-        if row is not None:
-            self.open_account(row.id, self._selection.ids if self._selection else ())
+    async def action_open_row(self) -> None:
+        self.action_open_account()
 
     def on_column_head_sort_chosen(self, event: ColumnHead.SortChosen) -> None:
         self.sort_by(event.sort)

@@ -196,14 +196,13 @@ class ComplaintsScreen(RecordView[ComplaintCard]):
     def row_texts(self, book: Book) -> Sequence[str]:
         return [complaint_text(one) for one in complaints_with(book, self.meant_ids())]
 
-    async def on_line_list_row_opened(self) -> None:
+    async def action_open_row(self) -> None:
         """Offer the steps that can be taken."""
         if self.chosen():
             await self.offer_kind("acknowledge")
 
     async def on_card_board_card_opened(self) -> None:
-        """Offer the steps that can be taken."""
-        await self.offer_kind("acknowledge")
+        await self.action_open_row()
 
     def action_finish(self) -> None:
         if meant := self.chosen_complaints():

@@ -73,7 +73,7 @@ class QuietScreen(ReviewPage):
         if row := self.chosen_account():
             self.open_account(row.id, self.turn.review.quiet)
 
-    def on_line_list_row_opened(self) -> None:
+    async def action_open_row(self) -> None:
         self.action_open_account()
 
     def _title_lines(self, width: int, height: int) -> list[Content]:

@@ -103,7 +103,7 @@ class TodosScreen(RecordView[TodoLine]):
     def row_texts(self, book: Book) -> Sequence[str]:
         return [todo_text(one, book.clock.today()) for one in todos_with(book, self.meant_ids())]
 
-    def on_line_list_row_opened(self) -> None:
+    async def action_open_row(self) -> None:
         self.action_open_account()
 
     def action_finish(self) -> None:

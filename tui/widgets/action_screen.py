@@ -38,6 +38,8 @@ class ActionScreen(Screen[ScreenResultType]):
         self._pressed: tuple[str, ...] = ()
         self._field: Widget | None = None
         self._ahead: list[events.Key] = []
+        self._early: list[events.Key] | None = []
+        """Keys that came before anything here could take them; None from then on."""
 
     @property
     def keys(self) -> KeyTable:
@@ -124,6 +126,13 @@ class ActionScreen(Screen[ScreenResultType]):
                 return True
         return False
 
+    async def action_open_row(self) -> None:
+        """Open what the cursor is on, before the next key is obeyed: that is meant for what has come in front."""
+
+    async def on_line_list_row_opened(self) -> None:
+        """Open the row that was clicked twice."""
+        await self.action_open_row()
+
     def action_next_pane(self) -> None:
         self.focus_next()
 
@@ -143,8 +152,17 @@ class ActionScreen(Screen[ScreenResultType]):
             self.app.post_message(key)
         self._ahead.clear()
 
+    def on_screen_resume(self) -> None:
+        """Take keys once there is something on the screen to have them."""
+        if self._early is not None:
+            self.call_after_refresh(self._take_early_keys)
+
     async def on_key(self, event: events.Key) -> None:
         """Take the key unless somebody is typing."""
+        if self._early is not None:
+            event.stop()
+            self._early.append(events.Key(event.key, event.character))
+            return
         if self._field is not None and event.is_forwarded:
             event.stop()
             self._ahead.append(events.Key(event.key, event.character))
@@ -158,6 +176,11 @@ class ActionScreen(Screen[ScreenResultType]):
         if await self.press(key):
             event.stop()
             event.prevent_default()
+
+    async def _take_early_keys(self) -> None:
+        early, self._early = self._early or [], None
+        for key in early:
+            await ActionScreen.on_key(self, key)
 
     def hand_on(self, event: events.Key) -> None:
         """Give a key to what has come in front, since it was typed ahead and is meant for that."""

@@ -127,7 +127,8 @@ class CardBoard(Widget, can_focus=True):
     def action_column_left(self) -> None:
         self._turn(range(self._column - 1, -1, -1))
 
-    def action_open_row(self) -> None:
+    def open_row(self) -> None:
+        """Tell that the card under the cursor is to be opened."""
         if self.cursor_key is not None:
             self.post_message(self.CardOpened())
 
@@ -141,7 +142,7 @@ class CardBoard(Widget, can_focus=True):
         self._settle()
         self.refresh()
         if event.chain == 2:
-            self.action_open_row()
+            self.open_row()
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         event.stop()

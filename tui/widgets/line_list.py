@@ -162,7 +162,8 @@ class LineList(Widget, Generic[Row], can_focus=True):
     def action_last_row(self) -> None:
         self.move_to(len(self._rows) - 1)
 
-    def action_open_row(self) -> None:
+    def open_row(self) -> None:
+        """Tell that the row under the cursor is to be opened."""
         if len(self._rows):
             self.post_message(self.RowOpened(self, self.cursor_row))
 
@@ -173,7 +174,7 @@ class LineList(Widget, Generic[Row], can_focus=True):
             return
         self.move_to(position)
         if event.chain == 2:
-            self.action_open_row()
+            self.open_row()
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         event.stop()
@@ -232,7 +233,12 @@ class LineList(Widget, Generic[Row], can_focus=True):
     def _turn(self, lines: int) -> None:
         """Move the cursor and what is seen by the same number of lines."""
         self.top = self._clamped_top(self.top + lines)
-        self._cursor = self._clamped(self._cursor + lines)
+        cursor = self._clamped(self._cursor + lines)
+        if cursor not in self.seen:
+            # It has passed by lines that it cannot stand on; nothing must be turned over unseen.
+            seen = self.seen if lines < 0 else reversed(self.seen)
+            cursor = next((place for place in seen if self._clamped(place) == place), cursor)
+        self._cursor = cursor
         self._keep_cursor_seen()
         self.refresh()
         self._tell_key()
