@@ -1,6 +1,8 @@
-"""How days, dates and counts are said; the standard library only, so that both doors say them alike."""
+"""How days, dates and counts are said; nothing but the standard library is loaded, so that both doors say them alike."""
 
 from datetime import date
+
+from tui.width import cells, clip
 
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _TWO_HOURS = 120
@@ -41,9 +43,13 @@ def near_date(day: date, today: date) -> str:
 
 
 def shortened(text: str) -> str:
-    """Return the first line of a text, cut where it is too long to name something by."""
-    first = text.split("\n")[0]
-    return first if len(first) <= _SHORT else f"{first[: _SHORT - 3].rstrip()}..."
+    """Return the first line of a text, cut behind a word where it is too long to name something by."""
+    first = first_line(text)
+    if cells(first) <= _SHORT:
+        return first
+    kept = clip(first, _SHORT - 3, "")
+    words = kept if first[len(kept)].isspace() else kept.rpartition(" ")[0].rstrip()
+    return f"{words if cells(words) > _SHORT // 2 else kept}..."
 
 
 def first_line(text: str) -> str:

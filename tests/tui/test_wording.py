@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tui.wording import counted, full_date, how_long, near_date, weekday_date
+from tui.wording import counted, full_date, how_long, near_date, shortened, weekday_date
 
 MONDAY = date(2026, 11, 23)
 
@@ -26,6 +26,19 @@ def test_dates_are_said_in_one_way() -> None:
 )
 def test_a_near_date_is_said_by_its_distance(day: date, said: str) -> None:
     assert near_date(day, MONDAY) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Invoice wrong\ntwice", "Invoice wrong"),
+        ("We were invoiced twice for October and nobody knows", "We were invoiced twice for October..."),
+        ("Donaudampfschifffahrtsgesellschaftskapitän an Bord", "Donaudampfschifffahrtsgesellschaftska..."),
+        ("竹風室內設計" * 5, "竹風室內設計竹風室內設計竹風室內設計..."),
+    ],
+)
+def test_a_long_text_is_named_by_whole_words_and_whole_signs(text: str, said: str) -> None:
+    assert shortened(text) == said
 
 
 def test_a_count_agrees_with_its_noun() -> None:

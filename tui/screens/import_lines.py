@@ -21,14 +21,14 @@ _BETWEEN = " ∙ "
 
 
 def import_lines(report: ImportReport, width: int, glyphs: Glyphs) -> list[SectionLine]:
-    """Return the lines; the cursor can stand on each, so that all can be read."""
+    """Return the lines; the cursor can stand on each but the titles, so that all can be read."""
     numbers = count()
 
     def line(*pieces: Piece) -> SectionLine:
         number = next(numbers)
         return SectionLine(("line", number), pieces, number)
 
-    lines = [heading("WHAT WOULD COME IN"), line(*_count_titles()), *(line(*one) for one in _counts(report))]
+    lines = [heading("WHAT WOULD COME IN"), _count_titles(), *(line(*one) for one in _counts(report))]
     for table in report.tables:
         name = f"{table.file}: {table.name}" if table.name else table.file
         lines += [
@@ -64,9 +64,9 @@ def brings_anything(report: ImportReport) -> bool:
     return any(one.new or one.changed for one in report.counts)
 
 
-def _count_titles() -> tuple[Piece, ...]:
+def _count_titles() -> SectionLine:
     titles = "".join(fit_right(title, _COUNT) for title in ("new", "changed", "same", "not taken"))
-    return (Piece(f" {' ' * _KIND}{titles}", "muted"),)
+    return SectionLine("count titles", (Piece(f" {' ' * _KIND}{titles}", "muted"),))
 
 
 def _counts(report: ImportReport) -> Iterator[tuple[Piece, ...]]:
