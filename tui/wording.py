@@ -1,4 +1,4 @@
-"""How days, dates and counts are said; nothing but the standard library is loaded, so that both doors say them alike."""
+"""How days, dates and counts are said; loads nothing but the standard library, so that both doors say them alike."""
 
 from datetime import date
 
@@ -48,7 +48,7 @@ def shortened(text: str) -> str:
     if cells(first) <= _SHORT:
         return first
     kept = clip(first, _SHORT - 3, "")
-    words = kept if first[len(kept)].isspace() else kept.rpartition(" ")[0].rstrip()
+    words = kept if first[len(kept)].isspace() else kept.rpartition(" ")[0]
     return f"{words if cells(words) > _SHORT // 2 else kept}..."
 
 

@@ -33,7 +33,7 @@ def test_a_near_date_is_said_by_its_distance(day: date, said: str) -> None:
     [
         ("Invoice wrong\ntwice", "Invoice wrong"),
         ("We were invoiced twice for October and nobody knows", "We were invoiced twice for October..."),
-        ("Donaudampfschifffahrtsgesellschaftskapitän an Bord", "Donaudampfschifffahrtsgesellschaftska..."),
+        ("Donaudampfschifffahrtsgesellschaftskapitän an Bord", "Donaudampfschifffahrtsgesellschaftsk..."),
         ("竹風室內設計" * 5, "竹風室內設計竹風室內設計竹風室內設計..."),
     ],
 )
