@@ -17,7 +17,8 @@ from typing import Any
 from store.private_file import private_folder, replace_private
 from tui.dialogs.kept_lines import Typed, TypedField, Unfinished
 
-Drafts = dict[Hashable, Unfinished]
+Texts = dict[Hashable, Unfinished]
+"""What was typed and not saved, by what it is about."""
 
 _FOLDER = "drafts"
 _MOST_APPS = 20
@@ -28,8 +29,8 @@ class DraftFile:
 
     def __init__(self, book_path: str) -> None:
         self.book_path = book_path
-        self.drafts: Drafts = {}
-        """What was left behind, by what it is about."""
+        self.drafts: Texts = {}
+        """What was left behind."""
         self._path = ""
         self._lock: int | None = None
         with suppress(OSError):
@@ -99,7 +100,7 @@ def _as_text(unfinished: Mapping[Hashable, Unfinished]) -> str:
     )
 
 
-def _read(path: str) -> Drafts:
+def _read(path: str) -> Texts:
     """Read what was kept; nothing from a file that is missing or is none of ours."""
     try:
         with open(path, encoding="utf-8") as file:

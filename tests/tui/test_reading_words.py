@@ -12,7 +12,9 @@ from store.rules.quick_entry import read_entry
 from tests.tui.book_app import fill
 from tui.dialogs.contact_effect_words import effect_words
 from tui.dialogs.line_input import PROBLEM
+from tui.dialogs.reading import Fact, reading_lines
 from tui.dialogs.word_completion import completed
+from tui.glyphs import UNICODE
 from tui.width import cells
 from tui.wrapping import wrap
 
@@ -74,3 +76,11 @@ def test_a_word_is_completed_as_far_as_it_is_certain(
     line: str, position: int, words: list[str], expected: tuple[str, int]
 ) -> None:
     assert completed(line, position, lambda beginning, first: words) == expected
+
+
+@pytest.mark.parametrize("width", [40, 79, 119])
+def test_a_blank_parts_each_label_from_its_words(width: int) -> None:
+    facts = [Fact("Severity", "high"), Fact("Received", "today"), Fact("Text", "wrong", whole_line=True)]
+    shown = "\n".join(line.plain for line in reading_lines(facts, (), width, UNICODE))
+    assert "Severity high" in " ".join(shown.split())
+    assert "Received today" in " ".join(shown.split())
