@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -14,15 +15,13 @@ from store.book import Book
 from store.clean_text import clean_line, clean_name
 from store.errors import InvalidError, NotFoundError
 from store.many import among, called, names_of
-from store.records.account import AccountCounts, Money
+from store.records.account import Money
 from store.resolve import remember_last, resolve_account
-from store.reviews.waiting import left_to_review
 from store.rules.filters import Filter
 from store.slugs import free_slug
 from store.stage_moves import move_stage, roles_of_stages
 from store.steps import relabel
 from store.tagging import clean_tag
-from store.this_week import this_week
 
 if TYPE_CHECKING:
     from sqlmodel import Session
@@ -33,13 +32,13 @@ SORTS = {
     "attention": "rank, since_day, account_standing.sort_name, account_id",
     "name": "account_standing.sort_name, account_id",
     "health": "health_score, account_standing.sort_name, account_id",
-    "contact": "last_personal_on IS NOT NULL, last_personal_on, account_standing.sort_name, account_id",
+    "contact": "contacted_on, account_standing.sort_name, account_id",
     "renewal": "renewal_on IS NULL, renewal_on, account_standing.sort_name, account_id",
-    "complaints": "worst_severity DESC, open_complaints DESC, account_standing.sort_name, account_id",
+    "complaints": "complaint_worst DESC, complaints_open DESC, account_standing.sort_name, account_id",
     "mrr": "mrr_minor DESC, account_standing.sort_name, account_id",
-    "stage": "stage.position, account_standing.sort_name, account_id",
+    "stage": "stage_position, account_standing.sort_name, account_id",
     "since": "since IS NULL, since, account_standing.sort_name, account_id",
-    "next": "next_todo_due IS NULL, next_todo_due, account_standing.sort_name, account_id",
+    "next": "todo_due IS NULL, todo_due, account_standing.sort_name, account_id",
 }
 """Orders of the account list by name, each an SQL order that ends in a unique column."""
 
@@ -64,35 +63,17 @@ def account_ids(book: Book, chosen: Filter | None = None, *, sort: str = "attent
     with book.reading() as connection:
         where, values = where_of(connection, chosen or Filter(), book.clock.today())
         order = _qualified(SORTS[sort])
-        found = connection.execute(
-            f"SELECT account_standing.account_id FROM account_standing {joins_for(f'{where} {order}')} "
-            f"WHERE {where} ORDER BY {order} LIMIT ?",
-            (*values, limit),
+        query = (
+            f"SELECT account_standing.account_id AS id FROM account_standing {joins_for(f'{where} {order}')} "
+            f"WHERE {where} ORDER BY {order} LIMIT ?"
         )
-        return [one for (one,) in found]
+        # In one piece: row by row, 100,000 accounts take half as long again, and no other thread rests meanwhile.
+        whole = connection.execute(f"SELECT json_group_array(id) FROM ({query})", (*values, limit)).fetchone()[0]
+        return list(json.loads(whole))
 
 
 def _qualified(order: str) -> str:
     return order.replace(" account_id", " account_standing.account_id")
-
-
-def counts(book: Book) -> AccountCounts:
-    """The figures of the head line, for today."""
-    standing.settle(book)
-    day, week = book.clock.today(), this_week(book)
-    with book.snapshot() as connection:
-        listed, attention, over, renewals = connection.execute(
-            "SELECT count(*), count(*) FILTER (WHERE rank < 1000), "
-            "count(*) FILTER (WHERE contact_state IN ('over', 'late') AND rank < 4000 AND account_id NOT IN "
-            "(SELECT account.id FROM account WHERE stage IN (SELECT key FROM stage WHERE role = 'paused'))), "
-            "count(*) FILTER (WHERE julianday(renewal_on) - julianday(?1) BETWEEN 0 AND 30) "
-            "FROM account_standing WHERE listed = 1",
-            (day.isoformat(),),
-        ).fetchone()
-        complaints = connection.execute("SELECT count(*) FROM complaint WHERE resolved_on IS NULL").fetchone()[0]
-        todos = connection.execute("SELECT count(*) FROM todo WHERE done_on IS NULL").fetchone()[0]
-        review = left_to_review(connection, day, week)
-    return AccountCounts(listed, attention, over, complaints, renewals, todos, review)
 
 
 def find_account(book: Book, said: str) -> tuple[int, str, str]:

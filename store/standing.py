@@ -20,6 +20,7 @@ from store.preferences import read_preferences
 from store.rules.attention import Standing, standing_and_end
 from store.rules.facts import AccountFacts
 from store.rules.lifecycle import LIVE_ROLES
+from store.rules.reasons_complaints import SEVERITIES
 
 _SETTLED = ("account_standing", "unsettled")
 _CHUNK = 5000
@@ -29,16 +30,20 @@ _PATIENCE = 0.25
 _HOLDS = ("valid_from", "valid_until")
 _KEPT = (
     "listed", "rank", "since_day", "contact_state", "health_state", "health_score", "mrr_minor", "renewal_on",
-    "reasons", "review_reasons", "first_reason", "sort_name",
+    "reasons", "review_reasons", "first_reason", "contacted_on", "complaints_open", "complaint_worst", "todo_due",
+    "sort_name", "stage_position",
 )  # fmt: skip
 OUTCOME = ("valid_until", *_KEPT)
 """What is kept of an account beside the day on which it was settled."""
 _COLUMNS = (*_HOLDS, *_KEPT)
 _HELD = (
-    f"SELECT account.id, coalesce(account.sort_name, name), {', '.join(f'account_standing.{name}' for name in _KEPT)} "
-    "FROM account LEFT JOIN account_standing ON account_id = account.id "
+    "SELECT account.id, coalesce(account.sort_name, name), position, "
+    f"{', '.join(f'account_standing.{name}' for name in _KEPT)} "
+    "FROM account JOIN stage ON stage.key = account.stage LEFT JOIN account_standing ON account_id = account.id "
     "WHERE account.id IN (SELECT value FROM json_each(?))"
 )
+"""What is taken over as it is, and then what is kept of each account until now."""
+_TAKEN_OVER = 2
 _KEEP = (
     f"INSERT INTO account_standing (account_id, {', '.join(_COLUMNS)}) VALUES (?, {', '.join('?' * len(_COLUMNS))}) "
     f"ON CONFLICT (account_id) DO UPDATE SET {', '.join(f'{name} = excluded.{name}' for name in _COLUMNS)}"
@@ -113,9 +118,9 @@ def _settle_chunk(connection: sqlite3.Connection, ids: Sequence[int], today: dat
     changed, same = [], []
     for account, known in facts.items():
         standing, end = standing_and_end(known, today, preferences)
-        name, *before = held[account]
-        holds, outcome = (today.isoformat(), end.isoformat()), _outcome(known, standing, name)
-        if outcome == tuple(before):
+        holds = (today.isoformat(), end.isoformat())
+        outcome = (*_outcome(known, standing), *held[account][:_TAKEN_OVER])
+        if outcome == held[account][_TAKEN_OVER:]:
             same.append((account, *holds))
         else:
             changed.append((account, *holds, *outcome))
@@ -123,8 +128,9 @@ def _settle_chunk(connection: sqlite3.Connection, ids: Sequence[int], today: dat
     connection.executemany(_HOLD_ON, same)
 
 
-def _outcome(known: AccountFacts, standing: Standing, name: str) -> tuple[str | int | None, ...]:
-    """The values of `_KEPT`."""
+def _outcome(known: AccountFacts, standing: Standing) -> tuple[str | int | None, ...]:
+    """The values of `_KEPT`, but for those that are taken over."""
+    complained = [SEVERITIES.index(one.severity) + 1 for one in known.complaints if one.resolved_on is None]
     return (
         int(known.role in LIVE_ROLES),
         standing.rank,
@@ -137,5 +143,8 @@ def _outcome(known: AccountFacts, standing: Standing, name: str) -> tuple[str | 
         len(standing.reasons),
         len(standing.review_reasons),
         standing.reasons[0].code if standing.reasons else None,
-        name,
+        known.last_personal_on.isoformat() if known.last_personal_on else None,
+        len(complained),
+        max(complained, default=0),
+        known.todo_due.isoformat() if known.todo_due else None,
     )

@@ -16,10 +16,11 @@ FROM review WHERE finished_at IS NULL ORDER BY id DESC LIMIT 1
 """
 _DONE = "SELECT 1 FROM review WHERE finished_at IS NOT NULL AND filter = '' AND week = ? LIMIT 1"
 _TO_COME = """
-SELECT count(*) FROM account_standing JOIN account ON account.id = account_id JOIN stage ON stage.key = account.stage
-LEFT JOIN account_seen USING (account_id)
-WHERE listed = 1 AND rank < ?1 AND (reasons > 0 OR review_reasons > 0 AND stage.role <> 'paused')
-  AND NOT (first_reason = 'contact_unknown' AND reasons = 1 AND review_reasons = 0 AND coalesce(seen_on > ?2, 0))
+SELECT count(*) FROM account_standing
+WHERE listed = 1 AND rank < ?1
+  AND (reasons > 0 OR review_reasons > 0 AND stage_position NOT IN (SELECT position FROM stage WHERE role = 'paused'))
+  AND NOT (first_reason = 'contact_unknown' AND reasons = 1 AND review_reasons = 0
+    AND account_id IN (SELECT account_id FROM account_seen WHERE seen_on > ?2))
 """
 
 

@@ -19,8 +19,9 @@ _LEVEL_RANKS = {"now": 0, "soon": 1, "ask": 2}
 _QUIET_RANK, _SNOOZED_RANK = 3, 4
 _GROUP_SIZE = 1000
 
+SOON_FROM = _LEVEL_RANKS["soon"] * _GROUP_SIZE
 QUIET_FROM, SNOOZED_FROM = _QUIET_RANK * _GROUP_SIZE, _SNOOZED_RANK * _GROUP_SIZE
-"""The lowest ranks of accounts without a reason, and of snoozed ones."""
+"""The lowest ranks of accounts that need nothing yet, of those without a reason, and of snoozed ones."""
 
 
 class Standing(NamedTuple):

@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Callable
 
 from store.book_format import APPLICATION_ID, VERSION
-from store.upgrades import step_002, triggers
+from store.upgrades import step_002, step_003, triggers
 from store.upgrades.version_001 import accounts, agreements, first_rows, happenings, kept
 
 
@@ -38,7 +38,13 @@ def _second(connection: sqlite3.Connection) -> None:
     connection.execute("INSERT OR IGNORE INTO unsettled SELECT id FROM account")
 
 
-STEPS: tuple[Callable[[sqlite3.Connection], None], ...] = (_first, _second)
+def _third(connection: sqlite3.Connection) -> None:
+    _run(connection, step_003.COLUMNS, step_003.INDEXES)
+    # What the new columns keep is not known yet.
+    connection.execute("INSERT OR IGNORE INTO unsettled SELECT id FROM account")
+
+
+STEPS: tuple[Callable[[sqlite3.Connection], None], ...] = (_first, _second, _third)
 
 
 def upgrade(connection: sqlite3.Connection, version: int) -> None:

@@ -535,7 +535,7 @@ CREATE TABLE account_standing (
   mrr_minor INTEGER,
   renewal_on TEXT,
   reasons INTEGER NOT NULL
-, review_reasons INTEGER NOT NULL DEFAULT 0, first_reason TEXT) STRICT;
+, review_reasons INTEGER NOT NULL DEFAULT 0, first_reason TEXT, contacted_on TEXT, complaints_open INTEGER NOT NULL DEFAULT 0, complaint_worst INTEGER NOT NULL DEFAULT 0, stage_position INTEGER NOT NULL DEFAULT 0, todo_due TEXT) STRICT;
 
 CREATE TABLE account_summary (
   account_id INTEGER PRIMARY KEY REFERENCES account (id) ON DELETE CASCADE,
@@ -948,13 +948,31 @@ CREATE INDEX account_by_stage ON account (stage);
 
 CREATE INDEX account_standing_by_attention ON account_standing (listed, rank, since_day, sort_name, account_id);
 
+CREATE INDEX account_standing_by_complaints
+  ON account_standing (listed, complaint_worst DESC, complaints_open DESC, sort_name, account_id);
+
+CREATE INDEX account_standing_by_contact ON account_standing (listed, contacted_on, sort_name, account_id);
+
 CREATE INDEX account_standing_by_end ON account_standing (valid_until);
 
 CREATE INDEX account_standing_by_health ON account_standing (listed, health_score, sort_name, account_id);
 
+CREATE INDEX account_standing_by_mrr ON account_standing (listed, mrr_minor DESC, sort_name, account_id);
+
 CREATE INDEX account_standing_by_name ON account_standing (listed, sort_name, account_id);
 
+CREATE INDEX account_standing_by_next ON account_standing (listed, todo_due IS NULL, todo_due, sort_name, account_id);
+
+CREATE INDEX account_standing_by_renewal
+  ON account_standing (listed, renewal_on IS NULL, renewal_on, sort_name, account_id);
+
+CREATE INDEX account_standing_by_stage ON account_standing (listed, stage_position, sort_name, account_id);
+
 CREATE INDEX account_standing_by_start ON account_standing (valid_from);
+
+CREATE INDEX account_standing_counted ON account_standing
+  (listed, rank, contact_state, stage_position, reasons, review_reasons, first_reason, account_id)
+;
 
 CREATE INDEX account_summary_by_contact ON account_summary (last_personal_on);
 

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from store.accounts import account_ids, add_account, counts
+from store.account_counts import counts
+from store.accounts import account_ids, add_account
 from store.book import Book, open_book
 from store.clock import Clock
 from store.doctor import examine

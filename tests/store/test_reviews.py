@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from store.account_counts import counts
 from store.account_rows import account_row
-from store.accounts import add_account, counts
+from store.accounts import add_account
 from store.book import Book, open_book
 from store.clock import clock_from
 from store.complaints import log_complaint, resolve

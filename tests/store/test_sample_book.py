@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from store.account_counts import counts
 from store.account_page import account_page
 from store.account_rows import account_rows
-from store.accounts import account_ids, counts
+from store.accounts import account_ids
 from store.clock import Clock, clock_from
 from store.doctor import examine
 from store.errors import InvalidError, StoreError

@@ -54,6 +54,7 @@ class AccountsScreen(AccountOrders[None], KeptFilters[None], MarkedAccounts[None
         self._counts: AccountCounts | None = None
         self._without: Sequence[tuple[str, int]] = ()
         self._is_seen = False
+        self._is_showing = False
         self._says_to_wait = False
         line = AccountLine(glyphs, calls.book.clock)
         self._tabs = ViewTabs()
@@ -77,7 +78,7 @@ class AccountsScreen(AccountOrders[None], KeptFilters[None], MarkedAccounts[None
         self._head.show(self.order.sort)
         self._search.show("", self.order_words(), None)
         self._tabs.show(views(self.keymap, None), "view-accounts", self.calls.book.clock.today())
-        self.watch(self.list, "view", self._foot.redraw, init=False)
+        self.watch(self.list, "view", self._view_changed, init=False)
         self.calls.changed.subscribe(self, self.read_again)
         first = self.calls.glance(lambda book: first_accounts(book, self.app.size.height))
         self.list.show(self._rows(first or ()))
@@ -109,7 +110,7 @@ class AccountsScreen(AccountOrders[None], KeptFilters[None], MarkedAccounts[None
 
     @work(exclusive=True, group="read")
     async def _read(self, said: str, chosen: Filter) -> None:
-        from store.accounts import counts
+        from store.account_counts import counts
 
         order = self.order
         try:
@@ -212,15 +213,22 @@ class AccountsScreen(AccountOrders[None], KeptFilters[None], MarkedAccounts[None
         if is_empty:
             self._without = ()
             self._find_word_in_the_way(selection.chosen)
+        self._is_showing = True
         self.list.show(self._rows(selection.ids))
         if before and (before.order != selection.order or self._is_left_behind(before, selection, key)):
             self.list.move_to(0)
         if not self._search.is_typing:
             self.go_where_wanted(before, selection)
+        self._is_showing = False
         if self._says_to_wait:
             self._says_to_wait = False
             self.calls.say("")
         self._redraw()
+
+    def _view_changed(self) -> None:
+        # What is shown anew is drawn when the cursor has found its place.
+        if not self._is_showing:
+            self._foot.redraw()
 
     def _is_left_behind(self, before: Selection, selection: Selection, key: Hashable) -> bool:
         """Whether another filter has taken the account under the cursor away."""

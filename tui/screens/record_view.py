@@ -10,8 +10,8 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.widget import Widget
 
+from store.account_counts import counts
 from store.account_rows import account_row
-from store.accounts import counts
 from store.book import Book
 from store.errors import StoreError
 from store.listed import Listed, holding, in_groups
