@@ -18,6 +18,7 @@ from tui.glyphs import Glyphs
 from tui.literal import content
 from tui.marks import Marks
 from tui.screens.account_figures import nothing_lines, seen_line, what_fields_take
+from tui.screens.account_foot import foot_of
 from tui.screens.account_orders import AccountOrders
 from tui.screens.account_rows import AccountRows
 from tui.screens.cursor_places import CursorPlaces
@@ -292,12 +293,4 @@ class AccountsScreen(AccountOrders[None], KeptFilters[None], MarkedAccounts[None
         lines = [content(f"   {seen_line(total, self.list.seen, listed, width)}" if total else "", "$muted")]
         if height < 2 or not self._is_seen or (row := self.list.cursor_row) is None:
             return lines
-        from store.account_preview import account_preview
-        from tui.widgets.account_preview import preview_lines
-
-        preview = self.calls.glance(lambda book: account_preview(book, row.id))
-        if preview is None:
-            return lines
-        today = self.calls.book.clock.today()
-        hides = self.says("{preview} hides")
-        return lines + preview_lines(row, preview, width, height - 1, today, self.glyphs, hides)
+        return lines + foot_of(row, self.calls, width, height - 1, self.glyphs, self.says("{preview} hides"))
