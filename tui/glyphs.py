@@ -1,6 +1,6 @@
 """The signs drawn in rows and rules, in Unicode and in plain ASCII."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 
@@ -23,6 +23,10 @@ class Glyphs(NamedTuple):
     mark: str
     spark: str
     """Four characters, from the lowest level to the highest."""
+
+    def beside(self, facts: Iterable[str]) -> str:
+        """Return facts on one line, with the sign between that keeps them apart."""
+        return f" {self.between} ".join(facts)
 
     def gauge(self, days: int | None, cadence: int | None, width: int = 6) -> str:
         """Return how far `days` have run into the cadence; full once it is used up, blank when unknown."""

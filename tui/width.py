@@ -3,7 +3,8 @@
 import unicodedata
 from collections.abc import Iterator
 
-CUT = "›"
+CUT = ">"
+"""Marks what was cut where nobody chose the signs, so that every terminal can show it."""
 _JOINER = "\u200d"
 # Spacing vowels that Unicode classes as letters but that never stand without the consonant before them.
 _THAI_LAO_AM = "\u0e33\u0eb3"
@@ -37,6 +38,15 @@ def fit_right(text: str, width: int, cut: str = CUT) -> str:
 def clip(text: str, width: int, cut: str = CUT) -> str:
     """Return the text in at most `width` cells, cut between graphemes and marked, without padding."""
     return _shortened(text, width, cut)[0] if width > 0 else ""
+
+
+def clip_words(text: str, width: int, cut: str = CUT) -> str:
+    """Return the text in at most `width` cells, cut behind a word and marked; within one where the first is longer."""
+    if cells(text) <= width:
+        return text
+    kept = clip(text, max(width - cells(cut), 1), " ").rstrip()
+    whole = kept if text[len(kept) : len(kept) + 1] == " " else kept.rpartition(" ")[0].rstrip()
+    return f"{whole} {cut}" if whole else clip(text, width, cut)
 
 
 def graphemes(text: str) -> Iterator[str]:

@@ -20,7 +20,7 @@ from store.todos import add_todo
 from tests.happened import NewInteraction, log_interaction
 from tui.actions.keymap import AS_IT_COMES, Keymap
 from tui.app import GoodtermsApp
-from tui.glyphs import UNICODE
+from tui.glyphs import UNICODE, Glyphs
 
 WIDE, DESIGN, SMALLEST = (120, 36), (80, 24), (40, 10)
 _TRIES = 400
@@ -125,9 +125,11 @@ class User:
 
 
 @asynccontextmanager
-async def opened(book: Book, size: tuple[int, int] = DESIGN, keymap: Keymap = AS_IT_COMES) -> AsyncIterator[User]:
+async def opened(
+    book: Book, size: tuple[int, int] = DESIGN, keymap: Keymap = AS_IT_COMES, glyphs: Glyphs = UNICODE
+) -> AsyncIterator[User]:
     """Open the app on a book; the cursor is on the account that needs attention most."""
-    app = GoodtermsApp(book, UNICODE, keymap=keymap)
+    app = GoodtermsApp(book, glyphs, keymap=keymap)
     async with app.run_test(size=size) as pilot:
         user = User(app, pilot)
         await user.rest()

@@ -14,6 +14,7 @@ from tests.happened import NewInteraction, log_interaction
 from tests.tui.book_app import DESIGN, SMALLEST, WIDE, User, fill, opened
 from tui.actions.action import Where
 from tui.actions.registry import actions_on
+from tui.glyphs import UNICODE
 from tui.screens.account_figures import figures, seen_line
 from tui.screens.accounts import AccountsScreen
 from tui.screens.first_run import FirstRunScreen
@@ -444,7 +445,7 @@ async def test_every_key_on_these_screens_does_something(book: Book, where: Wher
     ],
 )  # fmt: skip
 def test_figures_are_said_as_far_as_there_is_room(counts: AccountCounts | None, room: int, said: str) -> None:
-    assert figures(counts, room) == said
+    assert figures(counts, room, UNICODE) == said
 
 
 @pytest.mark.parametrize(

@@ -69,10 +69,10 @@ async def test_a_long_message_is_cut_before_its_way_back() -> None:
     async with app.run_test(size=(60, 15)) as pilot:
         app.tiny.query_one(KeyBar).say("Logged a call with a firm of a very long name " * 3, "u undoes it")
         await pilot.pause()
-        assert screen_lines(app)[-2].endswith("›  u undoes it ")
+        assert screen_lines(app)[-2].endswith("very long ›     u undoes it ")
         await pilot.resize_terminal(20, 15)
         await pilot.pause()
-        assert screen_lines(app)[-2] == " Logged a call wit› "
+        assert screen_lines(app)[-2] == " Logged a call ›    "
 
 
 async def test_a_click_on_a_hint_presses_its_key() -> None:

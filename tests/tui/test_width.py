@@ -8,8 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tui.facts import facts_within
+from tui.glyphs import UNICODE
 from tui.safe_text import show
-from tui.width import cells, clip, fit, fit_right, graphemes
+from tui.width import cells, clip, clip_words, fit, fit_right, graphemes
 
 NAMES = [
     "Acme Corp",
@@ -69,7 +71,7 @@ def test_a_cut_falls_between_graphemes_and_is_marked(text: str, width: int) -> N
     text = text.strip("\u200d")
     cut = clip(text, width)
     if cut != text:
-        assert cut.endswith("›")
+        assert cut.endswith(">")
         pieces = list(graphemes(text))
         assert cut[:-1].rstrip(" ") in {"".join(pieces[:count]).rstrip(" ") for count in range(len(pieces))}
 
@@ -77,11 +79,11 @@ def test_a_cut_falls_between_graphemes_and_is_marked(text: str, width: int) -> N
 @pytest.mark.parametrize(
     ("text", "width", "seen"),
     [
-        ("Société Générale", 10, "Société G›"),
-        ("株式会社", 4, "株 ›"),
-        ("株式会社", 5, "株式›"),
-        ("กำธร", 2, " ›"),
-        ("🇸🇪🇵🇱", 3, "🇸🇪›"),
+        ("Société Générale", 10, "Société G>"),
+        ("株式会社", 4, "株 >"),
+        ("株式会社", 5, "株式>"),
+        ("กำธร", 2, " >"),
+        ("🇸🇪🇵🇱", 3, "🇸🇪>"),
         ("Acme", 6, "Acme  "),
         ("Acme", 0, ""),
     ],
@@ -93,3 +95,34 @@ def test_text_is_cut_as(text: str, width: int, seen: str) -> None:
 def test_figures_stand_at_the_right_edge() -> None:
     assert fit_right("41", 4) == "  41"
     assert fit("Acme Corporation", 6, cut=">") == "Acme >"
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "seen"),
+    [
+        ("d does nothing", 14, "d does nothing"),
+        ("d does nothing", 13, "d does ›"),
+        ("d does nothing", 9, "d does ›"),
+        ("d does nothing", 8, "d does ›"),
+        ("d does nothing", 7, "d ›"),
+        ("nothing", 4, "not›"),
+        ("王小明 有限公司", 10, "王小明 ›"),
+        ("王小明有限公司", 9, "王小明有›"),
+        ("", 4, ""),
+    ],
+)
+def test_sentences_end_behind_a_word(text: str, width: int, seen: str) -> None:
+    assert clip_words(text, width, "›") == seen
+
+
+@given(ANY_TEXT, st.integers(1, 30))
+def test_no_cut_is_wider_than_asked_for(text: str, width: int) -> None:
+    assert cells(clip_words(show(text), width, "›")) <= width
+
+
+@pytest.mark.parametrize(
+    ("width", "seen"),
+    [(30, "one fact ∙ two facts ∙ three"), (27, "one fact ∙ two facts ›"), (12, "one fact ›"), (7, "one ›")],
+)
+def test_facts_stay_whole(width: int, seen: str) -> None:
+    assert facts_within(["one fact", "two facts", "three"], width, UNICODE) == seen

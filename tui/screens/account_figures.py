@@ -14,12 +14,12 @@ from tui.literal import content
 from tui.safe_text import show
 from tui.width import cells, clip
 from tui.wording import counted
+from tui.wrapping import wrap
 
-_BETWEEN = " ∙ "
 _FILTER_LEAST = 12
 
 
-def figures(counts: AccountCounts | None, room: int) -> str:
+def figures(counts: AccountCounts | None, room: int, glyphs: Glyphs) -> str:
     """Return the figures of the day, the most pressing first, as many as fit into `room` cells."""
     if counts is None:
         return ""
@@ -30,9 +30,9 @@ def figures(counts: AccountCounts | None, room: int) -> str:
         f"{counts.renewals} renew{'s' if counts.renewals == 1 else ''} within 30 days" if counts.renewals else "",
     ]
     said = [part for part in parts if part] or ["nobody needs attention"]
-    while said and cells(_BETWEEN.join(said)) > room:
+    while said and cells(glyphs.beside(said)) > room:
         said.pop()
-    return _BETWEEN.join(said)
+    return glyphs.beside(said)
 
 
 class Sought(NamedTuple):
@@ -52,7 +52,7 @@ def head_line(sought: Sought, width: int, counts: AccountCounts | None, glyphs: 
     left = Content.assemble(content(f" {sought.key} ", "bold $accent"), words, content(order, "$muted"))
     if sought.marked:
         left += content(f"   {sought.marked}", "bold $accent")
-    return left + at_right(figures(counts, width - left.cell_length - 3), width - left.cell_length)
+    return left + at_right(figures(counts, width - left.cell_length - 3, glyphs), width - left.cell_length)
 
 
 def at_right(words: str, width: int) -> Content:
@@ -81,11 +81,11 @@ def what_fields_take(fields: Sequence[str]) -> str:
     return f"Filter by {', '.join(f'{field}:' for field in fields)} or go on typing."
 
 
-def nothing_lines(said: str, without: Sequence[tuple[str, int]], way_out: str) -> list[Content]:
+def nothing_lines(said: str, without: Sequence[tuple[str, int]], way_out: str, width: int) -> list[Content]:
     """Return what stands in place of the rows when no account fits the filter; `way_out` names the keys."""
     instead = "".join(f'   Without "{show(word)}": {count:,}.' for word, count in without[:3])
     return [
         content(""),
-        content(f"   No account matches  {show(said)}.{instead}"),
-        content(f"   {way_out}", "$muted"),
+        *(content(f"   {line}") for line in wrap(f"No account matches  {show(said)}.{instead}", width - 4)),
+        *(content(f"   {line}", "$muted") for line in wrap(way_out, width - 4)),
     ]

@@ -8,11 +8,12 @@ from textual.content import Content
 
 from store.account_page import AccountPage
 from store.records.account import AccountRow
+from tui.facts import facts_within
 from tui.glyphs import Glyphs
 from tui.literal import content
 from tui.safe_text import show
 from tui.widgets.rule import rule
-from tui.width import cells, clip
+from tui.width import cells, clip, clip_words
 from tui.wording import counted, day_and_month, times
 
 TWO_COLUMNS_FROM = 100
@@ -20,6 +21,7 @@ ROOMY_FROM = 18
 """The height from which there is room to say why and when."""
 
 _LEAST_FACTS = 8
+_BETWEEN = "   "
 _HEALTH_TONES = {"good": "$good", "watch": "$watch", "risk": "$risk"}
 
 
@@ -32,8 +34,9 @@ def head_lines(page: AccountPage, place: str, width: int, height: int, today: da
     lines = [_title(row, place, width, glyphs), _stands(row, width, glyphs)]
     if height >= ROOMY_FROM:
         if row.reasons:
-            reasons = " ∙ ".join(reason.text for reason in row.reasons)
-            lines.append(content(" Why  ", "$muted") + content(clip(show(reasons), width - 7, glyphs.cut)))
+            told = show(glyphs.beside(reason.text for reason in row.reasons))
+            reasons = clip_words(told, width - 7, glyphs.cut)
+            lines.append(content(" Why  ", "$muted") + content(reasons))
         if width < TWO_COLUMNS_FROM:
             lines += filter(None, (_also(page, width, today, glyphs), _moments(page, width, glyphs)))
     return [*lines, rule(width, glyphs)]
@@ -55,13 +58,13 @@ def _stands(row: AccountRow, width: int, glyphs: Glyphs) -> Content:
     wide = width >= TWO_COLUMNS_FROM
     stage = f"{row.stage_title} stage" if wide else row.stage_title
     owner = f"owner {row.owner}" if row.owner and wide else row.owner
-    facts = "   ".join(word for word in (stage, owner, row.segment, *(f"+{tag}" for tag in row.tags)) if word)
+    facts = [show(word) for word in (stage, owner, row.segment, *(f"+{tag}" for tag in row.tags)) if word]
     health = content(f"health {row.health.score} {row.health.state}", _HEALTH_TONES[row.health.state])
     aside = health + content(f"   {contact_words(row) if wide else short_contact_words(row)}")
     room = width - aside.cell_length - 3
     if room < _LEAST_FACTS:
         return content(" ") + aside
-    return _with_aside(content(f" {clip(show(facts), room, glyphs.cut)}"), aside, width)
+    return _with_aside(content(f" {facts_within(facts, room, glyphs, _BETWEEN)}"), aside, width)
 
 
 def short_contact_words(row: AccountRow) -> str:

@@ -23,6 +23,7 @@ _DAY = 8
 _WHAT = 12
 _MOST_TEXT = 20_000
 _SHORT_WHAT = {"email": "mail"}
+_SHORT_PARTS = {PERSONAL: "pers", ATTEMPTS: "tried", COMPLAINTS: "cmpl"}
 _TONES = {"complaint": "risk", "resolved": "good", "left": "risk"}
 _NOTHING = {
     ALL: "Nothing has happened yet; {log-contact} logs it.",
@@ -58,10 +59,13 @@ def chip_line(parts: Sequence[str], chosen: str, width: int, key: str, title: st
 
     `key` is the one that chooses among them.
     """
+    named = {part: part for part in (parts if chosen in parts else (*parts, chosen))}
+    if cells(title) + sum(cells(part) + 2 for part in named) + 2 > width:
+        named |= {part: short for part, short in _SHORT_PARTS.items() if part in named and part != chosen}
     line, places = content(f" {title} " if title else " ", "bold"), []
-    for part in parts if chosen in parts else (*parts, chosen):
+    for part, word in named.items():
         start = line.cell_length
-        line += content(f"[{part}]", "bold") if part == chosen else content(f" {part} ", "$muted")
+        line += content(f"[{word}]", "bold") if part == chosen else content(f" {word} ", "$muted")
         places.append(range(start, line.cell_length))
     for aside in (f"{key} chooses", key) if key else ():
         gap = width - line.cell_length - len(aside) - 1

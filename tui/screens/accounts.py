@@ -285,7 +285,7 @@ class AccountsScreen(AccountOrders[None], KeptFilters[None], MarkedAccounts[None
 
     def _nothing_lines(self, width: int, height: int) -> list[Content]:
         way_out = "backspace edits it" if self._search.is_typing else self.says("{filter} edits it")
-        return nothing_lines(self._said, self._without, f"{self.says('{back} clears the filter')}   {way_out}")
+        return nothing_lines(self._said, self._without, f"{self.says('{back} clears the filter')}   {way_out}", width)
 
     def _foot_lines(self, width: int, height: int) -> list[Content]:
         total = len(self._selection.ids) if self._selection else 0

@@ -86,7 +86,7 @@ def card_lines(card: ComplaintCard, width: int, today: date, glyphs: Glyphs) -> 
     one = card.complaint
     sign, tone = severity_sign(one.severity)
     muted = "muted" if one.resolved_on else ""
-    state, state_tone = state_words(card, today)
+    state, state_tone = state_words(card, today, glyphs)
     words, day = fourth_words(card, today)
     last = SectionLine(("card", one.id, "next"), (Piece(own_words_for(card), "muted"),), names_keys=True)
     if words:

@@ -7,19 +7,20 @@ from datetime import date
 
 from store.complaint_list import ComplaintCard, ComplaintFigures
 from store.records.happenings import Complaint
+from tui.glyphs import Glyphs
 from tui.wording import near_date, weekday_date
 
 SHOWN_SEVERITY = {"high": "high", "medium": "med", "low": "low"}
 _NOT_ANSWERED = "not answered"
 
 
-def figures_of(figures: ComplaintFigures) -> Sequence[str]:
+def figures_of(figures: ComplaintFigures, glyphs: Glyphs) -> Sequence[str]:
     """Return how many are open by severity, how old the oldest is and how long a first reply takes; widest first."""
     if not figures.still_open:
         return ("no open complaints",)
     severities = (("high", figures.high), ("medium", figures.medium), ("low", figures.low))
-    long = " ∙ ".join(f"{count:,} {severity}" for severity, count in severities if count)
-    short = " ∙ ".join(f"{count:,} {SHOWN_SEVERITY[severity]}" for severity, count in severities if count)
+    long = glyphs.beside(f"{count:,} {severity}" for severity, count in severities if count)
+    short = glyphs.beside(f"{count:,} {SHOWN_SEVERITY[severity]}" for severity, count in severities if count)
     oldest = f"   oldest {figures.oldest_days}d"
     reply = f"   first reply median {figures.reply_days:g}d" if figures.reply_days is not None else ""
     return f"{long}{oldest}{reply}", f"{long}{oldest}", f"{short}{oldest}", short
@@ -53,20 +54,22 @@ def next_words(card: ComplaintCard, today: date) -> str:
     return ", ".join(word for word in (whom, "opened again" if one.reopened else "", _step(card, today)) if word)
 
 
-def state_words(card: ComplaintCard, today: date) -> tuple[str, str]:
+def state_words(card: ComplaintCard, today: date, glyphs: Glyphs) -> tuple[str, str]:
     """Return how old a complaint is and where it stands, for the third line of its card, and the tone of that."""
     one = card.complaint
     if one.resolved_on is not None:
         solved = f"solved {near_date(one.resolved_on, today)}"
-        return f"{solved} ∙ took {one.days_open}d", "muted"
+        return glyphs.beside((solved, f"took {one.days_open}d")), "muted"
     age = f"{one.days_open}d open"
     if one.state == "new":
-        return f"{age} ∙ {_NOT_ANSWERED}", "risk" if one.severity == "high" else "watch"
+        return glyphs.beside((age, _NOT_ANSWERED)), "risk" if one.severity == "high" else "watch"
     if one.reopened:
-        return f"{age} ∙ opened again", "watch"
+        return glyphs.beside((age, "opened again")), "watch"
     if one.state == "waiting_them":
-        return (f"{age} ∙ asked {near_date(card.since, today)}" if card.since else age), "muted"
-    return (f"{age} ∙ owner {card.owner}" if card.owner else age), "muted"
+        more = f"asked {near_date(card.since, today)}" if card.since else ""
+    else:
+        more = f"owner {card.owner}" if card.owner else ""
+    return glyphs.beside(filter(None, (age, more))), "muted"
 
 
 def fourth_words(card: ComplaintCard, today: date) -> tuple[str, str]:

@@ -109,7 +109,7 @@ class ComplaintsScreen(RecordView[ComplaintCard]):
         return column_titles(width)
 
     def figures(self) -> Sequence[str]:
-        return figures_of(self._listed.figures) if self._listed else ()
+        return figures_of(self._listed.figures, self.glyphs) if self._listed else ()
 
     def detail(self, one: ComplaintCard, width: int, height: int) -> list[Content]:
         number, today = one.complaint.id, self.calls.book.clock.today()

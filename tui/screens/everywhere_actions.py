@@ -16,9 +16,7 @@ if TYPE_CHECKING:
     from store.records.happenings import Found
     from tui.dialogs.command_palette import Chosen
 
-WHAT_X_AND_D_DO = (
-    "{explain-d} does nothing. {finish} finishes the row under the cursor, {delete} deletes it after asking."
-)
+WHAT_X_AND_D_DO = "{explain-d} does nothing: {finish} finishes a row, {delete} deletes it after asking."
 
 
 class EverywhereActions(Asking[ScreenResultType], Generic[ScreenResultType]):

@@ -10,8 +10,10 @@ from textual.content import Content
 from store.records.account import AccountRow
 from store.records.review import CONTACTED, PENDING, PLANNED, REVIEWED, SKIPPED, SNOOZED
 from store.reviews.account import ReviewedAccount
+from store.reviews.held import week_number
 from store.reviews.turn import Turn
 from store.rules.currencies import from_minor
+from tui.facts import facts_within
 from tui.glyphs import Glyphs
 from tui.literal import content
 from tui.review_text import title_of
@@ -42,7 +44,9 @@ def progress_line(turn: Turn, width: int, glyphs: Glyphs) -> Content:
     if left:
         aside += f"  about {how_long(left)}"
     brand = content(" gt   ", "bold $accent") if width >= WIDE_FROM else content(" ")
-    title = clip(show(title_of(turn.review)), max(width - brand.cell_length - len(aside) - 3, 12), glyphs.cut)
+    room = width - brand.cell_length - cells(aside) - 3
+    titles = (show(title_of(turn.review)), f"Week {week_number(turn.review)}")
+    title = next((one for one in titles if cells(one) <= room), clip(titles[-1], max(room, 4), glyphs.cut))
     return aligned(brand + content(title, "bold"), content(aside, "$muted"), width)
 
 
@@ -54,9 +58,7 @@ def account_lines(reviewed: ReviewedAccount, width: int, today: date, glyphs: Gl
     renewal = content(_renewal(row, today))
     facts = [show(word) for word in (f"{row.stage_title} stage", row.segment, _revenue(row), row.owner) if word]
     room = max(width - renewal.cell_length - 4, 8)
-    while len(facts) > 1 and cells("   ".join(facts)) > room:
-        facts.pop()
-    left = content(f" {clip('   '.join(facts), room, glyphs.cut)}")
+    left = content(f" {facts_within(facts, room, glyphs, '   ')}")
     decided = _DECIDED.get(reviewed.entry.outcome)
     above = name + content(f"   {decided} in this review", "$muted") if decided else name
     return [aligned(above, health, width), aligned(left, renewal, width)]

@@ -101,4 +101,4 @@ def _is(moments: Sequence[Moment]) -> str:
 
 
 _OUTCOMES = {"great": "great", "fine": "fine", "poor": "poorly; {moment-repaired} once it is repaired"}
-_HOW_DID_IT_GO = "How did it go: {moment-great} great, {moment-fine} fine, {moment-poor} poor."
+_HOW_DID_IT_GO = "{moment-great} great, {moment-fine} fine, {moment-poor} poor."

@@ -16,7 +16,7 @@ from tui.literal import content
 from tui.screens.account_figures import Sought, at_right, figures, head_line
 from tui.widgets.keyed_app import keymap_of
 from tui.widgets.line_pane import LinePane
-from tui.width import cells, clip
+from tui.width import cells, clip_words
 
 if TYPE_CHECKING:
     from tui.dialogs.line_input import LineInput
@@ -98,5 +98,5 @@ class SearchLine(Horizontal):
         if self._problem:
             ways = (f"{self._problem} {self._remedy}".rstrip(), self._remedy)
             said = next((words for words in ways if words and cells(words) <= width - 2), self._problem)
-            return [content(f" {clip(said, width - 2, self._glyphs.cut)}", "$watch")]
-        return [at_right(figures(self._counts, width - 3), width)]
+            return [content(f" {clip_words(said, width - 2, self._glyphs.cut)}", "$watch")]
+        return [at_right(figures(self._counts, width - 3, self._glyphs), width)]

@@ -65,14 +65,15 @@ class TodosScreen(RecordView[TodoLine]):
 
     def figures(self) -> Sequence[str]:
         late, now = (sum(one.group == group for one in self.entries) for group in (OVERDUE, TODAY))
-        return (f"{late:,} overdue ∙ {now:,} today ∙ {counted(len(self.entries), 'to-do')}", f"{late:,} overdue")
+        facts = (f"{late:,} overdue", f"{now:,} today", counted(len(self.entries), "to-do"))
+        return self.glyphs.beside(facts), facts[0]
 
     def detail(self, one: TodoLine, width: int, height: int) -> list[Content]:
         todo = one.todo
         lines = [content(f" {line}") for line in wrap(todo.text, width - 2)[: height - 2]]
         if row := self.chosen_account():
             whose = f"for {todo.assignee}   " if todo.assignee else ""
-            reasons = " ∙ ".join(reason.text for reason in row.reasons) or "nothing else is due"
+            reasons = self.glyphs.beside(reason.text for reason in row.reasons) or "nothing else is due"
             facts = show(f"{whose}{row.stage_title} stage   {contact_words(row)}")
             lines += [
                 content(f" {clip(words, width - 2, self.glyphs.cut)}", "$muted") for words in (facts, show(reasons))

@@ -125,7 +125,7 @@ def _contact(line: AccountLine, row: AccountRow, width: int, colours: Palette) -
     if row.role not in LIVE_ROLES:
         return [Segment(" " * width)]
     if days is None:
-        return [segment(f" {row.contact_state}", width, _contact_style(row, colours) or colours.muted)]
+        return [segment(f" {row.contact_state}", width, _contact_style(row, colours) or colours.muted, line.glyphs.cut)]
     over = days - row.cadence_days
     state = _contact_style(row, colours)
     return [
@@ -136,11 +136,12 @@ def _contact(line: AccountLine, row: AccountRow, width: int, colours: Palette) -
 
 
 def _kind(line: AccountLine, row: AccountRow, width: int, colours: Palette) -> list[Segment]:
-    return [segment(kind_word(row.last_personal_kind), width, colours.muted)]
+    return [segment(kind_word(row.last_personal_kind), width, colours.muted, line.glyphs.cut)]
 
 
 def _moment_counts(line: AccountLine, row: AccountRow, width: int, colours: Palette) -> list[Segment]:
-    return [segment(moment_words(row.moments), width, colours.watch if row.moments.overdue else colours.muted)]
+    style = colours.watch if row.moments.overdue else colours.muted
+    return [segment(moment_words(row.moments), width, style, line.glyphs.cut)]
 
 
 def _moment_marks(line: AccountLine, row: AccountRow, width: int, colours: Palette) -> list[Segment]:
@@ -155,7 +156,7 @@ def _moment_marks(line: AccountLine, row: AccountRow, width: int, colours: Palet
 
 def _complaints(line: AccountLine, row: AccountRow, width: int, colours: Palette) -> list[Segment]:
     style = {"high": colours.risk, "medium": colours.watch}.get(row.worst_complaint or "")
-    return [segment(complaint_words(row), width, style)]
+    return [segment(complaint_words(row), width, style, line.glyphs.cut)]
 
 
 def _health(line: AccountLine, row: AccountRow, width: int, colours: Palette) -> list[Segment]:
@@ -186,7 +187,7 @@ def _spark(line: AccountLine, row: AccountRow, width: int, colours: Palette) -> 
 
 def _renewal(line: AccountLine, row: AccountRow, width: int, colours: Palette) -> list[Segment]:
     words, soon = renewal_words(row, line.today)
-    return [segment_right(words, width, colours.watch if soon else None)]
+    return [segment_right(words, width, colours.watch if soon else None, line.glyphs.cut)]
 
 
 def _next_step(line: AccountLine, row: AccountRow, width: int, colours: Palette) -> list[Segment]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
 
 from textual.content import Content
@@ -10,14 +9,14 @@ from textual.content import Content
 from store.account_preview import AccountPreview
 from store.records.account import AccountRow
 from store.records.happenings import Goal, Moment, Person, TimelineEntry
+from tui.facts import facts_within
 from tui.glyphs import Glyphs
 from tui.literal import content
 from tui.safe_text import show
 from tui.widgets.rule import rule
-from tui.width import cells, clip, fit
-from tui.wording import day_and_month
+from tui.width import cells, clip, clip_words, fit
+from tui.wording import day_and_month, first_line
 
-_BETWEEN = " ∙ "
 _TWO_SIDES_FROM = 100
 _RIGHT_SIDE = 46
 _WHY_WIDTH = 18
@@ -31,45 +30,41 @@ def preview_lines(
     if height < 3:
         return [rule(width, glyphs), _short(row, width, glyphs)][:height]
     lines = [rule(width, glyphs, row.name, aside), _why(row, width, glyphs)]
-    left = [_happening(one, today) for one in preview.happenings]
+    left = [_happening(one, today, glyphs) for one in preview.happenings]
     right = _beside(preview, today, glyphs)
     room = height - 3
     if width < _TWO_SIDES_FROM:
-        sides = [content(f" {clip(show(words), width - 2, glyphs.cut)}") for words in left]
+        sides = [content(f" {clip_words(show(words), width - 2, glyphs.cut)}") for words in left]
     else:
         sides = _side_by_side(left, right, width, room, glyphs)
     lines += [*(sides + [content("")] * room)[: room - 1], _moments(preview.moments, width, today, glyphs)]
     return [*lines, rule(width, glyphs)]
 
 
-def reasons_of(row: AccountRow) -> str:
-    """Return every reason in one sentence, or that there is none."""
+def _reasons(row: AccountRow, width: int, glyphs: Glyphs) -> str:
+    """Every reason that has room, or that there is none."""
     if row.reasons:
-        return _between(reason.text for reason in row.reasons)
+        return clip_words(show(glyphs.beside(reason.text for reason in row.reasons)), width, glyphs.cut)
     return "Nothing is due here." if row.ended is None else "This account has left."
-
-
-def _between(parts: Iterable[str]) -> str:
-    return _BETWEEN.join(parts)
 
 
 def _short(row: AccountRow, width: int, glyphs: Glyphs) -> Content:
     name = show(row.name)
     name = clip(name, max(width // 3, 8), glyphs.cut)
-    reasons = clip(show(reasons_of(row)), width - cells(name) - 4, glyphs.cut)
+    reasons = _reasons(row, width - cells(name) - 4, glyphs)
     return Content.assemble(content(f" {name}: ", "bold"), content(reasons))
 
 
 def _why(row: AccountRow, width: int, glyphs: Glyphs) -> Content:
     title = {"!": "Why it needs you", "~": "Why it is soon", "z": "Snoozed"}.get(row.sign, "How it stands")
-    reasons = clip(show(reasons_of(row)), width - _WHY_WIDTH - 2, glyphs.cut)
+    reasons = _reasons(row, width - _WHY_WIDTH - 2, glyphs)
     return Content.assemble(content(f" {title}".ljust(_WHY_WIDTH + 1), "$muted"), content(reasons))
 
 
-def _happening(one: TimelineEntry, today: date) -> str:
+def _happening(one: TimelineEntry, today: date, glyphs: Glyphs) -> str:
     day = day_and_month(one.day).rjust(6)
     what = f"{one.what} {one.detail}".strip()
-    return f"{day}  {fit(what, 17)} {one.text}"
+    return f"{day}  {fit(what, 17, glyphs.cut)} {first_line(one.text)}"
 
 
 def _beside(preview: AccountPreview, today: date, glyphs: Glyphs) -> list[str]:
@@ -102,16 +97,17 @@ def _side_by_side(left: list[str], right: list[str], width: int, room: int, glyp
     for number in range(min(max(len(left), len(right)), room)):
         words = show(left[number]) if number < len(left) else ""
         beside = show(right[number]) if number < len(right) else ""
-        line = content(f" {fit(words, width - _RIGHT_SIDE - 3, glyphs.cut)}  ")
-        lines.append(line + content(clip(beside, _RIGHT_SIDE - 1, glyphs.cut), "$muted"))
+        line = content(f" {clip_words(words, width - _RIGHT_SIDE - 3, glyphs.cut)}")
+        line += content(" " * (width - _RIGHT_SIDE - line.cell_length))
+        lines.append(line + content(clip_words(beside, _RIGHT_SIDE - 1, glyphs.cut), "$muted"))
     return lines
 
 
 def _moments(moments: tuple[Moment, ...], width: int, today: date, glyphs: Glyphs) -> Content:
     if not moments:
         return content("")
-    words = _between(_moment(one) for one in moments)
-    return content(f" Moments: {clip(show(words), width - 11, glyphs.cut)}", "$muted")
+    words = facts_within((show(_moment(one)) for one in moments), width - 11, glyphs)
+    return content(f" Moments: {words}", "$muted")
 
 
 def _moment(one: Moment) -> str:

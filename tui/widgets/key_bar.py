@@ -14,7 +14,7 @@ from tui.glyphs import Glyphs
 from tui.literal import content
 from tui.safe_text import show
 from tui.widgets.line_pane import LinePane
-from tui.width import cells, fit
+from tui.width import cells, clip_words
 
 _HINT_LINE = 1
 
@@ -93,15 +93,16 @@ class KeyBar(LinePane):
         beside = cells(aside) + 2 if aside else 0
         if 2 * beside > room:
             aside, beside = "", 0
-        message = fit(show(message), room - beside, self._glyphs.cut)
+        message = clip_words(show(message), room - beside, self._glyphs.cut)
+        message += " " * (room - beside - cells(message))
         return sign + content(message) + content(f"  {aside}" if aside else "", "$muted")
 
     def _drawn(self, hints: Sequence[Hint], line: Content, between: str, place: int) -> Content:
         """The hints behind what stands in the line already; each can be clicked from now on."""
-        for hint in hints:
+        for number, hint in enumerate(hints):
+            line += content(between) if number else content("")
             start = line.cell_length
             line += content(hint.key, "bold $accent") + content(f" {hint.label}", "$muted")
             if hint.press:
                 self._clickable.append((place, range(start, line.cell_length), hint.press))
-            line += content(between)
         return line

@@ -23,11 +23,21 @@ class View(NamedTuple):
     """The id of the action that shows it."""
     total: int | None = None
 
-    def words(self, *, compact: bool) -> str:
+    def words(self, *, compact: bool, counted: bool = True) -> str:
         """Return the key, the title and the count, such as `1 Accounts 48`."""
         title = self.short if compact else self.title
-        total = "" if self.total is None else str(self.total)
+        total = "" if self.total is None or not counted else str(self.total)
         return " ".join(filter(None, (self.key, title, total)))
+
+
+class _Tabs(NamedTuple):
+    """How much is said of each view; the open one keeps its whole title longest."""
+
+    start: str
+    between: str
+    compact: bool
+    open_too: bool = False
+    counted: bool = True
 
 
 class ViewTabs(LinePane):
@@ -62,23 +72,25 @@ class ViewTabs(LinePane):
     def _line(self, width: int, height: int) -> list[Content]:
         if self._today is None:
             return []
-        wide, compact = full_date(self._today), weekday_date(self._today)
-        for line, said in (
-            (self._tabs(" gt  ", " ", compact=False), wide),
-            (self._tabs(" ", "", compact=True), compact),
+        for tabs, said in (
+            (_Tabs(" gt  ", " ", compact=False), full_date(self._today)),
+            (_Tabs(" ", "", compact=True), weekday_date(self._today)),
+            (_Tabs(" ", "", compact=True), ""),
+            (_Tabs(" ", "", compact=True, open_too=True), ""),
         ):
+            line = self._drawn(tabs)
             gap = width - line.cell_length - len(said) - 1
-            if gap > 0:
+            if gap >= 0:
                 return [line + content(" " * gap) + content(said, "$muted")]
-        return [line]
+        return [self._drawn(_Tabs(" ", "", compact=True, open_too=True, counted=False))]
 
-    def _tabs(self, start: str, between: str, *, compact: bool) -> Content:
+    def _drawn(self, tabs: _Tabs) -> Content:
         self._clickable = []
-        line = content(start, "bold $accent")
+        line = content(tabs.start, "bold $accent")
         for view in self._views:
             is_open = view.action == self._open
-            words = view.words(compact=compact and not is_open)
+            words = view.words(compact=tabs.compact and (tabs.open_too or not is_open), counted=tabs.counted or is_open)
             tab = content(f"[{words}]", "bold") if is_open else content(f" {words} ", "$muted")
             self._clickable.append((range(line.cell_length, line.cell_length + tab.cell_length), view.action))
-            line += tab + content(between)
+            line += tab + content(tabs.between)
         return line

@@ -1,0 +1,99 @@
+"""Every screen and dialog at every size, in plain signs: nothing breaks, none of the app's own words is cut in half."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from textual.screen import Screen
+from textual.widgets import Input
+
+from store.book import Book
+from tests.hostile.ways import WAYS
+from tests.tui.book_app import DESIGN, User, fill, opened
+from tui.glyphs import ASCII
+from tui.screens.first_run import FirstRunScreen
+from tui.widgets.line_pane import LinePane
+
+SIZES = ((40, 10), (60, 15), (80, 24), (120, 36), (240, 70))
+MORE_WAYS = {
+    "review": ("2",),
+    "review after a prefix": ("2", "h"),
+    "quiet accounts": ("2", "right", "right"),
+    "summary of a review": ("2", "right", "right", "enter"),
+    "kept filters": ("f",),
+    "snoozing": ("s",),
+    "no match": ("/", "qqq", "enter"),
+    "themes": ("ctrl+t",),
+    "to-do finished": ("5", "x"),
+    "a message of two sentences": ("d",),
+    "a moment ticked": ("m", "1"),
+    "a word the line cannot mean": ("l", "c spoke @nobody", "enter"),
+}
+ALL_WAYS = {**{name: keys for name, (keys, _) in WAYS.items()}, **MORE_WAYS}
+"""The ways of the terminal, and those that change the book."""
+
+SIGNS = ASCII._replace(cut="\\")
+"""Plain signs, with one for a cut that stands for nothing else."""
+CUT_WORD = re.compile(r"\w\\")
+HOLDS_STORED_WORDS = {"prompt"}
+"""Panes that show what somebody has written, which may be longer than any line."""
+
+
+def panes(screen: Screen[object]) -> list[LinePane]:
+    return [pane for pane in screen.query(LinePane) if pane.display and pane.region.area]
+
+
+async def press(user: User, way: str) -> None:
+    for key in ALL_WAYS[way]:
+        if len(key) > 1 and (" " in key or key.isupper() or key == "qqq"):
+            await user.type(key)
+        else:
+            await user.press({"esc": "escape"}.get(key, key))
+
+
+def faults(user: User, size: tuple[int, int]) -> list[str]:
+    """The lines that are wider than their pane, and those in which a word of ours is cut."""
+    found = []
+    for pane in panes(user.app.screen):
+        for line in pane._lines[: pane.size.height]:
+            is_ours = pane.id not in HOLDS_STORED_WORDS
+            if line.cell_length > pane.size.width or (is_ours and CUT_WORD.search(line.plain)):
+                found.append(f"{size} {pane.id or type(pane).__name__}: {line.plain!r}")
+    return found
+
+
+async def at_every_size(user: User) -> list[str]:
+    """Go through the sizes; the faults of all of them."""
+    found = []
+    for size in SIZES:
+        await user.pilot.resize_terminal(*size)
+        await user.rest()
+        found += faults(user, size)
+        found += [f"{size} not plain: {line!r}" for line in user.seen().splitlines() if not line.isascii()]
+    return found
+
+
+@pytest.mark.parametrize("way", ALL_WAYS)
+async def test_no_word_is_cut_at_any_size(way: str, book: Book) -> None:
+    fill(book)
+    async with opened(book, DESIGN, glyphs=SIGNS) as user:
+        await press(user, way)
+        assert await at_every_size(user) == []
+        assert user.app.crash is None
+
+
+async def test_an_empty_book_fits_every_size(book: Book) -> None:
+    async with opened(book, DESIGN, glyphs=SIGNS) as user:
+        assert isinstance(user.app.screen, FirstRunScreen)
+        assert await at_every_size(user) == []
+
+
+async def test_what_is_typed_outlives_every_size(book: Book) -> None:
+    fill(book)
+    async with opened(book, DESIGN, glyphs=SIGNS) as user:
+        await user.press("l", *"c kept while")
+        for size in (*SIZES, (39, 9), (200, 20)):
+            await user.pilot.resize_terminal(*size)
+            await user.rest()
+        assert user.app.screen.query_one(Input).value == "c kept while"
