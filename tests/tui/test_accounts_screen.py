@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 from textual.events import Key
+from textual.widgets import Input
 
 from store.accounts import add_account, set_stage
 from store.book import Book
@@ -137,6 +138,17 @@ async def test_accounts_that_have_left_are_shown_when_asked_for_without_a_verdic
         assert names(user) == ["Hooli"]
         assert "left 23 Nov 2026" in rows(user)[0]
         assert "good" not in rows(user)[0]
+
+
+async def test_a_filter_that_is_being_read_outlives_a_change_of_the_book(book: Book) -> None:
+    made = several(book)
+    set_stage(book, made["Hooli"], "left")
+    async with opened(book, WIDE) as user:
+        await user.press("/", "s")
+        user.app.screen.query_one(Input).value = "stage:left"
+        user.app.store_changed.publish(None)
+        await user.rest()
+        assert names(user) == ["Hooli"]
 
 
 async def test_a_snoozed_account_says_until_when(book: Book) -> None:

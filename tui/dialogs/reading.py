@@ -10,7 +10,7 @@ from textual.content import Content
 from tui.glyphs import Glyphs
 from tui.literal import content
 from tui.safe_text import show
-from tui.width import cells, fit
+from tui.width import cells, clip_words, fit
 from tui.wrapping import wrap
 
 Draft = TypeVar("Draft")
@@ -82,5 +82,6 @@ def _fact_lines(facts: Sequence[Fact], width: int, glyphs: Glyphs) -> Iterator[C
 
 
 def _fact(fact: Fact, indent: int, label: int, width: int, glyphs: Glyphs) -> Content:
-    words = fit(show(fact.words or "-"), width - indent - label, glyphs.cut)
+    room = width - indent - label
+    words = fit(clip_words(show(fact.words or "-"), room, glyphs.cut), room)
     return content(" " * indent + fit(fact.label, label), "$muted") + content(words, "" if fact.words else "$muted")

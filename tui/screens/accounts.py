@@ -51,6 +51,8 @@ class AccountsScreen(AccountOrders[None], KeptFilters[None], MarkedAccounts[None
         self.add_class("-preview")
         self._chosen = Filter()
         self._said = ""
+        self._wanted = self._said, self._chosen
+        """The filter that is being read, which nothing may replace by the one that is still shown."""
         self._selection: Selection | None = None
         self._counts: AccountCounts | None = None
         self._without: Sequence[tuple[str, int]] = ()
@@ -107,7 +109,7 @@ class AccountsScreen(AccountOrders[None], KeptFilters[None], MarkedAccounts[None
 
     def read_again(self, _: None = None) -> None:
         """Show the accounts as they are in the book now; the cursor stays on its account."""
-        self._read(self._said, self._chosen)
+        self._read(*self._wanted)
 
     @work(exclusive=True, group="read")
     async def _read(self, said: str, chosen: Filter) -> None:
@@ -121,6 +123,7 @@ class AccountsScreen(AccountOrders[None], KeptFilters[None], MarkedAccounts[None
                 self.forget_gone(await self.calls.read(lambda book: there(book, self.marks)))
             self._counts = await self.calls.read(counts)
         except InvalidError as problem:
+            self._wanted = self._said, self._chosen
             self._search.complain(str(problem), problem.hint)
         except StoreError:
             self._try_again()
@@ -196,7 +199,8 @@ class AccountsScreen(AccountOrders[None], KeptFilters[None], MarkedAccounts[None
             return
         before = self._selection
         if before is None or not before.can_narrow(chosen, self.order):
-            self._read(said.strip(), chosen)
+            self._wanted = said.strip(), chosen
+            self._read(*self._wanted)
             return
         selection = self.calls.glance(lambda book: narrow(book, before, chosen))
         if selection is None:
@@ -209,6 +213,7 @@ class AccountsScreen(AccountOrders[None], KeptFilters[None], MarkedAccounts[None
     def _show(self, said: str, selection: Selection) -> None:
         before, key = self._selection, self.list.cursor_key
         self._said, self._chosen, self._selection = said, selection.chosen, selection
+        self._wanted = said, selection.chosen
         is_empty = not selection.ids and not selection.chosen.is_empty
         self.set_class(is_empty, "-nothing")
         if is_empty:

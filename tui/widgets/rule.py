@@ -4,12 +4,12 @@ from textual.content import Content
 
 from tui.glyphs import Glyphs
 from tui.safe_text import show
-from tui.width import cells, clip
+from tui.width import cells, clip_words
 
 
 def rule(width: int, glyphs: Glyphs, title: str = "", aside: str = "") -> Content:
     """Return a dashed line of `width` cells, with a title near its left end and a word near its right end."""
-    left = _set_in(clip(show(title), width - 8, glyphs.cut), glyphs)
+    left = _set_in(clip_words(show(title), width - 8, glyphs.cut), glyphs)
     right = _set_in(aside, glyphs) if cells(left) + cells(aside) + 8 <= width else ""
     dashes = glyphs.rule * max(width - cells(left) - cells(right), 0)
     return Content.assemble((left, "bold" if left else ""), (dashes, "$muted"), (right, "$muted"))
