@@ -51,8 +51,8 @@ class AccountsScreen(AccountOrders[None], KeptFilters[None], MarkedAccounts[None
         self.add_class("-preview")
         self._chosen = Filter()
         self._said = ""
+        # What is being read, which nothing may replace by what is still shown.
         self._wanted = self._said, self._chosen
-        """The filter that is being read, which nothing may replace by the one that is still shown."""
         self._selection: Selection | None = None
         self._counts: AccountCounts | None = None
         self._without: Sequence[tuple[str, int]] = ()
@@ -289,8 +289,8 @@ class AccountsScreen(AccountOrders[None], KeptFilters[None], MarkedAccounts[None
         self._foot.redraw()
 
     def _nothing_lines(self, width: int, height: int) -> list[Content]:
-        way_out = "backspace edits it" if self._search.is_typing else self.says("{filter} edits it")
-        return nothing_lines(self._said, self._without, f"{self.says('{back} clears the filter')}   {way_out}", width)
+        edits = "backspace edits it" if self._search.is_typing else "{filter} edits it"
+        return nothing_lines(self._said, self._without, self.says(f"{{back}} clears the filter   {edits}"), width)
 
     def _foot_lines(self, width: int, height: int) -> list[Content]:
         total = len(self._selection.ids) if self._selection else 0

@@ -16,13 +16,13 @@ from store.records.account import AccountCounts
 from store.sample import is_sample, make_sample
 from tui.actions.action import Where
 from tui.literal import content
-from tui.safe_text import show
 from tui.screens.adding import Adding
 from tui.screens.views import views
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.line_pane import LinePane
 from tui.widgets.rule import rule
 from tui.widgets.view_tabs import ViewTabs
+from tui.wrapping import wrap
 
 _WAYS = (
     ("add-account", "Add your first account", "name, stage, how often you talk"),
@@ -90,7 +90,8 @@ class FirstRunScreen(Adding[None]):
         lines += [*_spread(height)[:1], content("   From the shell", "$muted")]
         lines += [_noted(content(f"     {command.ljust(33)}"), note, width) for command, note in _SHELL]
         lines += [*_spread(height), content("   Your data is one file on this computer:", "$muted")]
-        lines.append(content(f"     {show(_place(self.calls.awaited or self.calls.book.path))}"))
+        place = _place(self.calls.awaited or self.calls.book.path)
+        lines += [content(f"     {line}") for line in wrap(place, width - 6)]
         lines = lines[: height - 1]
         return [*lines, *[content("")] * (height - 1 - len(lines)), rule(width, self.glyphs)]
 

@@ -120,6 +120,18 @@ class SectionList(LineList[SectionLine]):
                     return found
         return position
 
+    def _turn(self, lines: int) -> None:
+        """Turn the page; where the cursor would have to go beyond it, past a heading, it stays on the page instead."""
+        page = self._clamped_top(self.top + lines)
+        super()._turn(lines)
+        if self.top != page:
+            seen = range(page, min(page + self.size.height, self.length))
+            stops = [position for position in seen if self._is_about(position)]
+            if stops:
+                self._cursor, self.top = (stops[-1] if lines > 0 else stops[0]), page
+                self.refresh()
+                self._tell_key()
+
     def _keep_cursor_seen(self) -> None:
         super()._keep_cursor_seen()
         # What stands above the first line that can be chosen is seen with it.
