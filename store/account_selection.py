@@ -9,16 +9,13 @@ from collections.abc import Iterable, Sequence
 from itertools import filterfalse
 from typing import NamedTuple
 
+from store.account_orders import Order
 from store.book import Book
 from store.many import among
 from store.rules.filters import Filter
 
-
-class Order(NamedTuple):
-    """One of `accounts.SORTS`, or the same turned round."""
-
-    sort: str = "attention"
-    turned: bool = False
+NEEDING = Order()
+"""Those that need attention most come first."""
 
 
 class Selection(NamedTuple):
@@ -49,14 +46,11 @@ def narrow(book: Book, selection: Selection, chosen: Filter) -> Selection:
     return selection._replace(chosen=chosen, ids=_with_texts(book, selection.base, chosen.texts))
 
 
-def first_accounts(book: Book, count: int) -> list[int]:
-    """The first live accounts in the order of attention as it was last settled, which may be yesterday's."""
+def first_accounts(book: Book, count: int, order: Order = NEEDING) -> list[int]:
+    """The first live accounts in an order as it was last settled, which may be yesterday's."""
+    query = f"SELECT account_id FROM account_standing WHERE listed = 1 ORDER BY {order.sql} LIMIT ?"
     with book.reading() as connection:
-        rows = connection.execute(
-            "SELECT account_id FROM account_standing WHERE listed = 1 "
-            "ORDER BY rank, since_day, sort_name, account_id LIMIT ?",
-            (count,),
-        ).fetchall()
+        rows = connection.execute(query, (count,)).fetchall()
     return [row[0] for row in rows]
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from store import standing
 from store.account_filter import where_of
 from store.account_joins import joins_for
+from store.account_orders import SORTS
 from store.book import Book
 from store.clean_text import clean_line, clean_name
 from store.errors import InvalidError, NotFoundError
@@ -27,20 +28,6 @@ if TYPE_CHECKING:
     from sqlmodel import Session
 
     from store.tables import Account
-
-SORTS = {
-    "attention": "rank, since_day, account_standing.sort_name, account_id",
-    "name": "account_standing.sort_name, account_id",
-    "health": "health_score, account_standing.sort_name, account_id",
-    "contact": "contacted_on, account_standing.sort_name, account_id",
-    "renewal": "renewal_on IS NULL, renewal_on, account_standing.sort_name, account_id",
-    "complaints": "complaint_worst DESC, complaints_open DESC, account_standing.sort_name, account_id",
-    "mrr": "mrr_minor DESC, account_standing.sort_name, account_id",
-    "stage": "stage_position, account_standing.sort_name, account_id",
-    "since": "since IS NULL, since, account_standing.sort_name, account_id",
-    "next": "todo_due IS NULL, todo_due, account_standing.sort_name, account_id",
-}
-"""Orders of the account list by name, each an SQL order that ends in a unique column."""
 
 MANY = 20
 """So many accounts are not deleted without a backup."""

@@ -50,7 +50,7 @@ def candidates(words: Sequence[str]) -> list[str]:
     if previous == "--as" and call.words[0] in _FORMS:
         return _beginning(_FORMS[call.words[0]], typed)
     if previous == "--sort":
-        from store.accounts import SORTS
+        from store.account_orders import SORTS
 
         return _beginning(list(SORTS), typed)
     if previous in _VALUES:

@@ -5,9 +5,10 @@ from datetime import date
 import pytest
 
 from store.account_joins import joins_for
+from store.account_orders import SORTS, Order
 from store.account_preview import account_preview
-from store.account_selection import Order, first_accounts, has_accounts, narrow, select
-from store.accounts import SORTS, account_ids, add_account, set_stage
+from store.account_selection import first_accounts, has_accounts, narrow, select
+from store.accounts import account_ids, add_account, set_stage
 from store.book import Book
 from store.complaints import log_complaint
 from store.errors import InvalidError

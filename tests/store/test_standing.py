@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from store.account_counts import counts
-from store.accounts import SORTS, account_ids, add_account, delete_account
+from store.account_orders import SORTS
+from store.accounts import account_ids, add_account, delete_account
 from store.book import Book, open_book
 from store.clock import Clock, clock_from
 from store.doctor import examine

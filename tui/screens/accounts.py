@@ -22,7 +22,7 @@ from tui.screens.account_foot import foot_of
 from tui.screens.account_orders import AccountOrders
 from tui.screens.account_rows import AccountRows
 from tui.screens.cursor_places import CursorPlaces
-from tui.screens.kept_filters import KeptFilters
+from tui.screens.hits import Hits
 from tui.screens.marked_accounts import MarkedAccounts
 from tui.screens.search_line import SearchLine
 from tui.screens.views import views
@@ -38,7 +38,7 @@ _TRY_AGAIN_SECONDS = 0.5
 _SAY_READING_SECONDS = 0.3
 
 
-class AccountsScreen(AccountOrders[None], KeptFilters[None], MarkedAccounts[None], CursorPlaces[None]):
+class AccountsScreen(AccountOrders[None], Hits[None], MarkedAccounts[None], CursorPlaces[None]):
     """The list with its filter above and a preview of the account under the cursor below."""
 
     WHERE = Where.ACCOUNTS
@@ -83,8 +83,7 @@ class AccountsScreen(AccountOrders[None], KeptFilters[None], MarkedAccounts[None
         self._tabs.show(views(self.keymap, None), "view-accounts", self.calls.book.clock.today())
         self.watch(self.list, "view", self._view_changed, init=False)
         self.calls.changed.subscribe(self, self.read_again)
-        first = self.calls.glance(lambda book: first_accounts(book, self.app.size.height))
-        self.list.show(self._rows(first or ()))
+        self._show_first()
         self._welcome_if_empty()
         # By way of the app, which hears nothing before all is ready to be drawn.
         self.app.call_later(self.call_after_refresh, self._complete)
@@ -155,12 +154,6 @@ class AccountsScreen(AccountOrders[None], KeptFilters[None], MarkedAccounts[None
     def action_open_account(self) -> None:
         if row := self.list.cursor_row:
             self.open_account(row.id, self._selection.ids if self._selection else ())
-
-    def action_next_hit(self) -> None:
-        self._go_to_hit(1)
-
-    def action_previous_hit(self) -> None:
-        self._go_to_hit(-1)
 
     def action_preview(self) -> None:
         self.toggle_class("-preview")
@@ -249,15 +242,16 @@ class AccountsScreen(AccountOrders[None], KeptFilters[None], MarkedAccounts[None
 
     def order_changed(self) -> None:
         self._head.show(self.order.sort)
+        if self._chosen.is_empty:
+            self._selection = None
+            self._show_first()
         self.read_again()
 
-    def _go_to_hit(self, step: int) -> None:
-        if not self._said:
-            self.calls.warn(self.says("There is no filter, so there are no hits. {filter} types one."))
-            return
-        total = len(self._selection.ids) if self._selection else 0
-        if total:
-            self.list.move_to((self.list.cursor_position + step) % total)
+    def _show_first(self) -> None:
+        """Show at once what is at the top of the list; the rest follows when all is read."""
+        first = self.calls.glance(lambda book: first_accounts(book, self.app.size.height, self.order))
+        self.list.show(self._rows(first or ()))
+        self.list.move_to(0)
 
     def _stop_typing(self) -> None:
         self._search.end()
@@ -293,8 +287,8 @@ class AccountsScreen(AccountOrders[None], KeptFilters[None], MarkedAccounts[None
         return nothing_lines(self._said, self._without, self.says(f"{{back}} clears the filter   {edits}"), width)
 
     def _foot_lines(self, width: int, height: int) -> list[Content]:
-        total = len(self._selection.ids) if self._selection else 0
-        listed = self._counts.accounts if self._counts else total
+        listed = self._counts.accounts if self._counts else len(self.shown_ids())
+        total = len(self._selection.ids) if self._selection else listed
         lines = [content(f"   {seen_line(total, self.list.seen, listed, width)}" if total else "", "$muted")]
         if height < 2 or not self._is_seen or (row := self.list.cursor_row) is None:
             return lines

@@ -8,7 +8,7 @@ from textual import events
 from textual.content import Content
 from textual.widget import Widget
 
-from store.account_selection import Order
+from store.account_orders import Order
 from store.book import Book
 from store.complaint_list import (
     CLOSED,

@@ -7,7 +7,7 @@ from typing import ClassVar, Generic
 
 from textual.screen import ScreenResultType
 
-from store.account_selection import Order
+from store.account_orders import Order
 from tui.actions.action import Action
 from tui.actions.hints import Hint
 from tui.screens.asking import Asking

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from textual.content import Content
 
-from store.account_selection import Order
+from store.account_orders import Order
 from store.book import Book
 from store.listed import Listed
 from store.records.happenings import Complaint, Todo

@@ -1,0 +1,28 @@
+"""Going from one row that a filter lets through to the next, around the end."""
+
+from __future__ import annotations
+
+from typing import Any, Generic
+
+from textual.screen import ScreenResultType
+
+from tui.screens.kept_filters import KeptFilters
+from tui.widgets.line_list import LineList
+
+
+class Hits(KeptFilters[ScreenResultType], Generic[ScreenResultType]):
+    """For a screen whose `list` shows what the filter lets through."""
+
+    list: LineList[Any]
+
+    def action_next_hit(self) -> None:
+        self._go_to_hit(1)
+
+    def action_previous_hit(self) -> None:
+        self._go_to_hit(-1)
+
+    def _go_to_hit(self, step: int) -> None:
+        if not self.filter_text():
+            self.calls.warn(self.says("There is no filter, so there are no hits. {filter} types one."))
+        elif self.list.length:
+            self.list.move_to((self.list.cursor_position + step) % self.list.length)
