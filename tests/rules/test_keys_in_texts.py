@@ -15,8 +15,10 @@ APP = Path(__file__).parents[2] / "tui"
 ROOMS = ("screens", "dialogs", "widgets")
 FILES = [*sorted(file for room in ROOMS for file in (APP / room).glob("*.py")), APP / "app.py", APP / "store_calls.py"]
 
-_KEY = r"(?:[b-hj-zB-HJ-Z/<>+]|[fghmsS] [a-zS]|[smf] [1-9]|esc|enter|tab|backspace|ctrl\+\w|F\d)"
-_NAMES_A_KEY = re.compile(rf"(?:^|[\s(;,]){_KEY} (?:[a-z]+s|save|cancel|new|log|add|edit|run|close|next|back)\b")
+_KEY = r"(?:[b-hj-zB-HJ-Z/<>+]|[fghmsS] [a-zS]|[smf] [1-9]|esc|enter|space|tab|backspace|ctrl\+\w|F\d)"
+_NAMES_A_KEY = re.compile(
+    rf"(?:^|[\s(;,]){_KEY} (?:[a-z]+s|save|cancel|new|log|add|edit|run|close|next|back|all|throw|the other)\b"
+)
 _ALLOWED = {"backspace edits it", "enter new line"}
 """What a text field itself does."""
 

@@ -18,9 +18,13 @@ class Where(StrEnum):
     IMPORT = "import"
     LINE = "while typing"
     QUESTION = "question"
+    VERSIONS = "two versions"
+    UNFINISHED = "texts not saved"
 
 
-ANYWHERE = frozenset(Where) - {Where.LINE, Where.QUESTION}
+DIALOGS = frozenset({Where.LINE, Where.QUESTION, Where.VERSIONS, Where.UNFINISHED})
+"""What lies in front of a screen and takes one key at a time."""
+ANYWHERE = frozenset(Where) - DIALOGS
 """Every screen."""
 IN_THE_BOOK = ANYWHERE - {Where.FIRST_RUN}
 """Every screen but the one shown for an empty book, which has few keys of its own."""

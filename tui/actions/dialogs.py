@@ -11,6 +11,10 @@ def _in_a_question(id: str, title: str, help: str, keys: tuple[str, ...], label:
     return Action(id, title, help, keys, Group.DIALOG, label, where=frozenset({Where.QUESTION}))
 
 
+def _of_two_versions(id: str, title: str, help: str, key: str, label: str) -> Action:
+    return Action(id, title, help, (key,), Group.DIALOG, label, where=frozenset({Where.VERSIONS}))
+
+
 ACTIONS = (
     _while_typing(
         "save-line", "Save, or run", "Saves what was typed, or runs what the cursor is on.", ("enter",), "save"
@@ -55,5 +59,21 @@ ACTIONS = (
     _in_a_question("answer-no", "No, or not now", "Leaves everything as it is.", ("escape", "n", "q"), "keep it"),
     _in_a_question(
         "choose-answer", "Take the answer marked", "Takes the answer that the sign stands at.", ("enter",), "choose"
+    ),
+    _of_two_versions(
+        "take-other", "The other version", "Lets the other version of a field stay.", "space", "the other one"
+    ),
+    _of_two_versions("take-yours", "All of yours", "Lets what you typed stay in every field.", "y", "all yours"),
+    _of_two_versions(
+        "take-theirs", "All of theirs", "Lets what the book holds stay in every field.", "t", "all theirs"
+    ),
+    Action(
+        "throw-away",
+        "Throw the text away",
+        "Forgets a text that was typed and not saved.",
+        ("D",),
+        Group.DIALOG,
+        "throw away",
+        where=frozenset({Where.UNFINISHED}),
     ),
 )

@@ -7,7 +7,6 @@ from tui.actions.key_names import shown
 from tui.actions.keymap import Keymap
 from tui.actions.keys import Clash
 
-_DIALOGS = frozenset({Where.LINE, Where.QUESTION})
 _WAYS_OUT = ("leave", "quit")
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from tui.actions.action import Action, Where
+from tui.actions.action import DIALOGS, Action, Where
 from tui.actions.key_names import BadKeyError, is_typed_text, read_keys, shown
 from tui.actions.keymap import Keymap
 from tui.actions.presets import DEFAULT
@@ -79,7 +79,7 @@ def _without_digits(written: str, action: Action) -> str:
 
 def _check_dialog(keys: str, action: Action) -> None:
     """Raise BadKeyError for keys that a dialog cannot take."""
-    if action.where & {Where.LINE, Where.QUESTION} and " " in keys:
+    if action.where & DIALOGS and " " in keys:
         raise BadKeyError(f"{shown(keys)} is more than one key, and a dialog takes one.")
     if Where.LINE in action.where and is_typed_text(keys):
         raise BadKeyError(f"{shown(keys)} is typed into the line, so it can do nothing else there.")

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from tui.actions.action import ANYWHERE, Action, Where
+from tui.actions.action import ANYWHERE, DIALOGS, Action, Where
 from tui.actions.key_names import is_typed_text, shown
 from tui.actions.keys import KeyTable
 from tui.actions.presets import DEFAULT, PRESETS
@@ -71,7 +71,7 @@ class Keymap:
 
 
 def _single(action: Action) -> list[str]:
-    takes_text = Where.QUESTION not in action.where
+    takes_text = Where.LINE in action.where or not action.where & DIALOGS
     single = [keys for keys in action.keys if " " not in keys and not (takes_text and is_typed_text(keys))]
     return [_BY_COMMA.get(keys, keys) for keys in single]
 

@@ -25,6 +25,7 @@ _SENTENCE = "These fields were changed elsewhere while you were typing. Nothing 
 _LEAST_WIDTH, _SIGN_AND_WORD = 10, 12
 _AROUND = 3
 _LOW = 14
+_KEYS = ("{take-other} the other one", "{take-yours} all yours", "{take-theirs} all theirs")
 
 
 class Versions(NamedTuple):
@@ -49,9 +50,10 @@ class ConflictDialog(ModalScreen[dict[str, str] | None]):
         bound("line-down", "move(1)"),
         Binding("k", "move(-1)"),
         Binding("j", "move(1)"),
-        Binding("space,left,right,h,l", "other"),
-        Binding("y", "all('yours')"),
-        Binding("t", "all('theirs')"),
+        Binding("left,right,h,l", "other"),
+        bound("take-other", "other"),
+        bound("take-yours", "all('yours')"),
+        bound("take-theirs", "all('theirs')"),
     ]
 
     def __init__(self, name: str, fields: Sequence[Versions], glyphs: Glyphs) -> None:
@@ -130,5 +132,5 @@ class ConflictDialog(ModalScreen[dict[str, str] | None]):
         return [rule(width, self._glyphs, f"Two versions of {self._name}", keys), *said]
 
     def _key_lines(self, width: int, height: int) -> list[Content]:
-        keys = f" {self._glyphs.between} ".join(("space the other one", "y all yours", "t all theirs"))
+        keys = self._keymap.says(self._glyphs.beside(_KEYS))
         return [rule(width, self._glyphs), content(f" {keys}", "$muted")]

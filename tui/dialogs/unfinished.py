@@ -25,7 +25,7 @@ _LEAST_TEXT = 12
 
 
 class UnfinishedTexts(ModalScreen[Hashable | None]):
-    """Hands back what the chosen text is about, None when it is left; D throws a text away."""
+    """Hands back what the chosen text is about, None when it is left; a text can be thrown away."""
 
     CSS = """
     UnfinishedTexts { align: left bottom; background: transparent; overflow: hidden; }
@@ -40,7 +40,7 @@ class UnfinishedTexts(ModalScreen[Hashable | None]):
         bound("line-down", "move('move_down')"),
         Binding("k", "move('move_up')"),
         Binding("j", "move('move_down')"),
-        Binding("D", "throw_away"),
+        bound("throw-away", "throw_away"),
     ]
 
     def __init__(self, kept: KeptLines, glyphs: Glyphs) -> None:
@@ -95,7 +95,7 @@ class UnfinishedTexts(ModalScreen[Hashable | None]):
         ]
 
     def _title(self, width: int, height: int) -> list[Content]:
-        keys = self._keymap.says(f"{{save-line}} go on {self._glyphs.between} D throw away")
+        keys = self._keymap.says(self._glyphs.beside(("{save-line} go on", "{throw-away} throw away")))
         return [rule(width, self._glyphs, "Typed and not saved", keys)]
 
 
