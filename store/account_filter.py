@@ -6,43 +6,35 @@ import json
 import sqlite3
 from datetime import date, timedelta
 
-from store.errors import InvalidError
+from store.book import Book
+from store.errors import WrongWordError
 from store.rules.attention import QUIET_FROM, SNOOZED_FROM
 from store.rules.dates import add_months
-from store.rules.filters import Filter, FilterError, Term, amount_of
+from store.rules.filter_fields import ME, NONE
+from store.rules.filters import Filter, Term, amount_of
 from store.rules.folding import fold_letters, match_expression
 from store.rules.lifecycle import EARLY_MONTHS, MID_MONTHS
 
-OWNER_ME = "me"
 Condition = tuple[str, tuple[object, ...]]
 
-_CHOICES = {
-    "health": ("good", "watch", "risk"),
-    "contact": ("late", "over", "soon", "fresh", "never", "unknown"),
-    "complaint": ("open", "high", "medium", "low", "none"),
-    "moment": ("overdue", "open"),
-    "snoozed": ("yes", "no"),
-    "due": ("yes", "no"),
-    "role": ("lead", "customer", "paused", "lost", "declined", "any"),
-    "phase": ("early", "mid", "late"),
-}
 _SEVERITIES = {"low": 1, "medium": 2, "high": 3}
+_LONGER_AGO = {">": "<", ">=": "<=", "<": ">", "<=": ">="}
+"""More days ago is an earlier day."""
+MINOR = 100
+"""Minor units of money in a whole one."""
 
 
 def where_of(connection: sqlite3.Connection, chosen: Filter, today: date) -> tuple[str, tuple[object, ...]]:
     """The SQL condition of a filter and its values; without a word on stage or role only live accounts fit.
 
-    Raises InvalidError for a value that a field cannot have.
+    Raises WrongWordError for a value that this book does not have.
     """
     conditions: list[Condition] = []
     if not any(term.field in ("stage", "role") and not term.negated for term in chosen.terms):
         conditions.append(("listed = 1", ()))
-    try:
-        for term in chosen.terms:
-            sql, values = _condition(connection, term, today)
-            conditions.append((f"NOT coalesce(({sql}), 0)" if term.negated else sql, values))
-    except FilterError as problem:
-        raise InvalidError(str(problem), hint=problem.hint) from None
+    for term in chosen.terms:
+        sql, values = _condition(connection, term, today)
+        conditions.append((f"NOT coalesce(({sql}), 0)" if term.negated else sql, values))
     for text, negated in chosen.texts:
         expression = match_expression(text)
         if expression is not None:
@@ -53,52 +45,70 @@ def where_of(connection: sqlite3.Connection, chosen: Filter, today: date) -> tup
     return sql, tuple(value for _, values in conditions for value in values)
 
 
+def check_filter(book: Book, chosen: Filter) -> None:
+    """Raise WrongWordError for a value that this book does not have."""
+    with book.reading() as connection:
+        where_of(connection, chosen, book.clock.today())
+
+
 def _condition(connection: sqlite3.Connection, term: Term, today: date) -> Condition:
     if term.operator != ":":
         return _comparison(term, today)
-    if term.field in _CHOICES and term.value not in _CHOICES[term.field]:
-        raise FilterError(
-            term.value, f'"{term.value}" is not a {term.field}.', f"Choose {', '.join(_CHOICES[term.field])}."
-        )
-    match term.field:
-        case "stage":
-            return _stage(connection, term.value)
-        case "role":
-            return ("1 = 1", ()) if term.value == "any" else ("stage.role = ?", (term.value,))
-        case "phase":
-            return _phase(term.value, today)
-        case "tag":
-            tagged = "(SELECT account_id FROM account_tag WHERE lower(tag) = ?)"
-            return f"account_standing.account_id IN {tagged}", (term.value,)
-        case "health":
-            return "health_state = ?", (term.value,)
-        case "contact":
-            return "contact_state = ?", (term.value,)
-        case "complaint":
-            if term.value in ("open", "none"):
-                return f"open_complaints {'>' if term.value == 'open' else '='} 0", ()
-            return "worst_severity = ?", (_SEVERITIES[term.value],)
-        case "moment":
-            if term.value == "open":
-                return "moments_done < moments_total", ()
-            return "next_moment_due < ?", (today.isoformat(),)
-        case "snoozed":
-            return f"rank {'>=' if term.value == 'yes' else '<'} {SNOOZED_FROM}", ()
-        case "due":
-            return f"rank {'<' if term.value == 'yes' else '>='} {QUIET_FROM}", ()
+    day = today.isoformat()
+    match (term.field, term.value):
+        case ("stage", _):
+            return _stage(connection, term)
+        case ("role", "any"):
+            return "1 = 1", ()
+        case ("role", role):
+            return "stage.role = ?", (role,)
+        case ("phase", phase):
+            return _phase(phase, today)
+        case ("tag", tag):
+            return _tag(tag)
+        case ("health", state):
+            return "health_state = ?", (state,)
+        case ("contact", state):
+            return "contact_state = ?", (state,)
+        case ("complaint", "open"):
+            return "open_complaints > 0", ()
+        case ("complaint", "none"):
+            return "open_complaints = 0", ()
+        case ("complaint", severity):
+            return "worst_severity = ?", (_SEVERITIES[severity],)
+        case ("moment", "open"):
+            return "moments_done < moments_total", ()
+        case ("moment", "overdue"):
+            return "next_moment_due < ?", (day,)
+        case ("todo", "overdue"):
+            return "next_todo_due < ?", (day,)
+        case ("todo", state):
+            return f"next_todo_id IS {'NOT NULL' if state == 'open' else 'NULL'}", ()
+        case ("snoozed", said):
+            return f"rank {'>=' if said == 'yes' else '<'} {SNOOZED_FROM}", ()
+        case ("due", said):
+            return f"rank {'<' if said == 'yes' else '>='} {QUIET_FROM}", ()
         case _:
             return _text_field(connection, term)
 
 
+def _tag(tag: str) -> Condition:
+    if tag == NONE:
+        return "account_standing.account_id NOT IN (SELECT account_id FROM account_tag)", ()
+    return "account_standing.account_id IN (SELECT account_id FROM account_tag WHERE lower(tag) = ?)", (tag,)
+
+
 def _text_field(connection: sqlite3.Connection, term: Term) -> Condition:
     value = term.value
-    if term.field == "owner" and value == OWNER_ME:
+    if term.field == "owner" and value == ME:
         row = connection.execute("SELECT value FROM setting WHERE key = 'me'").fetchone()
         if row is None:
-            raise FilterError(value, "Nobody has said who you are yet.", "Say it once: gt where --me NAME.")
+            raise WrongWordError(
+                "Nobody has said who you are yet.", hint="Say it once: gt where --me NAME.", place=term.place
+            )
         value = str(row[0])
     column = f"account.{term.field}"
-    if value == "none":
+    if value == NONE:
         return f"{column} IS NULL", ()
     # SQLite folds ASCII only: the few distinct values are compared in Python.
     held = [row[0] for row in connection.execute(f"SELECT DISTINCT {column} FROM account") if row[0]]
@@ -107,11 +117,16 @@ def _text_field(connection: sqlite3.Connection, term: Term) -> Condition:
     return f"{column} IN (SELECT value FROM json_each(?))", (json.dumps(fitting),)
 
 
-def _stage(connection: sqlite3.Connection, value: str) -> Condition:
-    keys = [row[0] for row in connection.execute("SELECT key FROM stage ORDER BY position")]
-    fitting = [key for key in keys if key.startswith(value)]
+def _stage(connection: sqlite3.Connection, term: Term) -> Condition:
+    stages = connection.execute("SELECT key, title FROM stage ORDER BY position").fetchall()
+    wanted = fold_letters(term.value)
+    fitting = [key for key, title in stages if key.startswith(wanted) or fold_letters(title).startswith(wanted)]
     if not fitting:
-        raise FilterError(value, f'There is no stage "{value}".', f"Stages: {', '.join(keys)}.")
+        raise WrongWordError(
+            f'There is no stage "{term.value}".',
+            hint=f"Stages: {', '.join(key for key, _ in stages)}.",
+            place=term.place,
+        )
     holes = ", ".join("?" * len(fitting))
     return f"account.stage IN ({holes})", tuple(fitting)
 
@@ -128,16 +143,19 @@ def _phase(value: str, today: date) -> Condition:
 
 
 def _comparison(term: Term, today: date) -> Condition:
-    amount = amount_of(term.value, f"{term.field}{term.operator}{term.value}")
+    amount, operator = amount_of(term.value), term.operator
+    back = (today - timedelta(days=amount)).isoformat()
     match term.field:
         case "health":
-            return f"health_score {term.operator} ?", (amount,)
+            return f"health_score {operator} ?", (amount,)
         case "mrr":
-            return f"mrr_minor {term.operator} ?", (amount * 100,)
+            return f"mrr_minor {operator} ?", (amount * MINOR,)
         case "renewal":
             day = (today + timedelta(days=amount)).isoformat()
-            ahead = " AND renewal_on >= ?" if term.operator == "<" else ""
-            return f"renewal_on {term.operator} ?{ahead}", (day, today.isoformat()) if ahead else (day,)
+            ahead = " AND renewal_on >= ?" if operator.startswith("<") else ""
+            return f"renewal_on {operator} ?{ahead}", (day, today.isoformat()) if ahead else (day,)
+        case "reviewed":
+            seen = "(SELECT seen_on FROM account_seen WHERE account_seen.account_id = account_standing.account_id)"
+            return f"coalesce({seen}, '') {_LONGER_AGO[operator]} ?", (back,)
         case _:
-            day = (today - timedelta(days=amount)).isoformat()
-            return f"last_personal_on {'<' if term.operator == '>' else '>'} ?", (day,)
+            return f"last_personal_on {_LONGER_AGO[operator]} ?", (back,)

@@ -6,7 +6,7 @@ import re
 
 _SUMMARY = frozenset(
     ("last_personal_on", "open_complaints", "worst_severity", "moments_done", "moments_total", "next_moment_due",
-     "next_todo_due")
+     "next_todo_due", "next_todo_id")
 )  # fmt: skip
 _STAGE = frozenset(("role", "position"))
 _ACCOUNT = frozenset(("account", "since"))

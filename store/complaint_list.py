@@ -14,6 +14,8 @@ from store.listed import Listed, words_found
 from store.namesakes import HAS_NAMESAKE
 from store.records.account import NextStep
 from store.records.happenings import Complaint
+from store.rules.filter_fields import NONE
+from store.rules.filters import Term
 from store.rules.reasons_complaints import SEVERITIES
 
 NEW, ON_US, ON_THEM, RESOLVED, TOLD, CLOSED = GROUPS = (
@@ -120,6 +122,16 @@ def listed_complaints(book: Book, sort: str = "severity", *, turned: bool = Fals
         tuple(one for _, one in lately),
         shown[0] if shown else None,
     )
+
+
+def complaints_that(book: Book, term: Term) -> set[int] | None:
+    """The ids of the complaints that are `complaint:high` or `complaint:open`; None for what is asked of accounts."""
+    if term.field != "complaint" or term.value == NONE:
+        return None
+    condition = "resolved_on IS NULL" if term.value == "open" else "severity = ?"
+    values = () if term.value == "open" else (term.value,)
+    with book.reading() as connection:
+        return {one for (one,) in connection.execute(f"SELECT id FROM complaint WHERE {condition}", values)}
 
 
 def complaint_cards(book: Book, ids: Sequence[int]) -> list[ComplaintCard]:

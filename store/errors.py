@@ -33,6 +33,15 @@ class InvalidError(StoreError):
     """A value that a record cannot hold."""
 
 
+class WrongWordError(InvalidError):
+    """A word of a filter that means nothing; `place` is where it begins and ends in the `line` that was typed."""
+
+    def __init__(self, message: str, *, hint: str = "", place: tuple[int, int] | None = None, line: str = "") -> None:
+        super().__init__(message, hint=hint)
+        self.place = place
+        self.line = line
+
+
 class ConflictError(StoreError):
     """The record changed since, or the book is held by another program; trying again may help."""
 

@@ -22,11 +22,12 @@ def words_found(folded: str, *plain: str | None) -> str:
     return "\n".join((folded, *(fold_letters(word) for word in plain if word)))
 
 
-def holding(entries: Sequence[Listed], typed: str) -> Sequence[Listed]:
-    """The entries that hold every word that was typed, in any language, in their order."""
-    wanted = [(fold_letters(word), search_phrase(word)) for word in typed.split()]
-    for letters, phrase in wanted:
-        entries = [one for one in entries if letters in one.words or (phrase and phrase in one.words)]
+def holding(entries: Sequence[Listed], texts: Iterable[tuple[str, bool]]) -> Sequence[Listed]:
+    """The entries that hold every text, in any language, in their order; a text with True must not be there."""
+    for text, negated in texts:
+        letters, phrase = fold_letters(text), search_phrase(text)
+        pieces = [letters, phrase] if phrase else [letters]
+        entries = [one for one in entries if any(piece in one.words for piece in pieces) != negated]
     return entries
 
 

@@ -135,18 +135,20 @@ def _stages_from(connection: sqlite3.Connection) -> list[str]:
     return [key for (key,) in connection.execute("SELECT key FROM stage ORDER BY position").fetchall()]
 
 
-def kept_filters(path: str) -> list[str]:
-    """The names of the kept filters; none without a book."""
-    return _read(path, _filters_from, [])
+def field_values(path: str, field: str) -> list[str]:
+    """What the accounts hold in a field, to filter by; nothing without a book."""
+    from store.field_values import values_on
+
+    nothing: list[str] = []
+    return _read(path, lambda connection: values_on(connection, field), nothing)
 
 
-def _filters_from(connection: sqlite3.Connection) -> list[str]:
-    from store.saved_filters import SAVED_FILTERS
+def kept_filters(path: str) -> dict[str, str]:
+    """The kept filters by name; none without a book."""
+    from store.kept_filters import kept_on
 
-    names = connection.execute(
-        "SELECT json_each.key FROM setting, json_each(setting.value) WHERE setting.key = ? ORDER BY 1", (SAVED_FILTERS,)
-    )
-    return [name for (name,) in names.fetchall()]
+    nothing: dict[str, str] = {}
+    return _read(path, kept_on, nothing)
 
 
 def attention(path: str, today: date) -> str:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator, Mapping
 
 from store.book import Book
 from store.clean_text import clean_line
-from store.errors import InvalidError, NotFoundError
-from store.rules.filters import FilterError, read_filter, words_of_filter
+from store.errors import InvalidError, NotFoundError, WrongWordError
+from store.kept_filters import SAVED_FILTERS, kept_on
+from store.rules.filter_words import words_of_line
+from store.rules.filters import KEPT as SIGN
+from store.rules.filters import FilterError, read_filter
 
-SAVED_FILTERS = "saved_filters"
-SIGN = "@"
 MOST = 9
 """As many as one digit can choose."""
 
@@ -18,8 +20,7 @@ MOST = 9
 def saved_filters(book: Book) -> dict[str, str]:
     """The kept filters as typed, by name, in the order of their names."""
     with book.reading() as connection:
-        row = connection.execute("SELECT value FROM setting WHERE key = ?", (SAVED_FILTERS,)).fetchone()
-    return dict(sorted(json.loads(row[0]).items())) if row else {}
+        return kept_on(connection)
 
 
 def save_filter(book: Book, name: str, text: str) -> str:
@@ -30,12 +31,13 @@ def save_filter(book: Book, name: str, text: str) -> str:
     clean = clean_line(name).lstrip(SIGN).lower()
     if not clean or not all(letter.isalnum() or letter == "-" for letter in clean):
         raise InvalidError(f'"{name}" cannot name a filter.', hint="Use letters, digits and hyphens.")
+    before = saved_filters(book)
     try:
-        if read_filter(text).is_empty:
+        if read_filter(text, before).is_empty:
             raise InvalidError("An empty filter cannot be kept.", hint="Filter first, or say what to filter by.")
     except FilterError as problem:
-        raise InvalidError(str(problem), hint=problem.hint) from None
-    kept = saved_filters(book) | {clean: clean_line(text)}
+        raise WrongWordError(str(problem), hint=problem.hint, place=problem.place) from None
+    kept = before | {clean: clean_line(" ".join(_whole(text, before)))}
     if len(kept) > MOST:
         raise InvalidError(f"{MOST} filters are kept already.", hint="Forget one: gt filter NAME --forget.")
     _write(book, kept)
@@ -61,10 +63,17 @@ def with_saved(book: Book, words: list[str]) -> list[str]:
         if not word.startswith(SIGN) or len(word) == 1:
             whole.append(word)
         elif word[1:].lower() in kept:
-            whole += words_of_filter(kept[word[1:].lower()])
+            whole += [one.text for one in words_of_line(kept[word[1:].lower()])]
         else:
             raise NotFoundError(f'No filter is called "{word[1:]}".', near=tuple(kept))
     return whole
+
+
+def _whole(text: str, kept: Mapping[str, str]) -> Iterator[str]:
+    """The words of a filter as typed, the kept ones that are named in it in full: names can be forgotten."""
+    for word in words_of_line(text):
+        named = not word.is_literal and word.text.startswith(SIGN)
+        yield kept[word.text[1:].lower()] if named and len(word.text) > 1 else text[slice(*word.place)]
 
 
 def _write(book: Book, kept: dict[str, str]) -> None:

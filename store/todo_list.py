@@ -11,6 +11,8 @@ from store.book import Book
 from store.listed import Listed, words_found
 from store.namesakes import HAS_NAMESAKE
 from store.records.happenings import Todo
+from store.rules.filter_fields import NONE
+from store.rules.filters import Term
 from store.todos import todos_with
 
 OVERDUE, TODAY, THIS_WEEK, LATER, UNDATED = GROUPS = ("overdue", "today", "this week", "later", "undated")
@@ -50,6 +52,16 @@ def listed_todos(book: Book, sort: str = "due", *, turned: bool = False) -> tupl
         for one, account, due, folded, name, assignee in rows
     ]
     return tuple(reversed(entries) if turned else entries)
+
+
+def todos_that(book: Book, term: Term) -> set[int] | None:
+    """The ids of the to-dos that are `todo:overdue` or `todo:open`; None for what is asked of their accounts."""
+    if term.field != "todo" or term.value == NONE:
+        return None
+    last = "9999" if term.value == "open" else book.clock.today().isoformat()
+    with book.reading() as connection:
+        rows = connection.execute("SELECT id FROM todo WHERE done_on IS NULL AND coalesce(due_on, '9998') < ?", (last,))
+        return {one for (one,) in rows.fetchall()}
 
 
 def todo_lines(book: Book, ids: Sequence[int]) -> list[TodoLine]:

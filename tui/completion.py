@@ -39,10 +39,25 @@ def candidates(words: Sequence[str]) -> list[str]:
     """What the word at the place may become, in order; nothing when the shell should do as it likes."""
     try:
         place = int(words[0])
-        before, typed = words[1:place], words[place]
+        before, typed, kept = _rejoined(list(words[1:place]), words[place])
         call = Everywhere(before)
     except (ValueError, IndexError, StoreError):
         return []
+    return [one.removeprefix(kept) for one in _candidates(call, typed)]
+
+
+def _rejoined(before: list[str], typed: str) -> tuple[list[str], str, str]:
+    """The words before and the one to complete, which bash parts at a colon, and what of it bash keeps."""
+    if typed == ":" and before:
+        kept = f"{before.pop()}:"
+        return before, kept, kept
+    if len(before) > 1 and before[-1] == ":":
+        kept = f"{before[-2]}:"
+        return before[:-2], f"{kept}{typed}", kept
+    return before, typed, ""
+
+
+def _candidates(call: Everywhere, typed: str) -> list[str]:
     book = chosen_book(call.book)[0]
     previous = call.words[-1] if call.words else ""
     if previous == "--stage":
@@ -64,21 +79,20 @@ def _arguments(book: str, words: list[str], typed: str) -> list[str]:
     command = ALIASES.get(words[0], words[0])
     given = [word for word in words[1:] if not word.startswith("-")]
     if typed.startswith("-"):
-        return _beginning([*_options(command), *CHOICES, "--help"], typed)
+        filters = _filter_words(book, typed) if command in _FILTERED and typed != "-" else []
+        return [*_beginning([*_options(command), *CHOICES, "--help"], typed), *filters]
     if command in _ACCOUNT_FIRST and not given:
         from store.quick import slugs
 
         return slugs(book, typed)
-    if command in _FILTERED and typed.startswith("@"):
-        from store.quick import kept_filters
-
-        return _beginning([f"@{name}" for name in kept_filters(book)], typed)
     if command == "stage" and len(given) == 1:
         return _beginning(_stages(book), typed)
     if command == "log" and len(given) == 1:
         from store.quick import kinds
 
         return _beginning(kinds(book), typed)
+    if command in _FILTERED:
+        return _filter_words(book, typed)
     if command == "completion" and not given:
         return _beginning(("bash", "zsh", "fish"), typed)
     if command == "export" and not given:
@@ -86,6 +100,15 @@ def _arguments(book: str, words: list[str], typed: str) -> list[str]:
 
         return _beginning(list(CSV_KINDS), typed)
     return []
+
+
+def _filter_words(book: str, typed: str) -> list[str]:
+    """What the word of a filter may become; a value with a blank in it is left to the shell to quote."""
+    from store.quick import field_values, kept_filters
+    from store.rules.filter_completion import complete_filter
+
+    found = complete_filter(typed, len(typed), lambda field: field_values(book, field), kept_filters(book))
+    return [one.text.replace('"', "") for one in found.candidates] if typed else []
 
 
 def _stages(book: str) -> list[str]:

@@ -107,7 +107,7 @@ def number_of_days(typed: str) -> int | None:
     if not said:
         return None
     try:
-        return amount_of(said, said)
+        return amount_of(said)
     except FilterError as problem:
         raise InvalidError(str(problem), hint=problem.hint) from None
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from store.accounts import account_ids
 from store.book import Book
-from store.errors import InvalidError
+from store.errors import WrongWordError
 from store.records.account import AccountRow, Reason
 from store.reviews.waiting import ASKED_AGAIN_AFTER
 from store.rules.filters import FilterError, read_filter
@@ -20,7 +20,7 @@ def chosen_ids(book: Book, said: str) -> list[int]:
     try:
         chosen = read_filter(said)
     except FilterError as problem:
-        raise InvalidError(str(problem), hint=problem.hint) from None
+        raise WrongWordError(str(problem), hint=problem.hint, place=problem.place) from None
     return account_ids(book, chosen)
 
 

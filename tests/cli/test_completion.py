@@ -67,14 +67,18 @@ def test_stages_kinds_and_values_are_offered_where_they_stand(small_book: Path) 
     assert offered("completion ") == ["bash", "zsh", "fish"]
 
 
-def test_kept_filters_are_offered_behind_their_sign(small_book: Path) -> None:
-    book = open_book(str(small_book))
-    save_filter(book, "late", "contact:late")
-    save_filter(book, "launch", "stage:onboarding")
-    book.close()
-    assert offered("list @") == ["@late", "@launch"]
-    assert offered("review mine @lat") == ["@late"]
-    assert offered("log @") == []
+def test_the_words_of_a_filter_are_offered(small_book: Path) -> None:
+    save_filter(open_book(str(small_book)), "late", "contact:late")
+    assert offered("list ow") == ["owner:"]
+    assert offered("due stage:gr") == ["stage:growth"]
+    assert offered("list -contact:o") == ["-contact:over"]
+    assert offered("review acme @l") == ["@late"]
+    assert offered("list ") == []
+
+
+def test_bash_parts_words_at_a_colon_and_is_handed_the_rest(small_book: Path) -> None:
+    assert candidates(["4", "list", "stage", ":", "gr"]) == ["growth"]
+    assert candidates(["3", "list", "contact", ":"]) == ["late", "over", "soon", "fresh", "never", "unknown"]
 
 
 def test_the_options_are_those_of_the_command() -> None:

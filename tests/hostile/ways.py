@@ -6,6 +6,8 @@ WAYS: dict[str, tuple[tuple[str, ...], str]] = {
     "accounts": ((), "filter"),
     "order": (("S",), "S then"),
     "filter": (("/", "Z"), " / "),
+    "completion of a filter": (("/", "ow", "tab"), "owner:"),
+    "a wrong filter": (("/", "foo:x"), "nothing to filter by"),
     "moments": (("m",), "m then"),
     "log": (("l",), "esc cancel"),
     "log with a person": (("l", "c @"), "c @"),

@@ -160,9 +160,22 @@ def test_no_account_fits(snap_compare: Snap, full_book: Book) -> None:
     assert look(snap_compare, full_book, DESIGN, "/", *"stage:growth risky")
 
 
-def test_a_half_typed_condition(snap_compare: Snap, full_book: Book) -> None:
-    """All accounts are still there; at the right, in amber, what owner: takes."""
-    assert look(snap_compare, full_book, WIDE, "/", *"owner:")
+@pytest.mark.parametrize("size", [WIDE, DESIGN], ids=["wide", "narrow"])
+def test_what_a_condition_could_become(snap_compare: Snap, full_book: Book, size: tuple[int, int]) -> None:
+    """Below the filter line over the first rows: the fields that begin with s, the sign at the first, each with what it
+    takes in grey, the keys, and a rule. The figures of the day still stand at the right of the line."""
+    assert look(snap_compare, full_book, size, "/", *"acme s")
+
+
+def test_the_values_of_a_condition(snap_compare: Snap, full_book: Book) -> None:
+    """Adoption alone, under the filter line, with the keys that take it."""
+    assert look(snap_compare, full_book, DESIGN, "/", *"stage:a")
+
+
+@pytest.mark.parametrize("size", [WIDE, DESIGN], ids=["wide", "narrow"])
+def test_a_filter_with_a_wrong_word(snap_compare: Snap, full_book: Book, size: tuple[int, int]) -> None:
+    """Only the word stagee:growth is underlined in rose; below the line in amber why, and which field was meant."""
+    assert look(snap_compare, full_book, size, "/", *"acme stagee:growth -q")
 
 
 def test_the_orders_to_choose_from(snap_compare: Snap, full_book: Book) -> None:

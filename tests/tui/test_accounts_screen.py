@@ -189,27 +189,6 @@ async def test_a_condition_and_words_narrow_together(book: Book) -> None:
         assert names(user) == ["Initech"]
 
 
-async def test_a_word_half_typed_keeps_the_last_result_and_says_what_it_takes(book: Book) -> None:
-    several(book)
-    async with opened(book, WIDE) as user:
-        await user.press("/", *"hoo")
-        assert names(user) == ["Hooli"]
-        await user.press("space", "s")
-        assert names(user) == ["Hooli"]
-        assert "Filter by stage:, segment:, snoozed: or go on typing." in user.seen()
-        await user.press(*"tage")
-        assert names(user) == ["Hooli"]
-        assert "stage: takes a stage, such as stage:renewal." in user.seen()
-        await user.press(":")
-        assert "It takes a stage, such as stage:renewal." in user.seen()
-        assert names(user) == ["Hooli"]
-        await user.press(*"gro")
-        assert names(user) == ["Hooli"]
-        await user.press(*"zz")
-        assert 'There is no stage "grozz".' in user.seen()
-        assert names(user) == ["Hooli"]
-
-
 async def test_while_a_filter_is_typed_the_lowest_line_says_what_can_be_typed_and_how_to_end(book: Book) -> None:
     several(book)
     async with opened(book, DESIGN) as user:

@@ -7,7 +7,9 @@ from typing import Annotated
 
 import typer
 
+from store.rules.filter_words import words_given
 from tui.cli import output
+from tui.cli.filter_given import filter_given
 from tui.cli.invocation import invocation_of
 from tui.cli.options import ANY_WORDS, AsCsv, AsJson, Plain, command_group, example
 from tui.cli.output import Listing, form_of
@@ -41,8 +43,8 @@ def keep_filter(
         text = forget_filter(call.book(), name)
         output.line(f"Forgot @{name}. Keep it again with: gt filter {name} {text}")
     elif name and words:
-        said = " ".join(f'"{word}"' if " " in word else word for word in words)
-        kept = save_filter(call.book(), name, said)
+        filter_given(call, words)
+        kept = save_filter(call.book(), name, words_given(words)[0])
         output.line(f"Kept as @{kept}. Use it with: gt list {shlex.quote(f'@{kept}')}")
     else:
         kept_filters = saved_filters(call.book())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from types import FrameType
 from typing import NoReturn
 
@@ -16,9 +16,12 @@ from store.errors import (
     InvalidError,
     NotFoundError,
     StoreError,
+    WrongWordError,
 )
 from store.exchange.refusals import FileRefusedError
 from tui.cli import output
+from tui.safe_text import show
+from tui.width import cells
 
 FAILED, USAGE, NOT_FOUND, CONFLICT, PARTLY, INTERRUPTED = 1, 2, 3, 4, 5, 130
 _SIGNAL_BASE = 128
@@ -65,7 +68,7 @@ def _status(work: Callable[[], int]) -> int:
     try:
         return work()
     except StoreError as problem:
-        return _say(_sentence(problem), problem.hint, _status_for(problem))
+        return _say(_sentence(problem), problem.hint, _status_for(problem), _pointing_at(problem))
     except Refused as problem:
         return _say(str(problem), problem.advice, problem.status)
     except KeyboardInterrupt:
@@ -94,8 +97,19 @@ def _sentence(problem: StoreError) -> str:
     return sentence
 
 
-def _say(sentence: str, advice: str, status: int) -> int:
+def _pointing_at(problem: StoreError) -> list[str]:
+    """The line that was typed, with signs under the word that is wrong."""
+    if not isinstance(problem, WrongWordError) or problem.place is None or not problem.line:
+        return []
+    start, end = problem.place
+    before, word = (cells(show(text)) for text in (problem.line[:start], problem.line[start:end]))
+    return [f"  {problem.line}", f"  {' ' * before}{'^' * word}"]
+
+
+def _say(sentence: str, advice: str, status: int, pointing: Sequence[str] = ()) -> int:
     output.narrate(f"gt: {sentence}")
+    for line in pointing:
+        output.narrate(line)
     if advice:
         output.narrate(advice)
     return status

@@ -8,7 +8,6 @@ from typing import NamedTuple
 from textual.content import Content
 
 from store.records.account import AccountCounts
-from store.rules.filters import FIELDS
 from tui.glyphs import Glyphs
 from tui.literal import content
 from tui.safe_text import show
@@ -72,13 +71,6 @@ def seen_line(total: int, seen: range, listed: int, width: int) -> str:
         return f"{found}, {seen.start + 1:,} to {seen.stop:,} shown"
     more = f" above; {total - seen.stop:,} more below" if width >= 100 else ""
     return f"{found}, {len(seen)} shown{more}"
-
-
-def what_fields_take(fields: Sequence[str]) -> str:
-    """Return what can follow the name of a field, or which fields the name could be that of."""
-    if len(fields) == 1:
-        return f"{fields[0]}: takes {FIELDS[fields[0]]}."
-    return f"Filter by {', '.join(f'{field}:' for field in fields)} or go on typing."
 
 
 def nothing_lines(said: str, without: Sequence[tuple[str, int]], way_out: str, width: int) -> list[Content]:

@@ -9,15 +9,16 @@ from textual.content import Content
 from textual.widget import Widget
 
 from store.account_selection import Selection, first_accounts, has_accounts, narrow, select, there
-from store.errors import InvalidError, StoreError
+from store.errors import StoreError, WrongWordError
 from store.records.account import AccountCounts, AccountRow
-from store.rules.filters import FIELDS, Filter, FilterError, fields_begun, read_filter
+from store.rules.filter_fields import FIELDS, asked_by
+from store.rules.filters import Filter, FilterError, read_filter
 from tui.actions.action import Where
 from tui.dialogs.kept_lines import KeptLines
 from tui.glyphs import Glyphs
 from tui.literal import content
 from tui.marks import Marks
-from tui.screens.account_figures import nothing_lines, seen_line, what_fields_take
+from tui.screens.account_figures import nothing_lines, seen_line
 from tui.screens.account_foot import foot_of
 from tui.screens.account_orders import AccountOrders
 from tui.screens.account_rows import AccountRows
@@ -61,7 +62,7 @@ class AccountsScreen(AccountOrders[None], Hits[None], MarkedAccounts[None], Curs
         self._says_to_wait = False
         line = AccountLine(glyphs, calls.book.clock)
         self._tabs = ViewTabs()
-        self._search = SearchLine(glyphs)
+        self._search = SearchLine(calls, glyphs)
         self._head = ColumnHead(line, glyphs)
         self._nothing = LinePane(self._nothing_lines, id="nothing")
         self.list = LineList(line.draw, glyphs)
@@ -121,9 +122,9 @@ class AccountsScreen(AccountOrders[None], Hits[None], MarkedAccounts[None], Curs
             if self.marks:
                 self.forget_gone(await self.calls.read(lambda book: there(book, self.marks)))
             self._counts = await self.calls.read(counts)
-        except InvalidError as problem:
+        except WrongWordError as problem:
             self._wanted = self._said, self._chosen
-            self._search.complain(str(problem), problem.hint)
+            self._search.refuse(str(problem), problem.hint, problem.place)
         except StoreError:
             self._try_again()
         else:
@@ -131,7 +132,7 @@ class AccountsScreen(AccountOrders[None], Hits[None], MarkedAccounts[None], Curs
             self._redraw()
 
     def filter_words(self) -> Sequence[str]:
-        return [f"{field}:" for field in FIELDS]
+        return [f"{name}{asked_by(field)[0]}" for name, field in FIELDS.items()]
 
     def action_filter(self) -> None:
         """Let the filter be typed, from where it stands."""
@@ -184,11 +185,11 @@ class AccountsScreen(AccountOrders[None], Hits[None], MarkedAccounts[None], Curs
 
     def _typed(self, said: str, *, is_whole: bool = False) -> None:
         """Show what the filter lets through; one that says nothing yet leaves what is shown."""
-        self._search.complain("")
+        self._search.accept()
         try:
-            chosen = read_filter(said)
+            chosen = read_filter(said, self._search.field.kept)
         except FilterError as problem:
-            self._search.complain(str(problem), problem.hint)
+            self._search.refuse(str(problem), problem.hint, problem.place)
             return
         before = self._selection
         if before is None or not before.can_narrow(chosen, self.order):
@@ -198,8 +199,8 @@ class AccountsScreen(AccountOrders[None], Hits[None], MarkedAccounts[None], Curs
         selection = self.calls.glance(lambda book: narrow(book, before, chosen))
         if selection is None:
             self._try_again()
-        elif not selection.ids and not is_whole and (fields := fields_begun(said)):
-            self._search.complain(what_fields_take(fields))
+        elif not selection.ids and not is_whole and self._search.field.can_become:
+            self._search.field.offer()
         else:
             self._show(said.strip(), selection)
 

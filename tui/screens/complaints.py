@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from textual import events
 from textual.content import Content
@@ -21,12 +21,14 @@ from store.complaint_list import (
     ComplaintCard,
     ListedComplaints,
     complaint_cards,
+    complaints_that,
     listed_complaints,
 )
 from store.complaints import all_complaints, complaint_with, complaints_with, delete_complaints
 from store.held_replies import held_replies
 from store.listed import Listed
 from store.records.happenings import Complaint
+from store.rules.filters import Term
 from tui.actions.action import Where
 from tui.actions.hints import Hint, Offer
 from tui.dialogs.kept_lines import KeptLines
@@ -95,6 +97,9 @@ class ComplaintsScreen(RecordView[ComplaintCard]):
 
     def is_long(self, book: Book) -> bool:
         return all_complaints(book) > LONG_FROM
+
+    def own_records(self, book: Book, term: Term) -> Collection[int] | None:
+        return complaints_that(book, term)
 
     def records(self, book: Book, ids: Sequence[int]) -> Mapping[int, ComplaintCard]:
         return {card.complaint.id: card for card in complaint_cards(book, ids)}

@@ -14,18 +14,18 @@ from store.account_counts import counts
 from store.account_rows import account_row
 from store.book import Book
 from store.errors import StoreError
-from store.listed import Listed, holding, in_groups
+from store.listed import Listed, in_groups
 from store.records.account import AccountCounts, AccountRow
 from tui.dialogs.kept_lines import KeptLines
 from tui.glyphs import Glyphs
 from tui.literal import content
 from tui.marks import Marks
 from tui.safe_text import show
+from tui.screens.filtered_records import FilteredRecords
 from tui.screens.marked_records import MarkedRecords
 from tui.screens.of_account import OfAccount
 from tui.screens.orders import Orders
 from tui.screens.record_head import Head, record_head
-from tui.screens.typed_filter import TypedFilter
 from tui.screens.views import views
 from tui.store_calls import StoreCalls
 from tui.widgets.card_board import CardBoard
@@ -46,7 +46,7 @@ _SAY_READING_SECONDS = 0.3
 Shown = TypeVar("Shown")
 
 
-class RecordView(TypedFilter[None], Orders[None], MarkedRecords[None], Generic[Shown]):
+class RecordView(FilteredRecords[None], Orders[None], MarkedRecords[None], Generic[Shown]):
     """What complaints and to-dos have in common; a subclass says how its records are read and shown.
 
     All are known by their ids and folded words; what is drawn is read when it is drawn.
@@ -241,10 +241,12 @@ class RecordView(TypedFilter[None], Orders[None], MarkedRecords[None], Generic[S
             self._show(self._read)
 
     def _show(self, entries: Sequence[Listed]) -> None:
+        if entries is not self._read:
+            self.forget_conditions()
         self._read = entries
         if self.marks:
             self.forget_gone([one.id for one in entries])
-        self._shown = holding(entries, self.filter.value)
+        self._shown = self.fitting(entries, self._shown)
         if self._shown:
             self.show_groups(in_groups(self._shown, self.GROUPS))
         else:

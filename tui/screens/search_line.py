@@ -11,14 +11,17 @@ from textual.content import Content
 from textual.widget import Widget
 
 from store.records.account import AccountCounts
+from store.rules.filter_words import Place
 from tui.glyphs import Glyphs
 from tui.literal import content
 from tui.screens.account_figures import Sought, at_right, figures, head_line
+from tui.store_calls import StoreCalls
 from tui.widgets.keyed_app import keymap_of
 from tui.widgets.line_pane import LinePane
 from tui.width import cells, clip_words
 
 if TYPE_CHECKING:
+    from tui.dialogs.filter_input import FilterInput
     from tui.dialogs.line_input import LineInput
 
 _TYPING = "-typing"
@@ -27,8 +30,9 @@ _TYPING = "-typing"
 class SearchLine(Horizontal):
     """While the filter is typed, the field has the left half and a word on it the right one."""
 
-    def __init__(self, glyphs: Glyphs) -> None:
+    def __init__(self, calls: StoreCalls, glyphs: Glyphs) -> None:
         super().__init__()
+        self._calls = calls
         self._glyphs = glyphs
         self._said, self._order, self._marked = "", "", ""
         self._problem, self._remedy = "", ""
@@ -37,11 +41,12 @@ class SearchLine(Horizontal):
         self._figures = LinePane(self._figure_lines, id="figures")
 
     @cached_property
-    def field(self) -> LineInput:
+    def field(self) -> FilterInput:
         """The field in which the filter is typed; the first frame waits neither for it nor for its module."""
-        from tui.dialogs.line_input import LineInput
+        from tui.dialogs.filter_input import FilterInput
+        from tui.screens.known_words import known_in
 
-        return LineInput(id="filter")
+        return FilterInput(known_in(self._calls), self._glyphs)
 
     def compose(self) -> Iterator[Widget]:
         yield self._sought
@@ -61,23 +66,33 @@ class SearchLine(Horizontal):
         self._said, self._order, self._counts, self._marked = said, order, counts, marked
         self._redraw()
 
-    def complain(self, sentence: str, remedy: str = "") -> None:
-        """Say softly what a filter lacks while it is being typed, nothing once it lacks nothing.
+    def accept(self) -> None:
+        """Take back what was wrong with the filter."""
+        self._problem = ""
+        self.field.accept()
+        self._figures.redraw()
+
+    def refuse(self, sentence: str, remedy: str, place: Place | None) -> None:
+        """Say what is wrong with the filter: at its word while it is being typed, else softly beside it.
 
         Where there is no room for both, what helps goes before what is lacking, if it fits.
         """
-        self._problem, self._remedy = sentence, remedy
-        self._figures.redraw()
+        if self.is_typing:
+            self.field.refuse(f"{sentence} {remedy}", place)
+        else:
+            self._problem, self._remedy = sentence, remedy
+            self._figures.redraw()
 
     def begin(self) -> None:
         """Show the field with the filter in it."""
         self.add_class(_TYPING)
-        self.field.put(self._said)
+        self.field.begin(self._said)
 
     def end(self) -> None:
         """Hide the field."""
         self.remove_class(_TYPING)
         self._problem = ""
+        self.field.end()
         self._redraw()
 
     def on_line_input_lines_pasted(self, event: LineInput.LinesPasted) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from textual.content import Content
 
@@ -10,7 +10,8 @@ from store.account_orders import Order
 from store.book import Book
 from store.listed import Listed
 from store.records.happenings import Complaint, Todo
-from store.todo_list import OVERDUE, TODAY, TodoLine, listed_todos, todo_lines
+from store.rules.filters import Term
+from store.todo_list import OVERDUE, TODAY, TodoLine, listed_todos, todo_lines, todos_that
 from store.todos import delete_todos, finish_todos, open_todos, todos_with
 from tui.actions.action import Where
 from tui.actions.hints import Hint, Offer
@@ -50,6 +51,9 @@ class TodosScreen(RecordView[TodoLine]):
 
     def is_long(self, book: Book) -> bool:
         return open_todos(book) > LONG_FROM
+
+    def own_records(self, book: Book, term: Term) -> Collection[int] | None:
+        return todos_that(book, term)
 
     def records(self, book: Book, ids: Sequence[int]) -> Mapping[int, TodoLine]:
         return {one.todo.id: one for one in todo_lines(book, ids)}

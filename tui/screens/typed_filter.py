@@ -1,4 +1,4 @@
-"""A filter of plain words above a list: typed, kept with enter, taken back with esc."""
+"""A filter above a list of records: typed, kept with enter, taken back with esc."""
 
 from __future__ import annotations
 
@@ -6,10 +6,13 @@ from typing import Generic
 
 from textual.screen import ScreenResultType
 
+from store.rules.filters import Filter, FilterError, read_filter
+from tui.dialogs.filter_input import FilterInput
 from tui.dialogs.kept_lines import KeptLines
 from tui.dialogs.line_input import LineInput
 from tui.glyphs import Glyphs
 from tui.screens.asking import Asking
+from tui.screens.known_words import known_in
 from tui.store_calls import StoreCalls
 from tui.widgets.line_list import Place
 
@@ -21,7 +24,7 @@ class TypedFilter(Asking[ScreenResultType], Generic[ScreenResultType]):
 
     def __init__(self, calls: StoreCalls, glyphs: Glyphs, kept: KeptLines) -> None:
         super().__init__(calls, glyphs, kept)
-        self.filter = LineInput(id="filter")
+        self.filter = FilterInput(known_in(calls), glyphs)
         self._came_from: Place | None = None
 
     def filter_changed(self) -> None:
@@ -40,6 +43,16 @@ class TypedFilter(Asking[ScreenResultType], Generic[ScreenResultType]):
         """Give the keys to what shows the records."""
         raise NotImplementedError
 
+    def chosen_filter(self) -> Filter | None:
+        """Return what was typed; None where it cannot be meant, which is said."""
+        try:
+            chosen = read_filter(self.filter.value, self.filter.kept)
+        except FilterError as problem:
+            self.filter.refuse(f"{problem} {problem.hint}", problem.place)
+            return None
+        self.filter.accept()
+        return chosen
+
     @property
     def is_typing_filter(self) -> bool:
         """Whether the filter is being typed."""
@@ -49,9 +62,10 @@ class TypedFilter(Asking[ScreenResultType], Generic[ScreenResultType]):
         self.watch(self.filter, "value", self.filter_changed, init=False)
 
     def action_filter(self) -> None:
-        """Let words be typed that the rows must hold."""
+        """Let it be typed what the rows must be."""
         self._came_from = None if self.filter.value else self.place()
         self.add_class(_TYPING)
+        self.filter.begin(self.filter.value)
         self.type_into(self.filter)
         self.filter_changed()
 
@@ -73,5 +87,6 @@ class TypedFilter(Asking[ScreenResultType], Generic[ScreenResultType]):
 
     def _stop_typing(self) -> None:
         self.remove_class(_TYPING)
+        self.filter.end()
         self.focus_records()
         self.filter_changed()
