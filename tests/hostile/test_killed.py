@@ -158,6 +158,23 @@ def test_what_the_editor_held_when_the_app_was_killed_is_kept(
     assert not list((home / "XDG_STATE_HOME" / "goodterms").glob("editing-*"))
 
 
+def test_an_interrupt_meant_for_the_editor_does_not_end_the_app(
+    filled: Path, home: Path, monkeypatch: pytest.MonkeyPatch, gt: Gt
+) -> None:
+    script = home / "an editor"
+    script.write_text(f"#!/bin/sh\ntrap '' INT\ntouch '{home}/started'\nsleep 1\nprintf 'a new note' > \"$1\"\n")
+    script.chmod(0o700)
+    monkeypatch.setenv("EDITOR", f"'{script}'")
+    with Terminal() as app:
+        app.wait_for("Globex GmbH")
+        app.press("E")
+        app.wait_until((home / "started").exists, "the editor")
+        app.press("ctrl+c", "ctrl+c")
+        app.wait_for("Changed Globex GmbH.")
+        app.quit()
+    assert "a new note" in gt("show", "globex").out
+
+
 def test_a_killed_app_leaves_a_whole_book(filled: Path, gt: Gt) -> None:
     with Terminal() as app:
         app.wait_for("Globex GmbH")

@@ -21,7 +21,7 @@ from tui.widgets.section_list import Piece, SectionLine, SectionList, blank
 from tui.wrapping import wrap
 
 YOURS, THEIRS = "yours", "theirs"
-_SENTENCE = "These fields were changed elsewhere while you were typing. Nothing is saved yet."
+_SENTENCE = "Changed elsewhere while you were typing; nothing is saved yet."
 _LEAST_WIDTH, _SIGN_AND_WORD = 10, 12
 _AROUND = 3
 _LOW = 14

@@ -132,15 +132,16 @@ class LineDialog(Asked[Draft], Generic[Draft]):
         self.line.put(earlier[self._recalled] if self._recalled else "")
 
     def action_editor(self) -> None:
-        if not self.question.long_text:
-            return
-        line = self.line.value
+        """Open the text in $EDITOR: what is no more than text where there can be a longer one, else the whole line."""
+        line, before = self.line.value, self._reading.text if self.question.long_text else self.line.value
         marked = [line[start:end] for start, end, role in self._reading.spans if role != PROBLEM]
-        before = self._reading.text
         edited, problem = in_editor(self.app, before)
         if edited.strip() and edited != before:
-            self._body = edited
-            self.line.put(" ".join(marked))
+            if self.question.long_text:
+                self._body = edited
+                self.line.put(" ".join(marked))
+            else:
+                self.line.put(" ".join(edited.split()))
         self._refusal = (problem, AS_IT_WAS if edited == before else "") if problem else None
         self._read()
 
