@@ -13,7 +13,8 @@ from store.rules.goal_line import GoalLine
 from store.rules.promise_line import PromiseLine
 from store.rules.signal_line import SignalLine
 from tui.figures import milli_text
-from tui.wording import near_date, sentence, shortened
+from tui.shortened import shortened
+from tui.wording import near_date, sentence
 
 OUTCOMES = {"k": "kept", "b": "broken", "o": "oversold"}
 """What becomes of a promise."""

@@ -2,11 +2,8 @@
 
 from datetime import date
 
-from tui.width import cells, clip
-
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _TWO_HOURS = 120
-_SHORT = 40
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
@@ -40,16 +37,6 @@ def near_date(day: date, today: date) -> str:
     words = {0: "today", -1: "yesterday", 1: "tomorrow"}
     said = words.get((day - today).days)
     return said or day_said(day, today)
-
-
-def shortened(text: str) -> str:
-    """Return the first line of a text, cut behind a word where it is too long to name something by."""
-    first = first_line(text)
-    if cells(first) <= _SHORT:
-        return first
-    kept = clip(first, _SHORT - 3, "")
-    words = kept if first[len(kept)].isspace() else kept.rpartition(" ")[0]
-    return f"{words if cells(words) > _SHORT // 2 else kept}..."
 
 
 def first_line(text: str) -> str:

@@ -5,6 +5,7 @@ import pytest
 from tests.cli.answers import Command
 from tests.cli.test_cli_processes import on_a_terminal
 from tui.sheet import as_markdown, beside_labels, escaped, sheet_of
+from tui.width import CUT
 
 
 @pytest.fixture
@@ -171,7 +172,7 @@ def test_a_brief_is_cut_to_what_a_terminal_shows_at_once(told: Command) -> None:
     seen = on_a_terminal("brief", "globex")[1].splitlines()
     assert len(seen) <= 24
     assert all(len(line) <= 80 for line in seen)
-    assert any(line.endswith("›") for line in seen)
+    assert any(line.endswith(CUT) for line in seen)
     assert any("Her daughter started school" in line for line in seen)
 
 

@@ -29,7 +29,7 @@ DAMAGE: dict[str, Callable[[bytes], bytes]] = {
     "text": lambda whole: b"Dear diary, this was never a book.\n" * 90,
     "first half": lambda whole: whole[: len(whole) // 2],
     "first page": lambda whole: whole[: _page_size(whole)],
-    "half of the last page": lambda whole: whole[: -_page_size(whole) // 2],
+    "last two pages and a half": lambda whole: whole[: -_page_size(whole) * 5 // 2],
     "other beginning": lambda whole: b"PK\x03\x04" + whole[4:],
     "schema blanked": lambda whole: whole[:100] + bytes(300) + whole[400:],
     "page in the middle of noise": lambda whole: _with_page(whole, _middle(whole), _noise(whole)),

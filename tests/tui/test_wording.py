@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from tui.wording import counted, full_date, how_long, near_date, shortened, weekday_date
+from tui.shortened import shortened
+from tui.wording import counted, full_date, how_long, near_date, weekday_date
 
 MONDAY = date(2026, 11, 23)
 

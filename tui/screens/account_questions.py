@@ -23,7 +23,7 @@ from tui.dialogs.meant import Meant
 from tui.dialogs.todo_line import TodoReader, todo_dialog
 from tui.screens import saved_words
 from tui.screens.asking import Asking
-from tui.wording import shortened
+from tui.shortened import shortened
 
 _COMES_BACK = "{undo} brings all of it back."
 

@@ -18,7 +18,7 @@ from tui.dialogs.one_key import Choices
 from tui.dialogs.promise_line import PromiseReader, promise_dialog
 from tui.dialogs.signal_line import SignalReader, signal_dialog
 from tui.screens.complaint_actions import ComplaintActions
-from tui.wording import shortened
+from tui.shortened import shortened
 
 _NO_GOAL = "No goal is open. {add-goal} agrees one."
 _NO_PROMISE = "No promise is open. {add-promise} keeps one in mind."

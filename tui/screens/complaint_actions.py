@@ -16,7 +16,7 @@ from store.rules.reasons_complaints import SEVERITIES
 from tui.dialogs.words_line import lesson_dialog, resolve_dialog
 from tui.screens.reply_actions import NO_COMPLAINT, ReplyActions
 from tui.screens.saved_words import stepped
-from tui.wording import shortened
+from tui.shortened import shortened
 
 _HIGHEST = len(SEVERITIES) - 1
 _FORWARD = {

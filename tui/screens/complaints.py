@@ -47,13 +47,14 @@ from tui.screens.complaint_lines import (
 from tui.screens.complaint_words import figures_of
 from tui.screens.record_view import RecordView
 from tui.screens.views import LONG_FROM
+from tui.shortened import shortened
 from tui.store_calls import StoreCalls
 from tui.widgets.card_board import BoardColumn, CardBoard
 from tui.widgets.line_list import Place
 from tui.widgets.line_pane import LinePane
 from tui.widgets.rule import rule
 from tui.widgets.section_list import SectionLine, SectionList
-from tui.wording import counted, day_said, shortened
+from tui.wording import counted, day_said
 
 _COMES_BACK = "Its steps go with it. {undo} brings all of it back."
 _COLUMNS = (

@@ -15,7 +15,8 @@ from store.preferences import preferences_of
 from store.records.agreements import HeldReply
 from store.records.happenings import Complaint
 from tui.screens.account_actions import AccountActions
-from tui.wording import shortened, weekday_date
+from tui.shortened import shortened
+from tui.wording import weekday_date
 
 _NO_REPLY = "No reply is held here. {hold-reply} on a complaint holds one until tomorrow."
 NO_COMPLAINT = "There is no complaint under the cursor."

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from store.many import called
 from tui.actions.keymap import Keymap
-from tui.wording import near_date, shortened, weekday_date
+from tui.shortened import shortened
+from tui.wording import near_date, weekday_date
 
 if TYPE_CHECKING:
     from store.check_in import CheckIn

@@ -23,9 +23,10 @@ from tui.screens.record_view import RecordView
 from tui.screens.saved_words import finished
 from tui.screens.todo_lines import HEADINGS, column_titles, todo_line
 from tui.screens.views import LONG_FROM
+from tui.shortened import shortened
 from tui.widgets.section_list import SectionLine
 from tui.width import clip
-from tui.wording import counted, shortened
+from tui.wording import counted
 from tui.wrapping import wrap
 
 _COMES_BACK = "{undo} brings back what is deleted."
