@@ -115,6 +115,8 @@ class GoodtermsApp(ClipboardApp, LeanApp, KeyedApp):
         """Cover everything while the terminal is too small, and uncover it as it was."""
         if isinstance(self._driver, TerminalDriver):
             self._driver.take_size(self.size, event.size)
+            # A screen that has its old size back lays itself out as before and would draw nothing.
+            self.screen.refresh()
         covered = isinstance(self.screen, TooSmallScreen)
         if is_too_small(*event.size) and not covered:
             self.push_screen(TooSmallScreen())

@@ -18,7 +18,7 @@ from tui.safe_text import show
 from tui.widgets.keyed_app import bound, keymap_of
 from tui.widgets.line_pane import LinePane
 from tui.widgets.rule import rule
-from tui.width import cells, clip
+from tui.width import cells, clip_words
 from tui.wrapping import wrap
 
 _MOST_SHOWN = 8
@@ -171,6 +171,6 @@ class FilterInput(LineInput):
         is_chosen = number == self._chosen
         sign = self._glyphs.cursor if is_chosen else " "
         text = show(one.text)
-        says = clip(show(one.says), max(width - room - 4, 0), self._glyphs.cut)
+        says = clip_words(show(one.says), max(width - room - 4, 0), self._glyphs.cut)
         gap = " " * (room - cells(text))
         return content(f" {sign} {text}{gap}", "bold" if is_chosen else "") + content(says, "$muted")
