@@ -53,8 +53,9 @@ class SearchLine(Horizontal):
         yield self._figures
 
     def complete(self) -> None:
-        """Add the field."""
-        self.mount(self.field, before=self._figures)
+        """Add the field, unless a quick key has done so already."""
+        if not self.field.is_attached:
+            self.mount(self.field, before=self._figures)
 
     @property
     def is_typing(self) -> bool:
@@ -85,6 +86,7 @@ class SearchLine(Horizontal):
 
     def begin(self) -> None:
         """Show the field with the filter in it."""
+        self.complete()
         self.add_class(_TYPING)
         self.field.begin(self._said)
 
