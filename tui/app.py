@@ -23,6 +23,7 @@ from store.book import Book, open_book
 from store.clock import Clock
 from store.errors import StoreError
 from tui.actions.keymap import AS_IT_COMES, Keymap
+from tui.asked_to_end import end, obey_signals
 from tui.chosen_keys import chosen_keymap, said_of_keys
 from tui.clipboard_app import ClipboardApp
 from tui.dialogs.kept_lines import KeptLines
@@ -38,12 +39,10 @@ from tui.themes import DARK, known_theme, register_themes
 from tui.widgets.keyed_app import KeyedApp
 
 if TYPE_CHECKING:
+    from tui.dialogs.too_much_pasted import TooMuchPasted
     from tui.screens.review_summary import SummaryScreen
 
 _LOOK_ELSEWHERE_SECONDS = 0.5
-_LEAVE_WITHIN_SECONDS = 1.5
-"""How long the way out may take once the terminal is gone or a signal has come."""
-_SIGNAL_BASE = 128
 _READERS = 2
 """Threads that call the store; each has a connection with a cache of its own."""
 
@@ -129,11 +128,7 @@ class GoodtermsApp(ClipboardApp, LeanApp, KeyedApp):
 
     def leave_on(self, number: signal.Signals) -> None:
         """Leave because of a signal, with its exit status, even if the terminal takes nothing any more."""
-        status = _SIGNAL_BASE + number
-        last_resort = threading.Timer(_LEAVE_WITHIN_SECONDS, os._exit, (status,))
-        last_resort.daemon = True
-        last_resort.start()
-        self.exit(return_code=status)
+        end(number, lambda status: self.exit(return_code=status), self._give_terminal_back)
 
     def action_view_accounts(self) -> None:
         self._show_view("accounts")
@@ -165,6 +160,10 @@ class GoodtermsApp(ClipboardApp, LeanApp, KeyedApp):
         """Say how to leave, since ctrl+c is pressed by those who want to."""
         self.calls.say(self.keymap.says("{leave} leaves a view, {quit} quits from anywhere. Everything is saved."))
 
+    def on_too_much_pasted(self, event: TooMuchPasted) -> None:
+        """Say that a search takes no such paste; a dialog says so itself."""
+        self.calls.warn(event.sentence)
+
     def panic(self, *renderables: RenderableType) -> None:
         """Leave without printing what was given, which may hold a client's words."""
         self.crash = self.crash or BrokenInput()
@@ -182,6 +181,10 @@ class GoodtermsApp(ClipboardApp, LeanApp, KeyedApp):
     def _fatal_error(self) -> None:
         # The original prints the values of variables, which hold clients' words.
         self._close_messages_no_wait()
+
+    def _give_terminal_back(self) -> None:
+        if isinstance(self._driver, TerminalDriver):
+            self._driver.give_back()
 
     def _show_view(self, mode: str) -> None:
         """Show a view itself, without the account's page that was opened from it."""
@@ -255,8 +258,7 @@ async def _run(app: GoodtermsApp) -> None:
     loop.set_default_executor(ThreadPoolExecutor(_READERS, thread_name_prefix="store"))
     loop.set_exception_handler(lambda loop, context: None)
     threading.excepthook = _ignore
-    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-        loop.add_signal_handler(number, app.leave_on, number)
+    obey_signals(app.leave_on)
     await app.run_async()
 
 

@@ -4,18 +4,26 @@ from __future__ import annotations
 
 import os
 import selectors
+import termios
 from codecs import getincrementaldecoder
+from types import FrameType
 
-from textual import constants
+from textual import constants, events
 from textual._parser import ParseError
 from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 from textual.geometry import Size
 from textual.message import Message
 
+from tui.paste_reader import PasteReader
 from tui.terminal_output import TerminalOutput
 
 _CHUNK = 4096
+_AS_IT_WAS = b"".join((
+    b"\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l", b"\x1b[?2004l", b"\x1b[?1004l", b"\x1b[<u", b"\x1b[?7h",
+    b"\x1b[?1049l", b"\x1b[?25h",
+))  # fmt: skip
+"""No reports of the mouse, no marks around a paste, no reports of focus, keys, wrapping, screen and cursor as usual."""
 _ESCAPE_SECONDS = constants.ESCAPE_DELAY + 0.01
 """A little longer than the parser lets an escape byte wait for the rest of its sequence: it is asked only once."""
 
@@ -30,6 +38,9 @@ class TerminalDriver(LinuxDriver):
     The original asks ten times a second whether to stop and waits two such turns when it does; on a terminal
     that is gone it asks without a pause.
     """
+
+    _is_stopped = False
+    """Whether we have stopped ourselves and are to come back."""
 
     def start_application_mode(self) -> None:
         """Take over the terminal, at the start and after each time the app was left running behind the shell."""
@@ -56,7 +67,7 @@ class TerminalDriver(LinuxDriver):
 
     def run_input_thread(self) -> None:
         """Hand on what is typed until the thread is woken to end, or the terminal is gone."""
-        parser = XTermParser(self._debug)
+        parser, pastes = XTermParser(self._debug), PasteReader()
         decode = getincrementaldecoder("utf-8")("replace").decode
         waits: float | None = None
         with selectors.DefaultSelector() as selector:
@@ -73,7 +84,11 @@ class TerminalDriver(LinuxDriver):
                     if not typed:
                         self.send_message(TerminalLost())
                         break
-                    for event in parser.feed(decode(typed)):
+                for part in pastes.parts(decode(typed)) if ready else pastes.let_go():
+                    if part.is_pasted:
+                        self.process_message(events.Paste(part.text.replace("\x00", "")))
+                        continue
+                    for event in parser.feed(part.text):
                         self.process_message(event)
                 for event in parser.tick():
                     self.process_message(event)
@@ -95,6 +110,29 @@ class TerminalDriver(LinuxDriver):
         super().close()
         os.close(self._woken)
         os.close(self._wake)
+
+    def give_back(self) -> None:
+        """Give the terminal back at once, without what was still to be sent to it."""
+        try:
+            terminal = os.open(os.ttyname(self.fileno), os.O_WRONLY | os.O_NONBLOCK | os.O_NOCTTY)
+            if self.attrs_before is not None:
+                termios.tcsetattr(self.fileno, termios.TCSANOW, self.attrs_before)
+            termios.tcflush(terminal, termios.TCOFLUSH)
+            os.write(terminal, _AS_IT_WAS)
+        except (OSError, termios.error):
+            return
+
+    def _sigtstp_application(self, number: int, frame: FrameType | None) -> None:
+        self._is_stopped = True
+        super()._sigtstp_application(number, frame)
+
+    def _sigcont_application(self, number: int, frame: FrameType | None) -> None:
+        """Come back; after a stop that nobody announced the terminal is taken over again, since it may be anyhow."""
+        if not self._is_stopped and self._auto_restart:
+            self.suspend_application_mode()
+            self._must_signal_resume = True
+        self._is_stopped = False
+        super()._sigcont_application(number, frame)
 
     def _read(self) -> bytes:
         try:

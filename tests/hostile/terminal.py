@@ -3,6 +3,7 @@
 import fcntl
 import os
 import pty
+import re
 import select
 import signal
 import struct
@@ -20,6 +21,12 @@ PATIENCE = 20.0
 _GT = [sys.executable, "-m", "tui"]
 _NAMED = {"enter": "\r", "esc": "\x1b", "tab": "\t", "down": "\x1b[B", "up": "\x1b[A", "space": " ", "ctrl+c": "\x03",
           "ctrl+q": "\x11", "ctrl+p": "\x10", "ctrl+u": "\x15"}  # fmt: skip
+_SWITCHES = re.compile(rb"\x1b\[\?([\d;]+)([hl])")
+_KEYS_PUSHED = re.compile(rb"\x1b\[>\d+u")
+_USUALLY_ON = {"7", "25"}
+"""Wrapping of lines, and the cursor."""
+_AT_ONCE = 2_000
+"""Bytes; a terminal takes no more than a few thousand before they are read."""
 _ESCAPE_PAUSE = 0.12
 """An escape byte means the key only when nothing follows it for a while."""
 
@@ -76,12 +83,32 @@ class Terminal:
         """Whether the terminal shows what is typed, as a shell expects to find it."""
         return bool(termios.tcgetattr(self._ours)[3] & termios.ECHO)
 
+    @property
+    def left_on(self) -> set[str]:
+        """What was switched on in the terminal and not off again: modes by their numbers, and reports of keys."""
+        on: set[str] = set()
+        for numbers, switch in _SWITCHES.findall(bytes(self.written)):
+            for number in numbers.decode().split(";"):
+                (on.add if switch == b"h" else on.discard)(number)
+        keys = len(_KEYS_PUSHED.findall(bytes(self.written))) - self.written.count(b"\x1b[<u")
+        return (on - _USUALLY_ON) | ({"keys"} if keys else set())
+
+    @property
+    def manners(self) -> list[object]:
+        """How the terminal treats what is typed and printed, to compare before and after."""
+        return list(termios.tcgetattr(self._ours)[:6])
+
     def press(self, *keys: str) -> None:
         """Type keys by name, or text as it is."""
         for key in keys:
             os.write(self._ours, _NAMED.get(key, key).encode())
             if key == "esc":
                 self.read_for(_ESCAPE_PAUSE)
+
+    def send(self, typed: bytes) -> None:
+        """Hand in bytes of any number, taking what is sent meanwhile."""
+        while typed:
+            typed = typed[self._taken(typed[:_AT_ONCE]) :]
 
     def click(self, column: int, line: int) -> None:
         """Press and release the left button over a cell, counted from 0."""
@@ -149,10 +176,36 @@ class Terminal:
         os.close(self._ours)
         self._is_lost = True
 
+    def drown(self, sizes: int) -> None:
+        """Change the size so often that the app draws more than a terminal takes that is not read."""
+        for number in range(sizes):
+            self._set_size(100 + number % 100, 30 + number % 20)
+            time.sleep(0.004)
+
+    def signal_unread(self, number: signal.Signals) -> float:
+        """Send a signal and wait for the end without reading what is sent; the seconds it took."""
+        started = time.monotonic()
+        os.kill(self.process, number)
+        while self.status is None:
+            assert time.monotonic() < started + PATIENCE, "still running"
+            time.sleep(0.01)
+            ended, status = os.waitpid(self.process, os.WNOHANG)
+            if ended:
+                self.status = os.waitstatus_to_exitcode(status)
+        return time.monotonic() - started
+
     def signal(self, number: signal.Signals) -> float:
         """Send a signal and wait for the end; the seconds it took."""
         os.kill(self.process, number)
         return self.wait_for_end()
+
+    def wait_for_stop(self, seconds: float = PATIENCE) -> None:
+        """Wait until the program is stopped, as by ctrl+z."""
+        started = time.monotonic()
+        while os.waitpid(self.process, os.WNOHANG | os.WUNTRACED)[0] == 0:
+            assert time.monotonic() < started + seconds, f"still running\n{self.text}"
+            self.read_for(0.02)
+        self.settle()
 
     def wait_for_end(self, seconds: float = PATIENCE) -> float:
         """Wait until the program has ended; the seconds it took."""
@@ -168,6 +221,14 @@ class Terminal:
         if not self._is_lost:
             self.read_for(0.05)
         return took
+
+    def _taken(self, typed: bytes) -> int:
+        """How many of these bytes the terminal took."""
+        readable, writable, _ = select.select([self._ours], [self._ours], [], PATIENCE)
+        assert readable or writable, "nothing is taken any more"
+        if readable:
+            self.read_for(0.001)
+        return os.write(self._ours, typed) if writable else 0
 
     def _set_size(self, columns: int, lines: int) -> None:
         fcntl.ioctl(self._ours, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))

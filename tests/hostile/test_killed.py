@@ -21,8 +21,6 @@ GRACE = 2.0
 TYPED_AND_WRITTEN = 0.5
 """Seconds after which what was typed must have been written down."""
 CTRL_S = "\x13"
-RESTORING = (b"\x1b[?1049l", b"\x1b[?25h", b"\x1b[?1000l", b"\x1b[?1003l", b"\x1b[?1006l", b"\x1b[?2004l")
-"""What undoes the alternate screen, the hidden cursor, the reports of the mouse and the marks around a paste."""
 
 
 @pytest.fixture
@@ -55,22 +53,36 @@ def test_an_import_that_is_killed_leaves_all_or_nothing(filled: Path, long_file:
     assert count(filled, "account") == 3
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
+@pytest.mark.parametrize(
+    "number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT, signal.SIGUSR1, signal.SIGALRM]
+)
 def test_a_signal_ends_the_app_and_gives_the_terminal_back(number: signal.Signals, filled: Path) -> None:
     with Terminal() as app:
+        before = app.manners
         app.wait_for("Globex GmbH")
         app.press("l", "n confirmed before the end", "enter")
         app.wait_for("u undoes it")
         app.press("l", "n not confirmed")
         app.wait_for("not confirmed")
         assert not app.echoes
-        before = len(app.written)
         assert app.signal(number) < GRACE
         assert app.status == 128 + number
-        assert app.echoes
-        for sequence in RESTORING:
-            assert sequence in app.written[before:] or sequence not in app.written
+        assert app.manners == before
+        assert app.left_on == set()
     assert count(filled, "interaction") == 4
+    assert is_whole(filled)
+
+
+def test_a_signal_ends_the_app_though_its_terminal_takes_nothing_any_more(filled: Path) -> None:
+    with Terminal(size=(200, 60)) as app:
+        app.wait_for("Globex GmbH")
+        before = app.written[:]
+        assert not app.echoes
+        app.drown(300)
+        assert app.signal_unread(signal.SIGTERM) < GRACE
+        assert app.status == 128 + signal.SIGTERM
+        assert app.echoes
+        assert app.written == before
     assert is_whole(filled)
 
 

@@ -36,11 +36,13 @@ def opened(book: Book, *, size: tuple[int, int] = (80, 24)) -> Terminal:
 
 def test_q_leaves_at_once_with_the_terminal_as_it_was(filled: Book) -> None:
     with opened(filled) as app:
+        before = app.manners
         app.wait_for("Globex GmbH")
         app.press("q")
         app.wait_for_end()
         assert app.status == 0
-        assert app.echoes
+        assert app.manners == before
+        assert app.left_on == set()
         assert LEFT in app.written
 
 
@@ -59,18 +61,70 @@ def test_the_escape_key_does_not_wait_for_the_next_one(filled: Book) -> None:
 
 def test_the_app_comes_back_from_behind_the_shell_as_it_was(filled: Book) -> None:
     with opened(filled) as app:
+        before = app.manners
         app.wait_for("Globex GmbH")
         app.press("j")
-        for times in (1, 2):
+        for _ in range(2):
             app.press(SUSPEND)
-            app.wait_until(lambda: app.written.count(LEFT) == times, "the app left the screen")  # noqa: B023
-            assert app.echoes
+            app.wait_for_stop()
+            assert app.manners == before
+            assert app.left_on == set()
             os.kill(app.process, signal.SIGCONT)
             app.wait_for("▸~ Initech")
-            app.wait_for(" gt  [1 Accounts 2]")
+            app.wait_for("[1 Accounts 2]")
         app.press("q")
         app.wait_for_end()
         assert app.status == 0
+        assert app.left_on == set()
+
+
+def test_a_terminal_that_was_dragged_meanwhile_is_filled_on_coming_back(filled: Book) -> None:
+    with opened(filled) as app:
+        app.wait_for("Globex GmbH")
+        app.press("l", "c not lost")
+        app.wait_for("not lost")
+        os.kill(app.process, signal.SIGTSTP)
+        app.wait_for_stop()
+        app.resize(120, 36)
+        os.kill(app.process, signal.SIGCONT)
+        app.wait_for("6 mo")
+        assert "c not lost" in app.text
+        app.quit()
+
+
+def test_a_stop_that_nobody_announced_spoils_nothing(filled: Book) -> None:
+    with opened(filled) as app:
+        before = app.manners
+        app.wait_for("Globex GmbH")
+        for _ in range(2):
+            os.kill(app.process, signal.SIGSTOP)
+            app.wait_for_stop()
+            os.kill(app.process, signal.SIGCONT)
+            app.settle()
+        app.press("j")
+        app.wait_for("▸~ Initech")
+        app.press("q")
+        app.wait_for_end()
+        assert app.manners == before
+        assert app.left_on == set()
+
+
+def test_the_editor_has_the_terminal_for_itself_and_gives_it_back(filled: Book, tmp_path: Path) -> None:
+    editor = tmp_path / "editor"
+    editor.write_text(f"#!/bin/sh\nstty -a > {tmp_path}/seen\nprintf 'n from the editor' > \"$1\"\n")
+    editor.chmod(0o700)
+    with Terminal("--book", filled.path, env={**ENVIRONMENT, "EDITOR": str(editor), "VISUAL": ""}) as app:
+        app.wait_for("Globex GmbH")
+        app.press("l")
+        app.wait_for("esc cancel")
+        app.press("\x0f")
+        app.wait_for("from the editor")
+        told = (tmp_path / "seen").read_text()
+        assert " echo " in told
+        assert " icanon " in told
+        app.press("esc")
+        app.quit()
+        assert app.left_on == set()
 
 
 def test_nothing_is_written_while_nothing_happens(filled: Book) -> None:

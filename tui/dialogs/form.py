@@ -20,9 +20,9 @@ from tui.dialogs.form_line import FormLine
 from tui.dialogs.form_lines import Sight, drawn_fields, in_sight, label, label_width, text_height
 from tui.dialogs.in_editor import AS_IT_WAS, in_editor
 from tui.dialogs.kept_lines import KeptLines
-from tui.dialogs.line_input import LineInput
 from tui.dialogs.question import Asked, Question
 from tui.dialogs.reading import Problem
+from tui.dialogs.too_much_pasted import TooMuchPasted
 from tui.glyphs import Glyphs
 from tui.widgets.keyed_app import keymap_of
 from tui.widgets.line_pane import LinePane
@@ -95,7 +95,7 @@ class Form(Asked[FormDraft]):
         }
         self._title = LinePane(self._title_lines, id="title")
         self._above = LinePane(lambda width, height: [line.drawn for line in self._sight.above], id="above")
-        self._label = LinePane(self._label_lines, id="label")
+        self._label = LinePane(lambda width, height: [label(self._field, True, width, self._glyphs)], id="label")
         self._below = LinePane(lambda width, height: [line.drawn for line in self._sight.below], id="below")
         self._hint = LinePane(self._hint_lines, id="hint")
 
@@ -136,8 +136,10 @@ class Form(Asked[FormDraft]):
     def on_text_area_changed(self) -> None:
         self._typed()
 
-    def on_line_input_lines_pasted(self, event: LineInput.LinesPasted) -> None:
-        self._line.insert_text_at_cursor(" ".join(event.text.split()))
+    def on_too_much_pasted(self, event: TooMuchPasted) -> None:
+        event.stop()
+        self._refusal = (event.sentence, "")
+        self._arrange()
 
     @property
     def _field(self) -> Field:
@@ -283,9 +285,6 @@ class Form(Asked[FormDraft]):
 
     def _title_lines(self, width: int, height: int) -> list[Content]:
         return [rule(width, self._glyphs, self.question.words, form_keys(self._keymap, self._glyphs))]
-
-    def _label_lines(self, width: int, height: int) -> list[Content]:
-        return [label(self._field, True, width, self._glyphs)]
 
     def _hint_lines(self, width: int, height: int) -> list[Content]:
         keys = field_keys(self._keymap, self._glyphs, width, is_long=self._field.is_long)

@@ -9,10 +9,15 @@ from textual import events
 from textual.widgets import TextArea
 
 from tui.dialogs.line_input import shown_character, without_controls
+from tui.dialogs.too_much_pasted import TooMuchPasted
 from tui.widgets.own_bindings import did_own_binding
 
 if TYPE_CHECKING:
     from tui.dialogs.form_line import Obey
+
+
+_MOST_PASTED = 200_000
+"""Letters; with more the area is slow to draw."""
 
 
 class FormText(TextArea):
@@ -48,6 +53,9 @@ class FormText(TextArea):
 
     async def _on_paste(self, event: events.Paste) -> None:
         event.prevent_default()
+        if len(event.text) > _MOST_PASTED:
+            self.post_message(TooMuchPasted(len(event.text), _MOST_PASTED))
+            return
         text = "\n".join(map(without_controls, event.text.splitlines()))
         if pasted := self._replace_via_keyboard(text, *self.selection):
             self.move_cursor(pasted.end_location)

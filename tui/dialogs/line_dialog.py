@@ -16,6 +16,7 @@ from tui.dialogs.kept_lines import NOTHING, KeptLines, Typed
 from tui.dialogs.line_input import PROBLEM, LineInput
 from tui.dialogs.question import Asked, Question
 from tui.dialogs.reading import Draft, Problem, Reader, Reading, reading_lines
+from tui.dialogs.too_much_pasted import TooMuchPasted
 from tui.dialogs.word_completion import completed
 from tui.glyphs import Glyphs
 from tui.literal import content
@@ -27,6 +28,7 @@ from tui.width import cells, clip
 
 _NOTES_FROM_HEIGHT = 18
 _TITLE_AND_LINE = 2
+_LONG_TEXT = "{open-editor} opens $EDITOR, which takes any text."
 _TRY_AGAIN = "Your text is kept; {save-line} tries again."
 
 
@@ -56,7 +58,7 @@ class LineDialog(Asked[Draft], Generic[Draft]):
         start_body: str = "",
         refusal: str = "",
     ) -> None:
-        self.line = LineInput()
+        self.line = LineInput(tells_lines=question.long_text)
         super().__init__(question, self.line)
         self._reader = reader
         self._kept = kept
@@ -111,12 +113,14 @@ class LineDialog(Asked[Draft], Generic[Draft]):
             self.line.cursor_position = ends[0]
 
     def on_line_input_lines_pasted(self, event: LineInput.LinesPasted) -> None:
-        """Take a pasted text as the longer text, or on one line where there can be none."""
-        if self.question.long_text:
-            self._body = f"{self._body}\n{event.text}".strip("\n")
-            self._read()
-        else:
-            self.line.insert_text_at_cursor(" ".join(event.text.split()))
+        """Take a pasted text as the longer text."""
+        self._body = f"{self._body}\n{event.text}".strip("\n")
+        self._read()
+
+    def on_too_much_pasted(self, event: TooMuchPasted) -> None:
+        event.stop()
+        self._refusal = (event.sentence, self._keymap.says(_LONG_TEXT) if self.question.long_text else "")
+        self._meaning.redraw()
 
     def action_cancel(self) -> None:
         self._keep()

@@ -12,6 +12,7 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.widgets import Input
 
+from tui.dialogs.too_much_pasted import TooMuchPasted
 from tui.safe_text import show
 from tui.themes import palette
 from tui.widgets.keyed_app import bound
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from tui.dialogs.reading import Span
 
 PROBLEM = "problem"
+_MOST_PASTED = 20_000
+"""Letters; a line of so many is read and drawn again with every key in a tenth of a second."""
 _UNSHOWN = "\ufffd"
 _CONTROL = "Cc"
 
@@ -45,8 +48,10 @@ class LineInput(Input, inherit_bindings=False):
             super().__init__()
             self.text = text
 
-    def __init__(self, *, id: str | None = None) -> None:
+    def __init__(self, *, id: str | None = None, tells_lines: bool = False) -> None:
+        """With `tells_lines` a pasted text of several lines is told; without it becomes one line."""
         super().__init__(id=id, select_on_focus=False)
+        self._tells_lines = tells_lines
         self.cursor_blink = False
         self._spans: Sequence[Span] = ()
 
@@ -67,11 +72,14 @@ class LineInput(Input, inherit_bindings=False):
     def _on_paste(self, event: events.Paste) -> None:
         event.stop()
         event.prevent_default()
+        if len(event.text) > _MOST_PASTED:
+            self.post_message(TooMuchPasted(len(event.text), _MOST_PASTED))
+            return
         lines = [without_controls(line) for line in event.text.splitlines()]
-        if len([line for line in lines if line.strip()]) > 1:
+        if self._tells_lines and len([line for line in lines if line.strip()]) > 1:
             self.post_message(self.LinesPasted("\n".join(lines)))
         else:
-            self.replace("".join(lines).strip(), *sorted(self.selection))
+            self.replace(" ".join("\n".join(lines).split()), *sorted(self.selection))
 
     @property
     def _value(self) -> Text:

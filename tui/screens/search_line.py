@@ -97,10 +97,6 @@ class SearchLine(Horizontal):
         self.field.end()
         self._redraw()
 
-    def on_line_input_lines_pasted(self, event: LineInput.LinesPasted) -> None:
-        event.stop()
-        self.field.insert_text_at_cursor(" ".join(event.text.split()))
-
     def _redraw(self) -> None:
         self._sought.redraw()
         self._figures.redraw()

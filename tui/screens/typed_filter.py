@@ -82,9 +82,6 @@ class TypedFilter(Asking[ScreenResultType], Generic[ScreenResultType]):
         """Keep the filter and give the keys back to the list."""
         self._stop_typing()
 
-    def on_line_input_lines_pasted(self, event: LineInput.LinesPasted) -> None:
-        self.filter.insert_text_at_cursor(" ".join(event.text.split()))
-
     def _stop_typing(self) -> None:
         self.remove_class(_TYPING)
         self.filter.end()
