@@ -63,7 +63,12 @@ class TerminalDriver(LinuxDriver):
     def _get_terminal_size(self) -> tuple[int, int]:
         # Asked at the start, and each time the terminal tells that its size has changed.
         self._is_resized = True
-        return super()._get_terminal_size()
+        try:
+            # The terminal itself, since COLUMNS and LINES say how large another one was.
+            width, height = os.get_terminal_size(self.fileno)
+        except OSError:
+            width = height = 0
+        return (width, height) if width and height else super()._get_terminal_size()
 
     def run_input_thread(self) -> None:
         """Hand on what is typed until the thread is woken to end, or the terminal is gone."""

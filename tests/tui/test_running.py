@@ -78,6 +78,14 @@ def test_the_app_comes_back_from_behind_the_shell_as_it_was(filled: Book) -> Non
         assert app.left_on == set()
 
 
+def test_the_size_is_that_of_the_terminal_whatever_the_environment_says(filled: Book) -> None:
+    with Terminal("--book", filled.path, env={**ENVIRONMENT, "COLUMNS": "44", "LINES": "11"}, size=(120, 36)) as app:
+        app.wait_for("6 mo")
+        app.resize(80, 24)
+        app.wait_for("Cmpl Health    Renew")
+        app.quit()
+
+
 def test_a_terminal_that_was_dragged_meanwhile_is_filled_on_coming_back(filled: Book) -> None:
     with opened(filled) as app:
         app.wait_for("Globex GmbH")

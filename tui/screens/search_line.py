@@ -22,7 +22,6 @@ from tui.width import cells, clip_words
 
 if TYPE_CHECKING:
     from tui.dialogs.filter_input import FilterInput
-    from tui.dialogs.line_input import LineInput
 
 _TYPING = "-typing"
 

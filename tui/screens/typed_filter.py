@@ -9,7 +9,6 @@ from textual.screen import ScreenResultType
 from store.rules.filters import Filter, FilterError, read_filter
 from tui.dialogs.filter_input import FilterInput
 from tui.dialogs.kept_lines import KeptLines
-from tui.dialogs.line_input import LineInput
 from tui.glyphs import Glyphs
 from tui.screens.asking import Asking
 from tui.screens.known_words import known_in
