@@ -17,6 +17,11 @@ def day_said(day: date, today: date) -> str:
     return day_and_month(day) if day.year == today.year else f"{day_and_month(day)} {day.year}"
 
 
+def month_and_year(day: date) -> str:
+    """Return a date as `Nov 2026`, for where the day no longer matters."""
+    return f"{_MONTHS[day.month - 1]} {day.year}"
+
+
 def weekday_date(day: date) -> str:
     """Return a date as `Mon 23 Nov`."""
     return f"{_WEEKDAYS[day.weekday()]} {day_and_month(day)}"
@@ -25,6 +30,11 @@ def weekday_date(day: date) -> str:
 def weekday_date_said(day: date, today: date) -> str:
     """Return a date as `Mon 23 Nov`, with its year if that is another than today's."""
     return weekday_date(day) if day.year == today.year else full_date(day)
+
+
+def short_date_said(day: date, today: date) -> str:
+    """Return a date in at most eleven letters: `Mon 23 Nov`, or `23 Nov 2024` in another year."""
+    return weekday_date(day) if day.year == today.year else day_said(day, today)
 
 
 def full_date(day: date) -> str:
@@ -37,6 +47,12 @@ def near_date(day: date, today: date) -> str:
     words = {0: "today", -1: "yesterday", 1: "tomorrow"}
     said = words.get((day - today).days)
     return said or day_said(day, today)
+
+
+def without_domain(name: str) -> str:
+    """Return how somebody is called in a narrow column: of an e-mail address, what stands before its `@`."""
+    before, at, domain = name.partition("@")
+    return before if before and at and "." in domain and " " not in name else name
 
 
 def first_line(text: str) -> str:

@@ -87,6 +87,15 @@ async def test_the_columns_follow_the_width(book: Book) -> None:
         assert "41/30" in rows(user)[0]
 
 
+async def test_years_without_contact_are_counted_in_whole_figures(book: Book) -> None:
+    talked(book, add_account(book, "Initech", stage="adoption", since=date(2019, 5, 1), cadence_days=30), 1754)
+    async with opened(book, WIDE) as user:
+        assert "1754/30+1724" in rows(user)[0]
+        await user.pilot.resize_terminal(*DESIGN)
+        await user.rest()
+        assert "1754/30 +1724" in rows(user)[0]
+
+
 async def test_accounts_of_one_name_are_told_apart(book: Book) -> None:
     for name in ("Acme Corp", "ACME Corp", "Société Générale de Publicité", "Société Générale de Publicité", "Hooli"):
         add_account(book, name, stage="growth")

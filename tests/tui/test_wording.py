@@ -5,7 +5,15 @@ from datetime import date
 import pytest
 
 from tui.shortened import shortened
-from tui.wording import counted, full_date, how_long, near_date, weekday_date
+from tui.wording import (
+    counted,
+    full_date,
+    how_long,
+    near_date,
+    short_date_said,
+    weekday_date,
+    without_domain,
+)
 
 MONDAY = date(2026, 11, 23)
 
@@ -13,6 +21,25 @@ MONDAY = date(2026, 11, 23)
 def test_dates_are_said_in_one_way() -> None:
     assert full_date(MONDAY) == "Mon 23 Nov 2026"
     assert weekday_date(date(2026, 12, 6)) == "Sun 6 Dec"
+
+
+def test_a_day_of_another_year_never_passes_for_one_of_this_year() -> None:
+    assert short_date_said(date(2026, 5, 3), MONDAY) == "Sun 3 May"
+    assert short_date_said(date(2025, 5, 31), MONDAY) == "31 May 2025"
+
+
+@pytest.mark.parametrize(
+    ("name", "called"),
+    [
+        ("pam.beesly@example.com", "pam.beesly"),
+        ("Nina", "Nina"),
+        ("Nina @home", "Nina @home"),
+        ("@example.com", "@example.com"),
+        ("nina@home", "nina@home"),
+    ],
+)
+def test_an_address_is_called_by_what_stands_before_its_domain(name: str, called: str) -> None:
+    assert without_domain(name) == called
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from tui.literal import content
 from tui.safe_text import show
 from tui.widgets.rule import rule
 from tui.width import cells, clip, clip_words
-from tui.wording import counted, day_and_month, times
+from tui.wording import counted, day_and_month, day_said, times
 
 TWO_COLUMNS_FROM = 100
 ROOMY_FROM = 18
@@ -38,7 +38,7 @@ def head_lines(page: AccountPage, place: str, width: int, height: int, today: da
             reasons = clip_words(told, width - 7, glyphs.cut)
             lines.append(content(" Why  ", "$muted") + content(reasons))
         if width < TWO_COLUMNS_FROM:
-            lines += filter(None, (_also(page, width, today, glyphs), _moments(page, width, glyphs)))
+            lines += filter(None, (_also(page, width, today, glyphs), _moments(page, width, today, glyphs)))
     return [*lines, rule(width, glyphs)]
 
 
@@ -108,13 +108,13 @@ def _also(page: AccountPage, width: int, today: date, glyphs: Glyphs) -> Content
     return content(f" {clip('    '.join(words), width - 2, glyphs.cut)}") if words else None
 
 
-def _moments(page: AccountPage, width: int, glyphs: Glyphs) -> Content | None:
+def _moments(page: AccountPage, width: int, today: date, glyphs: Glyphs) -> Content | None:
     if not page.moments:
         return None
     line = content(" Moments", "$muted")
     for one in page.moments:
         sign, tone = {"done": (glyphs.done, "$good"), "overdue": ("!", "$risk")}.get(one.state, (glyphs.open, ""))
-        day = f" {day_and_month(one.due_on)}" if one.state in ("due", "overdue") and one.due_on else ""
+        day = f" {day_said(one.due_on, today)}" if one.state in ("due", "overdue") and one.due_on else ""
         line += content(f"  {one.position} ") + content(sign, tone) + content(f" {one.name}{day}")
     return line.truncate(width - 1, ellipsis=False)
 

@@ -13,7 +13,7 @@ from tui.glyphs import Glyphs
 from tui.safe_text import show
 from tui.widgets.section_list import Piece, SectionLine, blank, heading, own_words
 from tui.width import cells, fit
-from tui.wording import day_and_month, first_line, near_date
+from tui.wording import day_said, first_line, near_date
 from tui.wrapping import wrap
 
 Section = Callable[[AccountPage, int, date, Glyphs], Iterator[SectionLine]]
@@ -29,8 +29,8 @@ _STATES = {
 _SEVERITY_SIGNS = {"high": ("!", "risk"), "medium": ("~", "watch"), "low": ("-", "")}
 _CARD = ("note", "style", "website", "domain", "phone", "city", "country", "industry", "size", "source")
 _CARD_LABEL = 10
-_STANDING_AND_MET = 22
-"""Cells beside name and role: how somebody stands to us, and when they were last met."""
+_BLANKS = 6
+"""Cells between name, role, how somebody stands to us and when they were last met."""
 
 
 def severity_sign(severity: str) -> tuple[str, str]:
@@ -53,7 +53,7 @@ def moments(page: AccountPage, width: int, today: date, glyphs: Glyphs) -> Itera
             Piece(f" {one.position} "),
             Piece(sign, tone),
             Piece(f" {name} "),
-            Piece(_moment_day(one), "risk" if one.state == "overdue" else "muted"),
+            Piece(_moment_day(one, today), "risk" if one.state == "overdue" else "muted"),
         )
         yield SectionLine(("moment", one.id), pieces, one, aside=_moment_aside(one, page.row.since, today))
     if not page.moments:
@@ -63,7 +63,7 @@ def moments(page: AccountPage, width: int, today: date, glyphs: Glyphs) -> Itera
 def people(page: AccountPage, width: int, today: date, glyphs: Glyphs) -> Iterator[SectionLine]:
     """Yield the people with role, standing, how long ago they were met, and how to reach them."""
     yield heading("PEOPLE", "{add-person} add")
-    names, roles = _person_columns(page.people, width)
+    names, roles = _person_columns(page.people, width, today)
     for one in page.people:
         name, role = fit(show(one.name), names, glyphs.cut), fit(show(one.role or ""), roles, glyphs.cut)
         pieces = (Piece(f" {name} "), Piece(f"{role} ", "muted"), Piece(one.standing or "", _standing_tone(one)))
@@ -156,13 +156,13 @@ def nothing(key: str, words: str) -> SectionLine:
     return own_words((key, "nothing"), f" {words}")
 
 
-def _moment_day(one: Moment) -> str:
+def _moment_day(one: Moment, today: date) -> str:
     if one.done_on:
         went = f", {one.went}" if one.went else ""
-        return f"done {day_and_month(one.done_on)}{went}"
+        return f"done {day_said(one.done_on, today)}{went}"
     if one.state == "unknown":
         return "unknown"
-    return f"{one.state} {day_and_month(one.due_on)}" if one.due_on else "no day yet"
+    return f"{one.state} {day_said(one.due_on, today)}" if one.due_on else "no day yet"
 
 
 def _moment_aside(one: Moment, since: date | None, today: date) -> str:
@@ -180,11 +180,12 @@ def in_days(days: int) -> str:
     return "today" if days == 0 else f"in {days}d" if days > 0 else f"{-days}d ago"
 
 
-def _person_columns(people: Sequence[Person], width: int) -> tuple[int, int]:
+def _person_columns(people: Sequence[Person], width: int, today: date) -> tuple[int, int]:
     """Return the room for names and for roles: as much as the longest needs, the role giving way first."""
     names = max((cells(show(one.name)) for one in people), default=0)
     roles = max((cells(show(one.role or "")) for one in people), default=0)
-    room = width - _STANDING_AND_MET
+    beside = max((len(one.standing or "") + len(_met(one, today)) for one in people), default=0)
+    room = width - beside - _BLANKS
     names = min(names, max(room // 2, room - roles))
     return names, max(min(roles, room - names), 0)
 
@@ -199,7 +200,7 @@ def _reach(one: Person, width: int) -> Iterator[str]:
 
 def _met(one: Person, today: date) -> str:
     if one.left_on:
-        return f"left {day_and_month(one.left_on)}"
+        return f"left {day_said(one.left_on, today)}"
     return in_days((one.last_contact - today).days) if one.last_contact else ""
 
 

@@ -28,7 +28,7 @@ from tui.screens.complaint_words import (
 )
 from tui.widgets.section_list import Piece, SectionLine, blank
 from tui.width import cells, clip, fit, fit_right
-from tui.wording import day_said, first_line, near_date, weekday_date
+from tui.wording import day_said, first_line, near_date, short_date_said, weekday_date_said
 from tui.wrapping import wrap
 
 HEADINGS = {
@@ -128,12 +128,12 @@ def detail_lines(
     role = f", {card.person_role}" if card.person_role else ""
     who = f"   from {whole.person}{role}" if whole.person else ""
     category = f"   about {whole.category}" if whole.category else ""
-    received = f"received {weekday_date(whole.received_on)}"
+    received = f"received {weekday_date_said(whole.received_on, today)}"
     first = f" {whole.severity}   {received}{who}{category}   {turn_words(whole, today)}"
     lines = [content(clip(show(first), width - 1, glyphs.cut))]
     text = [content(f" {line}") for line in wrap(whole.text, width - 2)]
     held = [content(clip(reply_words(one, today), width - 1, glyphs.cut), "$watch") for one in replies]
-    said = [*held, *_last_words(whole, width), *_steps(whole, width, glyphs)]
+    said = [*held, *_last_words(whole, width), *_steps(whole, width, today, glyphs)]
     room = max(height - 1 - min(len(said), 4), 1)
     return [*lines, *text[:room], *said][:height]
 
@@ -148,15 +148,16 @@ def whole_complaints(page: AccountPage, width: int, today: date, glyphs: Glyphs)
         first = (Piece(f" {sign} {one.severity}", tone), Piece(f"  {near_date(one.received_on, today)}{who}", "muted"))
         yield SectionLine(("complaint", one.id), first, one, aside=f"{one.days_open}d  {turn_words(one, today)}")
         below = [content(f"   {line}") for line in wrap(one.text, width - 4)]
-        below += [content("  ") + line for line in (*_last_words(one, width - 2), *_steps(one, width - 2, glyphs))]
+        steps = _steps(one, width - 2, today, glyphs)
+        below += [content("  ") + line for line in (*_last_words(one, width - 2), *steps)]
         for number, line in enumerate(below):
             yield SectionLine(("complaint", one.id, number), (Piece(line.plain, "muted" if number else ""),), one)
         yield from (reply_line(reply, today) for reply in page.held_replies if reply.complaint_id == one.id)
         yield blank(("complaint", one.id, "end"))
 
 
-def _steps(one: Complaint, width: int, glyphs: Glyphs) -> Iterator[Content]:
-    return (_step(step, width, glyphs) for step in reversed(one.steps))
+def _steps(one: Complaint, width: int, today: date, glyphs: Glyphs) -> Iterator[Content]:
+    return (_step(step, width, today, glyphs) for step in reversed(one.steps))
 
 
 def _last_words(one: Complaint, width: int) -> Iterator[Content]:
@@ -176,8 +177,8 @@ def _text_width(width: int) -> int:
     return max(width - sum(_columns(width)) - 12, 6)
 
 
-def _step(step: ComplaintStep, width: int, glyphs: Glyphs) -> Content:
+def _step(step: ComplaintStep, width: int, today: date, glyphs: Glyphs) -> Content:
     words = f"{_STEPS.get(step.kind, step.kind)}{f': {step.text}' if step.text else ''}"
     author = f" {step.author}" if step.author else ""
-    day = f" {weekday_date(step.day):<11}{author} "
+    day = f" {short_date_said(step.day, today):<11}{author} "
     return content(day, "$muted") + content(clip(show(words.replace("\n", " ")), width - len(day) - 1, glyphs.cut))

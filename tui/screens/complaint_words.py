@@ -8,7 +8,7 @@ from datetime import date
 from store.complaint_list import ComplaintCard, ComplaintFigures
 from store.records.happenings import Complaint
 from tui.glyphs import Glyphs
-from tui.wording import near_date, weekday_date
+from tui.wording import near_date, short_date_said, without_domain
 
 SHOWN_SEVERITY = {"high": "high", "medium": "med", "low": "low"}
 _NOT_ANSWERED = "not answered"
@@ -48,7 +48,7 @@ def next_words(card: ComplaintCard, today: date) -> str:
     if one.state not in ("waiting_us", "waiting_them"):
         return turn_words(one, today)
     if one.state == "waiting_us":
-        whom = card.owner or "us"
+        whom = without_domain(card.owner) if card.owner else "us"
     else:
         whom = f"them since {near_date(card.since, today)}" if card.since else "them"
     return ", ".join(word for word in (whom, "opened again" if one.reopened else "", _step(card, today)) if word)
@@ -68,7 +68,7 @@ def state_words(card: ComplaintCard, today: date, glyphs: Glyphs) -> tuple[str, 
     if one.state == "waiting_them":
         more = f"asked {near_date(card.since, today)}" if card.since else ""
     else:
-        more = f"owner {card.owner}" if card.owner else ""
+        more = f"owner {without_domain(card.owner)}" if card.owner else ""
     return glyphs.beside(filter(None, (age, more))), "muted"
 
 
@@ -111,4 +111,4 @@ def _due(card: ComplaintCard, today: date) -> str:
     due = card.next_step.due if card.next_step else None
     if due is None:
         return ""
-    return near_date(due, today) if abs((due - today).days) <= 1 else weekday_date(due)
+    return near_date(due, today) if abs((due - today).days) <= 1 else short_date_said(due, today)

@@ -14,7 +14,7 @@ from tui.safe_text import show
 from tui.screens.account_piece import account_pieces
 from tui.widgets.section_list import Piece, SectionLine
 from tui.width import fit
-from tui.wording import first_line, near_date, weekday_date
+from tui.wording import first_line, month_and_year, near_date, short_date_said, weekday_date, without_domain
 
 HEADINGS = {
     OVERDUE: "OVERDUE",
@@ -46,7 +46,7 @@ def todo_line(one: TodoLine, width: int, today: date, glyphs: Glyphs) -> Section
         Piece(f"{fit(show(first_line(todo.text)), text, glyphs.cut)} "),
     ]
     if who:
-        pieces.append(Piece(f"{fit(show(todo.assignee or ''), who, glyphs.cut)} ", "muted"))
+        pieces.append(Piece(f"{fit(show(without_domain(todo.assignee or '')), who, glyphs.cut)} ", "muted"))
     room = max(width - 2 - due - text - (who + 1 if who else 0) - 2, 0)
     pieces += account_pieces(todo.account_name, todo.account_slug, one.has_namesake, room, glyphs)
     return SectionLine(("todo", todo.id), tuple(pieces), one)
@@ -62,8 +62,9 @@ def _due(one: Todo, width: int, today: date) -> str:
     if one.due_on is None:
         return "-"
     if width < _WIDE_FROM:
-        return weekday_date(one.due_on)
+        return short_date_said(one.due_on, today)
     days = (one.due_on - today).days
     if days < 0:
-        return f"{weekday_date(one.due_on)}, {-days}d late"
+        day = weekday_date(one.due_on) if one.due_on.year == today.year else month_and_year(one.due_on)
+        return f"{day}, {-days}d late"
     return near_date(one.due_on, today) if days <= 1 else f"{weekday_date(one.due_on)}, in {days}d"

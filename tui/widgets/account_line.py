@@ -126,12 +126,14 @@ def _contact(line: AccountLine, row: AccountRow, width: int, colours: Palette) -
         return [Segment(" " * width)]
     if days is None:
         return [segment(f" {row.contact_state}", width, _contact_style(row, colours) or colours.muted, line.glyphs.cut)]
-    over = days - row.cadence_days
+    over = f"+{days - row.cadence_days}" if days > row.cadence_days and row.role != "paused" else ""
     state = _contact_style(row, colours)
+    # A difference of four figures takes the blank before it; cut, it would read as a smaller one.
+    beside = min(4, width - 4 - len(over))
     return [
         segment_right(f"{days}", 4, state),
-        segment(f"/{row.cadence_days}", 4, colours.muted),
-        segment_right(f"+{over}" if over > 0 and row.role != "paused" else "", width - 8, state),
+        segment(f"/{row.cadence_days}", beside, colours.muted, line.glyphs.cut),
+        segment_right(over, width - 4 - beside, state),
     ]
 
 

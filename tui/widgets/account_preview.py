@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from textual.content import Content
@@ -15,7 +16,7 @@ from tui.literal import content
 from tui.safe_text import show
 from tui.widgets.rule import rule
 from tui.width import cells, clip, clip_words, fit
-from tui.wording import day_and_month, first_line
+from tui.wording import day_said, first_line
 
 _TWO_SIDES_FROM = 100
 _RIGHT_SIDE = 46
@@ -30,7 +31,7 @@ def preview_lines(
     if height < 3:
         return [rule(width, glyphs), _short(row, width, glyphs)][:height]
     lines = [rule(width, glyphs, row.name, aside), _why(row, width, glyphs)]
-    left = [_happening(one, today, glyphs) for one in preview.happenings]
+    left = _happenings(preview.happenings, today, glyphs)
     right = _beside(preview, today, glyphs)
     room = height - 3
     if width < _TWO_SIDES_FROM:
@@ -61,21 +62,25 @@ def _why(row: AccountRow, width: int, glyphs: Glyphs) -> Content:
     return Content.assemble(content(f" {title}".ljust(_WHY_WIDTH + 1), "$muted"), content(reasons))
 
 
-def _happening(one: TimelineEntry, today: date, glyphs: Glyphs) -> str:
-    day = day_and_month(one.day).rjust(6)
-    what = f"{one.what} {one.detail}".strip()
-    return f"{day}  {fit(what, 17, glyphs.cut)} {first_line(one.text)}"
+def _happenings(entries: Sequence[TimelineEntry], today: date, glyphs: Glyphs) -> list[str]:
+    days = [day_said(one.day, today) for one in entries]
+    room = max((len(day) for day in days), default=0)
+    whats = [fit(f"{one.what} {one.detail}".strip(), 17, glyphs.cut) for one in entries]
+    return [
+        f"{day.rjust(max(room, 6))}  {what} {first_line(one.text)}"
+        for day, what, one in zip(days, whats, entries, strict=True)
+    ]
 
 
 def _beside(preview: AccountPreview, today: date, glyphs: Glyphs) -> list[str]:
-    words = [_person(one) for one in preview.people]
+    words = [_person(one, today) for one in preview.people]
     if preview.goal is not None:
-        words.append(_goal(preview.goal, glyphs))
+        words.append(_goal(preview.goal, today, glyphs))
     return words
 
 
-def _person(one: Person) -> str:
-    seen = f"seen {day_and_month(one.last_contact)}" if one.last_contact else ""
+def _person(one: Person, today: date) -> str:
+    seen = f"seen {day_said(one.last_contact, today)}" if one.last_contact else ""
     said = f"{one.name}, {one.role}" if one.role else one.name
     for part in (one.phone or one.mobile or one.email, seen):
         if part and cells(show(f"{said}   {part}")) < _RIGHT_SIDE:
@@ -83,8 +88,8 @@ def _person(one: Person) -> str:
     return said
 
 
-def _goal(goal: Goal, glyphs: Glyphs) -> str:
-    by = f" by {day_and_month(goal.by_on)}" if goal.by_on else ""
+def _goal(goal: Goal, today: date, glyphs: Glyphs) -> str:
+    by = f" by {day_said(goal.by_on, today)}" if goal.by_on else ""
     start, target, latest = goal.start_milli or 0, goal.target_milli, goal.latest_milli
     if target is None or latest is None or target == start:
         return f"Goal: {goal.text}{by}"
@@ -106,14 +111,14 @@ def _side_by_side(left: list[str], right: list[str], width: int, room: int, glyp
 def _moments(moments: tuple[Moment, ...], width: int, today: date, glyphs: Glyphs) -> Content:
     if not moments:
         return content("")
-    words = facts_within((show(_moment(one)) for one in moments), width - 11, glyphs)
+    words = facts_within((show(_moment(one, today)) for one in moments), width - 11, glyphs)
     return content(f" Moments: {words}", "$muted")
 
 
-def _moment(one: Moment) -> str:
+def _moment(one: Moment, today: date) -> str:
     name = one.name[:1].lower() + one.name[1:]
     if one.state == "done" and one.done_on is not None:
-        return f"{name} done {day_and_month(one.done_on)}"
+        return f"{name} done {day_said(one.done_on, today)}"
     if one.state in ("due", "overdue") and one.due_on is not None:
-        return f"{name} {one.state} {day_and_month(one.due_on)}"
+        return f"{name} {one.state} {day_said(one.due_on, today)}"
     return f"{name} {one.state}"
