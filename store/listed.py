@@ -2,32 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from store.rules.folding import fold_letters, search_phrase
 
 
 class Listed(NamedTuple):
-    """One record: its id, its account's, the group it stands in, and the folded words that it is found by."""
+    """One record: its id, its account's, and the group it stands in."""
 
     id: int
     account_id: int
     group: str
-    words: str
 
 
 def words_found(folded: str, *plain: str | None) -> str:
     """Join what a record is found by: text that is folded already, and plain words such as a name."""
-    return "\n".join((folded, *(fold_letters(word) for word in plain if word)))
+    return "\n".join((folded, *(_folded(word) for word in plain if word)))
 
 
-def holding(entries: Sequence[Listed], texts: Iterable[tuple[str, bool]]) -> Sequence[Listed]:
-    """The entries that hold every text, in any language, in their order; a text with True must not be there."""
+def holding(entries: Sequence[Listed], texts: Iterable[tuple[str, bool]], words: Mapping[int, str]) -> Sequence[Listed]:
+    """The entries that hold every text, in any language, in their order; a text with True must not be there.
+
+    `words` are those that each is found by, joined by `words_found`.
+    """
     for text, negated in texts:
         letters, phrase = fold_letters(text), search_phrase(text)
-        pieces = [letters, phrase] if phrase else [letters]
-        entries = [one for one in entries if any(piece in one.words for piece in pieces) != negated]
+        found = {one for one, held in words.items() if letters in held or (phrase and phrase in held)}
+        entries = [one for one in entries if (one.id in found) != negated]
     return entries
 
 
@@ -37,3 +40,7 @@ def in_groups(entries: Iterable[Listed], groups: Iterable[str]) -> dict[str, lis
     for one in entries:
         found.setdefault(one.group, []).append(one.id)
     return found
+
+
+_folded = lru_cache(maxsize=4096)(fold_letters)
+"""Owners and categories come again and again, and so do the names of accounts."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from store.accounts import account_ids
 from store.book import Book
@@ -12,19 +12,37 @@ from store.rules.filters import Filter, Term
 Own = Callable[[Book, Term], Collection[int] | None]
 """The ids of the records that a condition fits by themselves; None for one that asks for their accounts."""
 
+Words = Callable[[Book], Mapping[int, str]]
+"""The words that each record is found by, joined by `words_found`."""
+
 _OF_EVERY_ROLE = Term("role", ":", "any")
 
 
 class RecordFilter:
-    """What a condition asks of accounts is read once, until it is told to forget."""
+    """What a condition asks of accounts, and the words of 50,000 records, are read once, until it is told to forget."""
 
-    def __init__(self, own: Own) -> None:
+    def __init__(self, own: Own, words: Words) -> None:
         self._own = own
+        self._read_words = words
+        self._words: Mapping[int, str] | None = None
         self._records: dict[Term, Collection[int] | None] = {}
         self._accounts: dict[tuple[Term, ...], Collection[int]] = {}
 
+    @property
+    def knows_words(self) -> bool:
+        """Whether a text can be looked for at once."""
+        return self._words is not None
+
+    def learn_words(self, book: Book) -> None:
+        """Read the words as they are in the book now."""
+        self._words = self._read_words(book)
+
+    def forget_words(self) -> None:
+        """Let go of the words, which take as much room as everything else; they are read anew when one is typed."""
+        self._words = None
+
     def forget(self) -> None:
-        """Read anew next time, since the book has changed."""
+        """Read the conditions anew next time, since the book has changed."""
         self._records.clear()
         self._accounts.clear()
 
@@ -44,7 +62,11 @@ class RecordFilter:
                 self._accounts[terms] = _accounts(book, terms)
             accounts = self._accounts[terms]
             entries = [one for one in entries if one.account_id in accounts]
-        return holding(entries, chosen.texts)
+        if not chosen.texts:
+            return entries
+        if self._words is None:
+            self.learn_words(book)
+        return holding(entries, chosen.texts, self._words or {})
 
 
 def _accounts(book: Book, terms: tuple[Term, ...]) -> set[int]:

@@ -6,7 +6,7 @@ import pytest
 
 from store.accounts import add_account
 from store.book import Book
-from store.complaint_list import ComplaintFigures, complaint_cards, listed_complaints
+from store.complaint_list import ComplaintFigures, complaint_cards, complaint_words, listed_complaints
 from store.complaints import acknowledge, delete_complaint, log_complaint, resolve, tell_client, wait_on
 from store.listed import holding, in_groups
 from store.people import add_person
@@ -101,7 +101,7 @@ def test_words_in_any_language_find_text_account_owner_and_severity(
     received(book, account, "trouble one", 1, "low")
     received(book, account, "trouble two", 1)
     received(book, account, "報告がPDFなので数字を打ち直している。", 1, "high")
-    assert len(holding(listed_complaints(book).entries, read_filter(typed).texts)) == found
+    assert len(holding(listed_complaints(book).entries, read_filter(typed).texts, complaint_words(book))) == found
 
 
 def test_to_dos_are_grouped_by_when_they_are_due(book: Book, account: int) -> None:

@@ -21,6 +21,7 @@ from store.complaint_list import (
     ComplaintCard,
     ListedComplaints,
     complaint_cards,
+    complaint_words,
     complaints_that,
     listed_complaints,
 )
@@ -101,6 +102,9 @@ class ComplaintsScreen(RecordView[ComplaintCard]):
 
     def own_records(self, book: Book, term: Term) -> Collection[int] | None:
         return complaints_that(book, term)
+
+    def words(self, book: Book) -> Mapping[int, str]:
+        return complaint_words(book)
 
     def records(self, book: Book, ids: Sequence[int]) -> Mapping[int, ComplaintCard]:
         return {card.complaint.id: card for card in complaint_cards(book, ids)}

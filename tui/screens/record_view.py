@@ -20,7 +20,6 @@ from tui.dialogs.kept_lines import KeptLines
 from tui.glyphs import Glyphs
 from tui.literal import content
 from tui.marks import Marks
-from tui.safe_text import show
 from tui.screens.filtered_records import FilteredRecords
 from tui.screens.marked_records import MarkedRecords
 from tui.screens.of_account import OfAccount
@@ -49,7 +48,7 @@ Shown = TypeVar("Shown")
 class RecordView(FilteredRecords[None], Orders[None], MarkedRecords[None], Generic[Shown]):
     """What complaints and to-dos have in common; a subclass says how its records are read and shown.
 
-    All are known by their ids and folded words; what is drawn is read when it is drawn.
+    All are known by their ids; what is drawn is read when it is drawn.
     """
 
     CSS_PATH = "record_view.tcss"
@@ -57,8 +56,6 @@ class RecordView(FilteredRecords[None], Orders[None], MarkedRecords[None], Gener
     VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-middle"), (30, "-tall")]  # noqa: RUF012
     VIEW: ClassVar[str]
     """The action that shows this view."""
-    PLURAL: ClassVar[str]
-    """What its records are called."""
     GROUPS: ClassVar[Mapping[str, str]]
     """The groups in their order, with their headings."""
 
@@ -66,6 +63,8 @@ class RecordView(FilteredRecords[None], Orders[None], MarkedRecords[None], Gener
         super().__init__(calls, glyphs, kept)
         self._read: Sequence[Listed] | None = None
         self._shown: Sequence[Listed] = ()
+        self.grouped: Mapping[str, Sequence[int]] = {}
+        """The ids of everything that was read, by group."""
         self._counts: AccountCounts | None = None
         self._tabs = ViewTabs()
         self._sought = LinePane(self._sought_lines, id="sought")
@@ -185,7 +184,9 @@ class RecordView(FilteredRecords[None], Orders[None], MarkedRecords[None], Gener
     async def read_again(self, _: None = None) -> None:
         """Show the records as they are in the book now; the cursor stays on its record."""
         try:
-            self._show_again(await self.calls.read(self.read))
+            found = await self.calls.read(self.read)
+            await self.look_anew()
+            self._show_again(found)
             self._counts = await self.calls.read(counts)
         except StoreError as problem:
             self.calls.refuse(problem)
@@ -242,22 +243,16 @@ class RecordView(FilteredRecords[None], Orders[None], MarkedRecords[None], Gener
 
     def _show(self, entries: Sequence[Listed]) -> None:
         if entries is not self._read:
-            self.forget_conditions()
-        self._read = entries
-        if self.marks:
-            self.forget_gone([one.id for one in entries])
+            self._read, self.grouped = entries, in_groups(entries, self.GROUPS)
+            if self.marks:
+                self.forget_gone([one.id for one in entries])
         self._shown = self.fitting(entries, self._shown)
         if self._shown:
-            self.show_groups(in_groups(self._shown, self.GROUPS))
+            self.show_groups(self.grouped if self._shown is entries else in_groups(self._shown, self.GROUPS))
         else:
-            self._say(self.nothing_words() if not entries else self._no_match_words())
+            self._say(self.nothing_words() if not entries else self.no_match_words())
         for pane in (self._sought, self._titles, self.detail_pane):
             pane.redraw()
-
-    def _no_match_words(self) -> Sequence[str]:
-        edits = "backspace edits it" if self.is_typing_filter else self.says("{filter} edits it")
-        way_out = f"{self.says('{back} clears the filter')}   {edits}"
-        return f"No {self.PLURAL[:-1]} matches  {show(self.filter.value.strip())}.", way_out
 
     def _say(self, words: Sequence[str]) -> None:
         """Show some lines in place of the records."""
@@ -288,7 +283,7 @@ class RecordView(FilteredRecords[None], Orders[None], MarkedRecords[None], Gener
         if self.is_typing_filter:
             return [content(" / ", "bold $accent")]
         figures = self.figures() if self._read is not None else ()
-        marked = self.marks.words([one.id for one in self._shown])
+        marked = self.marks.words([one.id for one in self._shown]) if self.marks else ""
         key, said = self.says("{filter}"), self.filter.value.strip()
         return [record_head(Head(key, said, self.order_words(), marked, figures), width, self.glyphs)]
 

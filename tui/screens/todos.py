@@ -11,7 +11,7 @@ from store.book import Book
 from store.listed import Listed
 from store.records.happenings import Complaint, Todo
 from store.rules.filters import Term
-from store.todo_list import OVERDUE, TODAY, TodoLine, listed_todos, todo_lines, todos_that
+from store.todo_list import OVERDUE, TODAY, TodoLine, listed_todos, todo_lines, todo_words, todos_that
 from store.todos import delete_todos, finish_todos, open_todos, todos_with
 from tui.actions.action import Where
 from tui.actions.hints import Hint, Offer
@@ -56,6 +56,9 @@ class TodosScreen(RecordView[TodoLine]):
     def own_records(self, book: Book, term: Term) -> Collection[int] | None:
         return todos_that(book, term)
 
+    def words(self, book: Book) -> Mapping[int, str]:
+        return todo_words(book)
+
     def records(self, book: Book, ids: Sequence[int]) -> Mapping[int, TodoLine]:
         return {one.todo.id: one for one in todo_lines(book, ids)}
 
@@ -69,7 +72,7 @@ class TodosScreen(RecordView[TodoLine]):
         return column_titles(width)
 
     def figures(self) -> Sequence[str]:
-        late, now = (sum(one.group == group for one in self.entries) for group in (OVERDUE, TODAY))
+        late, now = (len(self.grouped.get(group, ())) for group in (OVERDUE, TODAY))
         facts = (f"{late:,} overdue", f"{now:,} today", counted(len(self.entries), "to-do"))
         return self.glyphs.beside(facts), facts[0]
 
