@@ -41,3 +41,7 @@ def book(tmp_path: Path, _empty_book: Path, clock: Clock) -> Iterator[Book]:
     opened = open_book(str(shutil.copy(_empty_book, folder / "book.db")), clock)
     yield opened
     opened.close()
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--renew-pictures", action="store_true", help="keep what tests/looks sees now; look at it first")

@@ -9,6 +9,7 @@ from unicodedata import category
 from rich.text import Text
 from textual import events
 from textual.binding import Binding, BindingType
+from textual.geometry import Region
 from textual.message import Message
 from textual.widgets import Input
 
@@ -59,6 +60,10 @@ class LineInput(Input, inherit_bindings=False):
         """Underline these words; those of a problem in the colour of risk."""
         self._spans = spans
         self.refresh()
+
+    def on_resize(self) -> None:
+        """Keep the cursor in sight."""
+        self.scroll_to_region(Region(self._cursor_offset, 0, 1, 1), force=True, animate=False)
 
     def put(self, text: str) -> None:
         """Show this text, with the cursor behind it."""

@@ -146,9 +146,10 @@ class ComplaintsScreen(RecordView[ComplaintCard]):
         self.watch(self.board, "cursor_key", self.detail_pane.redraw, init=False)
 
     def on_resize(self, event: events.Resize) -> None:
-        place = self.place()
-        self.show_groups(self._groups)
-        self.go_back(place)
+        if self._groups:
+            place = self.place()
+            self.show_groups(self._groups)
+            self.go_back(place)
 
     def show_groups(self, groups: Mapping[str, Sequence[int]]) -> None:
         self._groups = groups

@@ -34,7 +34,7 @@ from tui.widgets.line_list import Place
 from tui.widgets.line_pane import LinePane
 from tui.widgets.rows import KnownRows, Rows
 from tui.widgets.rule import rule
-from tui.widgets.section_list import Piece, SectionLine, SectionList
+from tui.widgets.section_list import SectionLine, SectionList, said_lines
 from tui.widgets.view_tabs import ViewTabs
 from tui.wording import first_line
 
@@ -256,11 +256,8 @@ class RecordView(FilteredRecords[None], Orders[None], MarkedRecords[None], Gener
 
     def _say(self, words: Sequence[str]) -> None:
         """Show some lines in place of the records."""
-        lines = [SectionLine(("say", 0))]
-        for number, text in enumerate(words, 1):
-            lines.append(SectionLine(("say", number), (Piece(f"  {text}", "" if number == 1 else "muted"),)))
         self.show_groups({})
-        self.list.present(lambda width: lines)
+        self.list.present(lambda width: said_lines(words, width))
 
     def _say_reading(self) -> None:
         if self._read is None:

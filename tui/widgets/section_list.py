@@ -16,8 +16,10 @@ from tui.widgets.keyed_app import keymap_of
 from tui.widgets.line_list import LineList
 from tui.widgets.rows import KnownRows, Rows
 from tui.width import cells, clip
+from tui.wrapping import wrap
 
 _CURSOR_CELL = 1
+_INDENT = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,16 @@ def heading(title: str, aside: str = "") -> SectionLine:
 def own_words(key: Hashable, words: str) -> SectionLine:
     """Return a quiet line of our own words, in which `{undo}` is the key of that action."""
     return SectionLine(key, (Piece(words, "muted"),), names_keys=True)
+
+
+def said_lines(sentences: Sequence[str], width: int) -> list[SectionLine]:
+    """Return sentences in place of records, below a blank line: the first in ink, the others quiet."""
+    lines = [blank("said")]
+    for number, sentence in enumerate(sentences):
+        for text in wrap(sentence, width - _INDENT):
+            pieces = (Piece(" " * _INDENT + text, "muted" if number else ""),)
+            lines.append(SectionLine(("said", len(lines)), pieces))
+    return lines
 
 
 def blank(key: Hashable) -> SectionLine:
