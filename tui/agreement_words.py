@@ -25,9 +25,10 @@ PULSES = {"1": "great", "2": "good", "3": "ok", "4": "worried", "5": "bad", "0":
 """How one feels about an account."""
 
 
-def goal_agreed(goal: GoalLine, account: str) -> str:
-    """Return `Agreed a goal with Globex GmbH: 400 leads.`"""
-    return sentence(f"Agreed a goal with {account}: {shortened(goal.text)}")
+def goal_agreed(goal: GoalLine, account: str, today: date) -> str:
+    """Return `Agreed a goal with Globex GmbH: 400 leads, by 31 Mar 2027.`"""
+    by = f", by {near_date(goal.by_on, today)}" if goal.by_on else ""
+    return sentence(f"Agreed a goal with {account}: {shortened(goal.text)}{by}")
 
 
 def progress_shown(goal: Goal) -> str:

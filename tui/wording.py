@@ -1,5 +1,6 @@
 """How days, dates and counts are said; loads nothing but the standard library, so that both doors say them alike."""
 
+from collections.abc import Iterable
 from datetime import date
 
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -97,3 +98,8 @@ def few_accounts(few: bool) -> str:
 def sentence(text: str) -> str:
     """Return a text with its full stop; none is added to one that ends with a mark of its own, such as `Inc.`."""
     return text if text.endswith((".", "?", "!", "…")) else f"{text}."
+
+
+def with_remarks(text: str, remarks: Iterable[tuple[str, str]]) -> str:
+    """Return a text followed by what is remarked about a line, each a sentence and how else to write it."""
+    return " ".join([text, *(f"{said} {hint}" for said, hint in remarks)])

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 class Entry:
     """What a log line says; `problems` holds (sentence, hint) pairs and must be empty before it is stored.
 
+    `remarks` are such pairs too, about words that stay text although they may have been meant otherwise.
+
     `minutes` is 1 to 1440; `flags` are any of got, missed, personal, auto; `people` the words after each `@`;
     `done` the numbers of key moments; `contact` is personal, attempt or none. `spans` are (start, end, role)
     in the line, in order, never overlapping; role is kind, when, length, mood, tag, flag, person, todo, done
@@ -31,6 +33,7 @@ class Entry:
         "mood",
         "people",
         "problems",
+        "remarks",
         "spans",
         "tags",
         "text",
@@ -55,4 +58,5 @@ class Entry:
         self.done: list[int] = []
         self.contact: Contact = "none"
         self.problems: list[tuple[str, str]] = []
+        self.remarks: list[tuple[str, str]] = []
         self.spans: list[tuple[int, int, str]] = []

@@ -50,6 +50,16 @@ def two_assignees(first: str, second: str) -> Problem:
     return f"The to-do is for @{first} and @{second}.", "Plan one for each of them."
 
 
+def no_such_day(phrase: str, year: int, mark: str) -> Problem:
+    """Say that what looks like a day of a year, but is none, stays text."""
+    return f'"{phrase}" is no day of {year} and stays text.', f"Days are written like {mark}:nov-12."
+
+
+def month_or_person(word: str, last_day: str) -> Problem:
+    """Say that `by april` stays text, since it may name a month or whoever promised it."""
+    return f'"by {word}" may be a month or a person and stays text.', f"Write due:{last_day} or by:{word}."
+
+
 def two_moods(first: str, second: str) -> Problem:
     """Refuse a second mood."""
     return f"The line names two moods, {first} and {second}.", "Keep one of them."

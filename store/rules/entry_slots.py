@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
-from store.rules.entry_problems import still_to_come
+from store.rules.entry_problems import no_such_day, still_to_come
 from store.rules.length import LONGEST_LENGTH, read_length
-from store.rules.when import LONGEST_PHRASE, day_at_end, follows_preposition, read_day, starts_as_text
+from store.rules.line_tail import LineTail
+from store.rules.when import (
+    LONGEST_PHRASE,
+    day_at_end,
+    follows_preposition,
+    missing_day_at_end,
+    read_day,
+    starts_as_text,
+)
 from store.rules.when_words import MONTHS_IN_SENTENCES
+from store.rules.written_days import missing_day
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -50,7 +59,7 @@ def _day_after_kind(phrase: list[str], now: datetime) -> When | None:
 def read_slots_at_end(reading: EntryWords, entry: Entry, now: datetime) -> None:
     """Read a day and a length, in either order, that the line's text ends with."""
     while True:
-        tail = _Tail(reading)
+        tail = LineTail(reading)
         when = None if entry.day_given else day_at_end(tail.words, now, "back", tail.previous)
         if when:
             if not _take_day(reading, tail.end - when.used, when, entry, now):
@@ -63,27 +72,28 @@ def read_slots_at_end(reading: EntryWords, entry: Entry, now: datetime) -> None:
         reading.take(tail.end - length[1], tail.end, "length")
 
 
-class _Tail:
-    """The last unread words that stand together, up to a quoted or marked one, and the word before them."""
-
-    __slots__ = ("end", "previous", "words")
-
-    def __init__(self, reading: EntryWords) -> None:
-        end = len(reading.words)
-        while end and reading.roles[end - 1]:
-            end -= 1
-        start = end
-        while start and end - start < LONGEST_PHRASE and reading.is_open(start - 1):
-            start -= 1
-        before = start
-        while before and reading.roles[before - 1]:
-            before -= 1
-        self.end = end
-        self.words = reading.open_words_from(start, end - start)
-        self.previous = reading.word_before(before)
+def remark_missing_day(reading: EntryWords, entry: Entry, now: datetime) -> None:
+    """Say of a day that no calendar has, where a day could stand, that it stays text."""
+    if entry.day_given:
+        return
+    tail = LineTail(reading)
+    at_end = missing_day_at_end(tail.words, now, "back", tail.previous)
+    if at_end:
+        _remark(reading, entry, (tail.start + at_end[1], tail.start + at_end[2]), at_end[0])
+    elif entry.kind_given:
+        start = next((index for index, role in enumerate(reading.roles) if not role), len(reading.roles))
+        phrase = [word.lower() for word in reading.open_words_from(start, LONGEST_PHRASE)]
+        missing = missing_day(phrase, now.date(), "back") if phrase else None
+        if missing and MONTHS_IN_SENTENCES.isdisjoint(phrase[:2]):
+            _remark(reading, entry, (start, start + missing[1]), missing[0])
 
 
-def _length_at_end(tail: _Tail) -> tuple[int, int] | None:
+def _remark(reading: EntryWords, entry: Entry, place: tuple[int, int], year: int) -> None:
+    said = " ".join([word.text for word in reading.words[slice(*place)]])
+    entry.remarks.append(no_such_day(said, year, "on"))
+
+
+def _length_at_end(tail: LineTail) -> tuple[int, int] | None:
     for start in range(max(0, len(tail.words) - LONGEST_LENGTH), len(tail.words)):
         length = read_length(tail.words[start:])
         if length and length[1] == len(tail.words) - start:

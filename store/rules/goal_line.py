@@ -1,10 +1,12 @@
-"""The lines about a goal: `TEXT... [target:N] [start:N] [measure:WORD] [by:WHEN]`, and `[VALUE] [reached] [PROOF...]`.
+"""The lines about a goal: `TEXT... [by WHEN] [target:N] [start:N] [measure:WORD] [by:WHEN]`, and its progress,
+`[VALUE] [reached] [PROOF...]`.
 
 The names are those of the options of `gt goal`.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -20,7 +22,7 @@ REACHED = "reached"
 
 @dataclass(frozen=True, slots=True)
 class GoalLine:
-    """A goal as it was typed; figures in thousandths. `problems` and `spans` are as those of a `NamedLine`."""
+    """A goal as it was typed; figures in thousandths. `problems` to `spans` are as those of a `NamedLine`."""
 
     text: str
     target: int | None
@@ -28,6 +30,7 @@ class GoalLine:
     measure: str | None
     by_on: date | None
     problems: tuple[Problem, ...]
+    remarks: tuple[Problem, ...]
     spans: tuple[tuple[int, int, str], ...]
 
 
@@ -43,13 +46,13 @@ class ProgressLine:
     spans: tuple[tuple[int, int, str], ...]
 
 
-def read_goal(line: str, now: datetime, vocabulary: Vocabulary = ENGLISH) -> GoalLine:
-    """Read a goal from one line."""
-    found = read_named(line, GOAL_NAMES, now, vocabulary)
+def read_goal(words: Sequence[str] | str, now: datetime, vocabulary: Vocabulary = ENGLISH) -> GoalLine:
+    """Read a goal from a shell's arguments or one typed line."""
+    found = read_named(words, GOAL_NAMES, now, vocabulary, by_end="by")
     held = found.values
     return GoalLine(
         found.text, held.get("target"), held.get("start"), held.get("measure"), held.get("by"),
-        tuple(found.problems), tuple(found.spans),
+        tuple(found.problems), tuple(found.remarks), tuple(found.spans),
     )  # fmt: skip
 
 

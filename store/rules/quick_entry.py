@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from store.rules.entry import Entry
 from store.rules.entry_marks import read_marks
-from store.rules.entry_slots import read_slot_after_kind, read_slots_at_end
+from store.rules.entry_slots import read_slot_after_kind, read_slots_at_end, remark_missing_day
 from store.rules.entry_words import EntryWords
 from store.rules.kinds import contact_of
 from store.rules.line_words import words_of_arguments, words_of_line
@@ -49,6 +49,7 @@ def read_entry(
     if entry.kind_given:
         read_slot_after_kind(reading, entry, naive_now)
     read_slots_at_end(reading, entry, naive_now)
+    remark_missing_day(reading, entry, naive_now)
     entry.text = _with_body(reading.text_left(), body)
     entry.contact = contact_of(entry.kind, entry.flags, vocabulary.counts)
     entry.spans = sorted(reading.spans)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from store.rules.entry_marks import is_label
 from store.rules.entry_problems import already_past, clock_on_todo, not_understood, said_twice, two_assignees
 from store.rules.entry_words import EntryWords
+from store.rules.line_tail import LineTail
 from store.rules.line_words import words_of_arguments, words_of_line
 from store.rules.vocabulary import ENGLISH
-from store.rules.when import LONGEST_PHRASE, day_at_end, read_whole_day
+from store.rules.when import day_at_end, read_whole_day
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -66,14 +67,10 @@ def _assign(reading: EntryWords, index: int, said: str, todo: TodoLine) -> None:
 
 
 def _read_end(reading: EntryWords, todo: TodoLine, now: datetime) -> None:
-    count = len(reading.words)
-    start = count
-    while start and count - start < LONGEST_PHRASE and reading.is_open(start - 1):
-        start -= 1
-    tail = reading.open_words_from(start, LONGEST_PHRASE)
-    when = day_at_end(tail, now, "ahead", reading.word_before(start))
+    tail = LineTail(reading)
+    when = day_at_end(tail.words, now, "ahead", tail.previous)
     if when:
-        _take(reading, count - when.used, count, when, " ".join(tail[-when.used :]), todo, now)
+        _take(reading, tail.end - when.used, tail.end, when, " ".join(tail.words[-when.used :]), todo, now)
 
 
 def _take(

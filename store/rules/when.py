@@ -7,7 +7,7 @@ A small grammar of its own that would rather say "not a date" than guess: `11-12
 from __future__ import annotations
 
 from store.rules.when_words import AMBIGUOUS_ALONE, DAY_PARTS, JOINING_WORDS, MONTHS, NAMED_DAYS, WEEKDAYS
-from store.rules.written_days import read_date
+from store.rules.written_days import missing_day, read_date
 from store.rules.written_times import read_clock, read_time_ago
 
 TYPE_CHECKING = False
@@ -98,6 +98,26 @@ def day_at_end(words: Sequence[str], now: datetime, direction: Direction, previo
         if when and when.used == len(phrase):
             before = words[start - 1] if start else previous
             return when if _stands_free(before.lower(), phrase, direction) else None
+    return None
+
+
+def missing_day_at_end(
+    words: Sequence[str], now: datetime, direction: Direction, previous: str = ""
+) -> tuple[int, int, int] | None:
+    """Read a day no calendar has that the words end with, as `31 feb` or `31 feb 9:30`.
+
+    Its year, its first word and the one behind its last; None where it belongs to the sentence before it.
+    `previous` is as in `day_at_end`.
+    """
+    for start in range(max(0, len(words) - LONGEST_PHRASE), len(words)):
+        phrase = [word.lower() for word in words[start:]]
+        missing = missing_day(phrase, now.date(), direction)
+        if missing:
+            year, used = missing
+            clocked = read_clock(phrase[used:])
+            before = words[start - 1] if start else previous
+            is_end = len(phrase) == used + (clocked[1] if clocked else 0)
+            return (year, start, start + used) if is_end and _stands_free(before.lower(), phrase, direction) else None
     return None
 
 

@@ -80,6 +80,16 @@ def _read_weekday(words: list[str], today: date, direction: Direction) -> tuple[
 
 
 def _read_month_day(words: list[str], today: date, direction: Direction) -> tuple[date, int] | None:
+    written = _month_day(words, today, direction)
+    if written is None:
+        return None
+    year, month, day_number, used = written
+    day = day_of(year, month, day_number)
+    return (day, used) if day else None
+
+
+def _month_day(words: list[str], today: date, direction: Direction) -> tuple[int, int, int, int] | None:
+    """The year, month and day that `nov 12`, `12 nov` or `12 nov 2026` say, there or not, and the words used."""
     if len(words) < 2:
         return None
     name, number = words[:2] if words[0] in MONTHS else (words[1], words[0])
@@ -88,15 +98,32 @@ def _read_month_day(words: list[str], today: date, direction: Direction) -> tupl
         return None
     month = MONTHS[name]
     if len(words) > 2 and len(words[2]) == 4 and words[2].isascii() and words[2].isdigit():
-        day = day_of(int(words[2]), month, day_number)
-        return (day, 3) if day else None
+        return int(words[2]), month, day_number, 3
     year = today.year
     if direction == "back" and (month, day_number) > (today.month, today.day):
         year -= 1
     elif direction == "ahead" and (month, day_number) < (today.month, today.day):
         year += 1
-    day = day_of(year, month, day_number)
-    return (day, 2) if day else None
+    return year, month, day_number, 2
+
+
+def missing_day(words: list[str], today: date, direction: Direction) -> tuple[int, int] | None:
+    """Read what is written as a day and is none, as `31 feb` or `2026-02-30`: its year, and the words used."""
+    written = _figures(words[0]) or _month_day(words, today, direction)
+    if written is None:
+        return None
+    year, month, day_number, used = written
+    is_missing = EARLIEST_YEAR <= year <= LATEST_YEAR and day_of(year, month, day_number) is None
+    return (year, used) if is_missing else None
+
+
+def _figures(word: str) -> tuple[int, int, int, int] | None:
+    """The year, month and day of `2026-02-30` or `30.2.2026`, there or not, and that it is one word."""
+    parts = word.split("-") if "-" in word else word.split(".")[::-1]
+    if len(parts) != 3 or not word.isascii() or not all(map(str.isdigit, parts)):
+        return None
+    fits = len(parts[0]) == 4 and len(parts[1]) <= 2 and len(parts[2]) <= 2
+    return (int(parts[0]), int(parts[1]), int(parts[2]), 1) if fits else None
 
 
 def _day_number(word: str) -> int | None:

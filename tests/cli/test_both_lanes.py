@@ -32,6 +32,7 @@ PLAIN = [
     "acme|c|on the day|on:3d|for:1h30m",
     "acme|c|long ago|2026-01-15|14:30",
     "acme|c|31 feb",
+    "acme|c|31|feb|+ok",
     "acme|c|an hour ago",
     "acme|c|a  b   c",
     "acme|n|two\nlines and\ttab",

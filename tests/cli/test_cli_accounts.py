@@ -105,6 +105,8 @@ def test_a_person_of_that_name_is_changed_and_not_added_again(filled: Command) -
 
 
 def test_a_goal_is_agreed_and_listed(filled: Command) -> None:
-    filled("goal", "globex", "more leads", "--target", "40.5", "--by", "2027-03-31", check=True)
+    said = filled("goal", "globex", "more", "leads", "by", "march", "--target", "40.5", check=True)
+    assert said.out.startswith("Goal 1 of Globex GmbH: more leads, by Wed 31 Mar 2027.")
+    assert filled("goal", "globex", "calls", "by", "fri", "--by", "mon").status == 2
     [goal] = filled("goal", "globex", "--json", check=True).json
     assert (goal["text"], goal["target_milli"], goal["by"]) == ("more leads", 40500, "2027-03-31")

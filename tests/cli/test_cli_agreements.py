@@ -21,7 +21,7 @@ def codes(gt: Command, account: str = "globex") -> set[str]:
 
 def test_a_promise_is_kept_in_mind_listed_and_settled(filled: Command) -> None:
     said = filled("promise", "globex", "Free setup", "--by", "Nina", "--due", "fri", check=True)
-    assert said.out.startswith("Promise 1 to Globex GmbH: Free setup.")
+    assert said.out.startswith("Promise 1 to Globex GmbH: Free setup, due Fri 27 Nov 2026.")
     [promise] = filled("promise", "--json", check=True).json
     assert (promise["slug"], promise["due"], promise["promised_by"]) == ("globex-gmbh", "2026-11-27", "Nina")
     assert "promise_due" in codes(filled)

@@ -44,6 +44,14 @@ def test_what_is_no_new_contact_is_said_to_change_nothing(filled: Command, words
     assert said in filled("log", "globex", *words, check=True).out
 
 
+def test_a_day_that_does_not_exist_is_said_to_stay_text(filled: Command) -> None:
+    out = filled("log", "globex", "c", "talked", "31", "feb", check=True).out
+    assert out.splitlines()[1:3] == [
+        "  talked 31 feb",
+        '  "31 feb" is no day of 2026 and stays text. Days are written like on:nov-12.',
+    ]
+
+
 def test_l_is_short_for_log(filled: Command) -> None:
     assert filled("l", "globex", "c", check=True).out.startswith(
         "Logged call with Globex GmbH: today, Mon 23 Nov 2026."

@@ -21,7 +21,16 @@ GERMAN = Vocabulary(days={"gestern": "yesterday", "freitag": "friday"})
         ('leads measure:"leads a month" target:-3', "leads", -3000, "leads a month", None),
         ("by:31 mar more calls", "more calls", None, None, date(2027, 3, 31)),
         ('more by:"31 mar" calls', "more calls", None, None, date(2027, 3, 31)),
-        ("40 leads by friday", "40 leads by friday", None, None, None),
+        ("40 leads by friday", "40 leads", None, None, date(2026, 11, 27)),
+        ("40 leads by march", "40 leads", None, None, date(2027, 3, 31)),
+        ("40 leads by november", "40 leads", None, None, date(2026, 11, 30)),
+        ("40 leads by the end of march 2028", "40 leads", None, None, date(2028, 3, 31)),
+        ("40 leads by 15 dec target:40", "40 leads", 40_000, None, date(2026, 12, 15)),
+        ("40 leads by:march", "40 leads", None, None, date(2027, 3, 31)),
+        ("answer faster by 2 days", "answer faster by 2 days", None, None, None),
+        ("by march they want 40", "by march they want 40", None, None, None),
+        ('40 leads "by fri"', "40 leads by fri", None, None, None),
+        ("40 leads by yesterday", "40 leads by yesterday", None, None, None),
         ('"target:40" stays text', "target:40 stays text", None, None, None),
     ],
 )
@@ -78,6 +87,9 @@ def test_progress_is_a_figure_or_that_it_is_reached_and_its_proof(
         ("Free setup by:Nina due:2w on:mon", "Free setup", "Nina", date(2026, 12, 7), date(2026, 11, 23)),
         ('Free setup by:"Nina Berg" freitag', "Free setup", "Nina Berg", date(2026, 11, 27), None),
         ("they decide on friday", "they decide on friday", None, None, None),
+        ("Free setup by fri by:Nina", "Free setup", "Nina", date(2026, 11, 27), None),
+        ("Free setup by march", "Free setup", None, date(2027, 3, 31), None),
+        ("Free setup by april", "Free setup by april", None, None, None),
     ],
 )
 def test_a_promise_is_due_on_the_day_at_its_end(
@@ -107,3 +119,15 @@ def test_a_signal_is_its_kind_its_figure_and_its_day(line: str, kind: str, value
 def test_what_follows_the_figure_of_a_signal_and_is_no_day_is_refused() -> None:
     ((said, _),) = read_signal("nps 8 of ten", NOW).problems
     assert said == '"of ten" has no place in a reading.'
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("Free setup by april", '"by april" may be a month or a person and stays text.'),
+        ("Free setup by 31 feb", '"31 feb" is no day of 2027 and stays text.'),
+    ],
+)
+def test_a_promise_says_what_stays_text_though_it_may_be_a_day(line: str, said: str) -> None:
+    promise = read_promise(line, NOW)
+    assert (promise.text, promise.due_on, [remark for remark, _ in promise.remarks]) == (line, None, [said])

@@ -191,6 +191,29 @@ def test_colons_elsewhere_are_text(line: str) -> None:
     assert (read(line).text, read(line).problems) == (line[2:], [])
 
 
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("talked 31 feb", "31 feb"), ("feb 31 talked", "feb 31"), ("talked 2026-02-30 9:30", "2026-02-30"),
+        ("talked 31.04.2026", "31.04.2026"), ("talked 31 feb 30m", "31 feb"), ("talked 29 feb", "29 feb"),
+    ],
+)  # fmt: skip
+def test_a_day_that_no_calendar_has_stays_text_and_is_said(text: str, phrase: str) -> None:
+    entry = read(f"c {text} +ok")
+    assert (entry.text, entry.day, entry.problems) == (text.removesuffix(" 30m"), TODAY, [])
+    [(sentence, hint)] = entry.remarks
+    assert sentence == f'"{phrase}" is no day of 2026 and stays text.'
+    assert "on:" in hint
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["c they decide on 31 feb", "c march 45 leads", 'c "31 feb"', "c talked 31 feb yest", "c"],
+)
+def test_what_is_no_day_for_certain_is_not_remarked(line: str) -> None:
+    assert read(line).remarks == []
+
+
 def test_the_spacing_typed_in_the_app_is_kept_inside_the_text() -> None:
     assert read("n  two  spaces   here  yest ").text == "two  spaces   here"
     assert read_entry(["n", "two", "", "words"], NOW).text == "two words"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from store.editing import readers
 from store.errors import InvalidError
@@ -13,6 +13,8 @@ from store.errors import InvalidError
 if TYPE_CHECKING:
     from store.rules.written_days import Direction
     from tui.cli.invocation import Invocation
+
+Given = TypeVar("Given")
 
 
 def day_back(text: str, call: Invocation) -> date | None:
@@ -42,6 +44,13 @@ def refuse(problems: Iterable[tuple[str, str]]) -> None:
     """Raise InvalidError for the first problem of a line, (sentence, hint), if there is one."""
     for sentence, hint in problems:
         raise InvalidError(sentence, hint=hint)
+
+
+def option_or_line(name: str, option: Given | None, line: Given | None) -> Given | None:
+    """What an option or a word of the line says; both None for neither. Raises InvalidError where both say it."""
+    if option is not None and line is not None:
+        raise InvalidError(f"The line says {name} and so does --{name}.", hint="Keep one of them.")
+    return line if option is None else option
 
 
 def path_given(text: str) -> str:

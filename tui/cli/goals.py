@@ -9,7 +9,7 @@ import typer
 from store.editing.readers import decimal_scaled
 from store.errors import InvalidError
 from tui.cli import output
-from tui.cli.given import day_ahead, day_back
+from tui.cli.given import day_ahead, day_back, option_or_line, refuse
 from tui.cli.invocation import Invocation, invocation_of
 from tui.cli.options import ANY_WORDS, AsCsv, AsJson, OnDay, Plain, command_group, example
 from tui.cli.output import Form, Listing, form_of
@@ -23,7 +23,7 @@ _MILLI_DIGITS = 3
 @app.command(
     context_settings=ANY_WORDS,
     epilog=example(
-        "gt goal globex 40 leads a month --target 40 --by 2027-03-31",
+        "gt goal globex 40 leads a month by march target:40",
         'gt goal 3 --reading 31 --proof "the report of October"',
         "gt goal 3 --reached",
     ),
@@ -56,22 +56,29 @@ def goal(
     if reading or reached or reopen:
         _progress(call, which if is_number else "", reading, proof, on, reached=reached, reopen=reopen)
     elif words:
-        _agree(call, which, " ".join(words), measure=measure, start=start, target=target, by=by)
+        _agree(call, which, words, measure=measure, start=start, target=target, by=by)
     elif is_number:
         _readings(call, form, int(which))
     else:
         _list(call, form, which)
 
 
-def _agree(call: Invocation, account: str, text: str, *, measure: str, start: str, target: str, by: str) -> None:
+def _agree(call: Invocation, account: str, words: list[str], *, measure: str, start: str, target: str, by: str) -> None:
     from store.goals import add_goal
+    from store.rules.goal_line import read_goal
+    from tui.wording import full_date, with_remarks
 
     account_id, _, name = call.account(account)
+    said = read_goal(words, call.clock.now(), call.vocabulary())
+    refuse(said.problems)
+    by_on = option_or_line("by", day_ahead(by, call), said.by_on)
     number = add_goal(
-        call.book(), account_id, text, measure=measure, start_milli=_milli(start), target_milli=_milli(target),
-        by_on=day_ahead(by, call),
+        call.book(), account_id, said.text, measure=option_or_line("measure", measure or None, said.measure),
+        start_milli=option_or_line("start", _milli(start), said.start),
+        target_milli=option_or_line("target", _milli(target), said.target), by_on=by_on,
     )  # fmt: skip
-    output.saved(f"Goal {number} of {name}: {text}.")
+    due = f", by {full_date(by_on)}" if by_on else ""
+    output.saved(with_remarks(f"Goal {number} of {name}: {said.text}{due}.", said.remarks))
 
 
 def _progress(call: Invocation, number: str, reading: str, proof: str, on: str, *, reached: bool, reopen: bool) -> None:

@@ -23,6 +23,7 @@ def log_lines(saved: CheckIn, today: date) -> list[str]:
     """The lines to print, safe for a terminal; the way to undo stands at the right of the last fact."""
     entry = saved.entry
     lines = [_shown(_first(saved, today)), *_text(entry.text)]
+    lines += [_shown(f"  {said} {hint}") for said, hint in entry.remarks]
     if entry.todo_day is not None:
         lines.append(_shown(f"  To-do: {entry.todo_text}, {full_date(entry.todo_day)}."))
     if saved.moments:

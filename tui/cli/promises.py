@@ -8,7 +8,7 @@ import typer
 
 from store.errors import InvalidError
 from tui.cli import output
-from tui.cli.given import day_ahead, day_back
+from tui.cli.given import day_ahead, day_back, option_or_line, refuse
 from tui.cli.invocation import Invocation, invocation_of
 from tui.cli.options import ANY_WORDS, AsCsv, AsJson, OnDay, Plain, command_group, example
 from tui.cli.output import Form, Listing, form_of
@@ -19,7 +19,7 @@ app = command_group()
 
 @app.command(
     context_settings=ANY_WORDS,
-    epilog=example('gt promise globex "Free setup" --by Nina --due 2026-12-01', "gt promise 3 --kept"),
+    epilog=example("gt promise globex Free setup by 1 dec by:Nina", "gt promise 3 --kept"),
 )
 def promise(
     context: typer.Context,
@@ -50,7 +50,7 @@ def promise(
     if chosen:
         _settle(call, which, chosen[0])
     elif words:
-        _add(call, which, " ".join(words), due, by, on)
+        _add(call, which, words, due, by, on)
     else:
         _list(call, form, which)
 
@@ -66,15 +66,21 @@ def _settle(call: Invocation, number: str, state: str) -> None:
         output.narrate(f"Next: talk to {held.account_name} about it; a call or meeting clears the reason.")
 
 
-def _add(call: Invocation, account: str, text: str, due: str, by: str, on: str) -> None:
+def _add(call: Invocation, account: str, words: list[str], due: str, by: str, on: str) -> None:
     from store.promises import add_promise
+    from store.rules.promise_line import read_promise
+    from tui.wording import full_date, with_remarks
 
     account_id, _, name = call.account(account)
+    said = read_promise(words, call.clock.now(), call.vocabulary())
+    refuse(said.problems)
+    due_on = option_or_line("due", day_ahead(due, call), said.due_on)
     number = add_promise(
-        call.book(), account_id, text, promised_by=by, promised_on=day_back(on, call),
-        due_on=day_ahead(due, call),
+        call.book(), account_id, said.text, promised_by=option_or_line("by", by or None, said.promised_by),
+        promised_on=option_or_line("on", day_back(on, call), said.promised_on), due_on=due_on,
     )  # fmt: skip
-    output.saved(f"Promise {number} to {name}: {text}.")
+    until = f", due {full_date(due_on)}" if due_on else ""
+    output.saved(with_remarks(f"Promise {number} to {name}: {said.text}{until}.", said.remarks))
 
 
 def _list(call: Invocation, form: Form, account: str) -> None:

@@ -18,6 +18,7 @@ from tui import agreement_words
 from tui.agreement_words import OPEN_AGAIN, OUTCOMES
 from tui.cli.given import refuse
 from tui.cli.review_about import About, Step
+from tui.wording import with_remarks
 
 Numbered = TypeVar("Numbered", Goal, Promise)
 
@@ -25,7 +26,8 @@ Numbered = TypeVar("Numbered", Goal, Promise)
 def _goal(about: About, said: str) -> str:
     goal = read_goal(said, about.call.clock.now(), about.call.vocabulary())
     refuse(goal.problems)
-    return agreement_words.goal_agreed(keep_goal(about.book, about.row.id, goal), about.row.name)
+    kept = keep_goal(about.book, about.row.id, goal)
+    return with_remarks(agreement_words.goal_agreed(kept, about.row.name, about.call.clock.today()), kept.remarks)
 
 
 def _progress(about: About, said: str) -> str:
@@ -44,7 +46,7 @@ def _promise(about: About, said: str) -> str:
     promise = read_promise(said, about.call.clock.now(), about.call.vocabulary())
     refuse(promise.problems)
     kept = keep_promise(about.book, about.row.id, promise)
-    return agreement_words.promised(kept, about.row.name, about.call.clock.today())
+    return with_remarks(agreement_words.promised(kept, about.row.name, about.call.clock.today()), kept.remarks)
 
 
 def _settle(about: About, said: str) -> str:
@@ -80,9 +82,9 @@ def _meant(held: Sequence[Numbered], otherwise: Numbered | None, said: str) -> t
 
 
 AGREEMENTS = {
-    "g": Step("goal", "What do they want to reach? target:40 by:31 mar where they are known:", _goal),
+    "g": Step("goal", "What do they want to reach? target:40 and by march where they are known:", _goal),
     "m": Step("progress", "How far is it? A figure or reached, and where that can be seen:", _progress),
-    "r": Step("promise", "What was promised, and for when? by:NAME for who promised it:", _promise),
+    "r": Step("promise", "What was promised, and by when? by:NAME for who promised it:", _promise),
     "k": Step("kept or not", "What became of it? k kept, b broken, o oversold:", _settle),
     "s": Step("signal", "Which signal, and its figure? Such as nps 8:", _signal),
 }

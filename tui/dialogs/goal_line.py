@@ -19,9 +19,9 @@ from tui.wording import first_line, full_date
 
 KIND, PROGRESS_KIND = "goal", "progress"
 _NOTES = (
-    ('   in their words   target:40   start:12   measure:leads   measure:"leads a month"   by:31-mar   by:2027-03-31',),
-    (' target:40   start:12   measure:leads   by:31-mar   "quotes" keep words',),
-    (" target:40  start:12  by:31-mar",),
+    ('   in their words   by march   by fri   target:40   start:12   measure:leads   measure:"leads a month"',),
+    (' by march  by fri   target:40   start:12   measure:leads   "quotes" keep words',),
+    (" by march   target:40   start:12",),
 )
 _PROGRESS_NOTES = (
     ("   31.5   31.5 the report of October   40 reached   reached   31.5 yest   on:mon",),
@@ -53,6 +53,7 @@ class GoalReader:
                 Fact("Goal", goal.text, whole_line=True),
             ),
             problems=goal.problems,
+            remarks=goal.remarks,
             spans=goal.spans,
             lacking=None if goal.text else _LACKING,
         )

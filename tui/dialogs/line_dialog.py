@@ -176,10 +176,9 @@ class LineDialog(Asked[Draft], Generic[Draft]):
         return f" {name} {self._glyphs.cut} "
 
     def _meaning_lines(self, width: int, height: int) -> list[Content]:
-        problems: Sequence[Problem] = self._reading.problems
-        if self._refusal:
-            problems = [self._refusal]
-        return reading_lines(self._reading.facts, problems, width, self._glyphs)[:height]
+        read = self._reading
+        problems: Sequence[Problem] = [self._refusal] if self._refusal else read.problems
+        return reading_lines(read.facts, problems, width, self._glyphs, read.remarks)[:height]
 
     def _note_lines(self, width: int, height: int) -> list[Content]:
         return [rule(width, self._glyphs), *(content(line, "$muted") for line in self._fitting_notes(width))]

@@ -43,6 +43,7 @@ class LogReader:
             facts=self._facts(entry, people, is_empty),
             text=entry.text,
             problems=problems,
+            remarks=entry.remarks,
             spans=spans,
             lacking=_LACKING if is_empty else None,
         )

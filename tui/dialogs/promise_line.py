@@ -17,9 +17,9 @@ from tui.wording import full_date
 
 KIND = "promise"
 _NOTES = (
-    ('   due   fri   2w   due:2027-01-15      by whom   by:Nina   by:"Nina Berg"      made   on:mon   on:3d',),
-    (" due fri 2w due:2027-01-15   by:Nina   made on:mon",),
-    (" fri  due:2027-01-15  by:Nina",),
+    ('   due   by fri   by march   2w   due:2027-01-15     by whom   by:Nina   by:"Nina Berg"     made   on:mon',),
+    (" due by fri  by march  2w  due:2027-01-15   by:Nina   made on:mon",),
+    (" by fri  due:2027-01-15  by:Nina",),
 )
 _LACKING = ("There is no promise yet.", "Type what was promised.")
 
@@ -43,6 +43,7 @@ class PromiseReader:
                 Fact("Promise", promise.text, whole_line=True),
             ),
             problems=promise.problems,
+            remarks=promise.remarks,
             spans=promise.spans,
             lacking=None if promise.text else _LACKING,
         )

@@ -42,6 +42,8 @@ class Reading(Generic[Draft]):
     text: str = ""
     """The words that are text and not something understood, with the longer text after them."""
     problems: Sequence[Problem] = ()
+    remarks: Sequence[Problem] = ()
+    """What could have been meant otherwise, and how to write that; it is no hindrance."""
     spans: Sequence[Span] = ()
     lacking: Problem | None = None
     """What is said when it is to be saved too early."""
@@ -57,13 +59,15 @@ class Reader(Protocol[Draft]):
         """Return the words that could be meant by a beginning; `first` says whether it is the line's first word."""
 
 
-def reading_lines(facts: Sequence[Fact], problems: Sequence[Problem], width: int, glyphs: Glyphs) -> list[Content]:
-    """Return the lines below the typed one: what is wrong and what helps, then what was understood."""
+def reading_lines(
+    facts: Sequence[Fact], problems: Sequence[Problem], width: int, glyphs: Glyphs, remarks: Sequence[Problem] = ()
+) -> list[Content]:
+    """Return the lines below the typed one: what is wrong, else what may be, and what helps; then what was read."""
     lines = [content("")]
-    if problems:
-        sentence, hint = problems[0]
-        words = wrap(f"! {sentence} {hint}".rstrip(), width - 2)
-        lines = [content(f" {line}", "$risk") for line in words]
+    for sentence, hint in [*problems, *remarks][:1]:
+        sign, colour = ("!", "$risk") if problems else ("~", "$watch")
+        words = wrap(f"{sign} {sentence} {hint}".rstrip(), width - 2)
+        lines = [content(f" {line}", colour) for line in words]
     return lines + list(_fact_lines(facts, width, glyphs))
 
 

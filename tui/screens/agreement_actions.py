@@ -35,11 +35,12 @@ class AgreementActions(ComplaintActions[ScreenResultType], Generic[ScreenResultT
 
     def action_add_goal(self) -> None:
         if row := self.one_account():
-            reader = GoalReader(self.calls.book.clock.now(), self.vocabulary)
+            clock = self.calls.book.clock
+            reader = GoalReader(clock.now(), self.vocabulary)
             self.ask_and_save(
                 lambda refusal: goal_dialog(row, reader, self.kept, self.glyphs, refusal),
                 lambda book, goal: keep_goal(book, row.id, goal),
-                lambda goal: agreement_words.goal_agreed(goal, row.name),
+                lambda goal: agreement_words.goal_agreed(goal, row.name, clock.today()),
             )
 
     def action_add_promise(self) -> None:
