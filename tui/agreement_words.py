@@ -26,9 +26,9 @@ PULSES = {"1": "great", "2": "good", "3": "ok", "4": "worried", "5": "bad", "0":
 
 
 def goal_agreed(goal: GoalLine, account: str, today: date) -> str:
-    """Return `Agreed a goal with Globex GmbH: 400 leads, by 31 Mar 2027.`"""
-    by = f", by {near_date(goal.by_on, today)}" if goal.by_on else ""
-    return sentence(f"Agreed a goal with {account}: {shortened(goal.text)}{by}")
+    """Return `Agreed a goal with Globex GmbH for 31 Mar 2027: 400 leads.`"""
+    by = f" for {near_date(goal.by_on, today)}" if goal.by_on else ""
+    return sentence(f"Agreed a goal with {account}{by}: {shortened(goal.text)}")
 
 
 def progress_shown(goal: Goal) -> str:
@@ -42,9 +42,9 @@ def progress_shown(goal: Goal) -> str:
 
 
 def promised(promise: PromiseLine, account: str, today: date) -> str:
-    """Return `Promised Globex GmbH: free setup, due Friday.`"""
-    due = f", due {near_date(promise.due_on, today)}" if promise.due_on else ""
-    return sentence(f"Promised {account}: {shortened(promise.text)}{due}")
+    """Return `Promised Globex GmbH for 27 Nov: free setup.`"""
+    due = f" for {near_date(promise.due_on, today)}" if promise.due_on else ""
+    return sentence(f"Promised {account}{due}: {shortened(promise.text)}")
 
 
 def promise_settled(promise: Promise) -> str:

@@ -57,7 +57,7 @@ def no_such_day(phrase: str, year: int, mark: str) -> Problem:
 
 def month_or_person(word: str, last_day: str) -> Problem:
     """Say that `by april` stays text, since it may name a month or whoever promised it."""
-    return f'"by {word}" may be a month or a person and stays text.', f"Write due:{last_day} or by:{word}."
+    return f'"by {word}" stays text, since it may be a person.', f"Write due:{last_day} or by:{word}."
 
 
 def two_moods(first: str, second: str) -> Problem:

@@ -124,7 +124,7 @@ def test_what_follows_the_figure_of_a_signal_and_is_no_day_is_refused() -> None:
 @pytest.mark.parametrize(
     ("line", "said"),
     [
-        ("Free setup by april", '"by april" may be a month or a person and stays text.'),
+        ("Free setup by april", '"by april" stays text, since it may be a person.'),
         ("Free setup by 31 feb", '"31 feb" is no day of 2027 and stays text.'),
     ],
 )

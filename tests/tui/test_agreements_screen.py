@@ -32,7 +32,7 @@ async def test_a_goal_is_agreed_in_one_line_that_is_read_while_it_is_typed(book:
         (goal,) = account_page(book, held.globex).goals
         assert (goal.text, goal.target_milli, goal.start_milli) == ("40 leads a month", 40_000, 12_000)
         assert (goal.measure, goal.by_on, goal.agreed_on) == ("leads a month", date(2027, 3, 31), TODAY)
-        assert "Agreed a goal with Globex GmbH: 40 leads a month." in user.status()
+        assert "Agreed a goal with Globex GmbH for 31 Mar 2027: 40 leads a month." in user.status()
         await user.press("u")
         assert account_page(book, held.globex).goals == ()
 
