@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Callable, Mapping
+from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 from store.rules.folding import fold_letters
@@ -19,6 +19,20 @@ FREE_MAIL = """
     sina.com naver.com hanmail.net yandex.ru mail.ru orange.fr free.fr
 """
 """Domains that say nothing about a firm."""
+
+
+REFERRING = (
+    "account", "account_id", "person_id", "about_id", "account_domain", "person_email", "email", "account_name",
+)  # fmt: skip
+"""The fields that can say which account a row belongs to."""
+
+
+class Reference(NamedTuple):
+    """What a row says in one field about the account it belongs to; `account` may be AMBIGUOUS, or None."""
+
+    field: str
+    value: str
+    account: int | None
 
 
 class Joins:
@@ -72,21 +86,11 @@ class Joins:
         """The account of that name, AMBIGUOUS for several, None for none."""
         return self._account_by_name.get(fold_letters(name))
 
-    def account_of(self, values: Mapping[str, Any]) -> tuple[int | None, str]:
-        """The account a row belongs to; without one, the reason, as the end of a sentence."""
-        said: list[str] = []
-        several = ""
-        for name, value, found in self._candidates(values):
-            if found == AMBIGUOUS:
-                several = several or f'fits more than one account ({name} "{value}").'
-            elif found is not None:
-                return found, ""
-            said.append(f'{name} "{value}"')
-        if several:
-            return None, several
-        if not said:
-            return None, "names no account."
-        return None, f"belongs to no account that is known ({', '.join(said)})."
+    def account_of(self, values: Mapping[str, Any]) -> tuple[int | None, list[Reference]]:
+        """The account a row belongs to, None for none; and what the row says of it, the surest first."""
+        said = self._references(values)
+        found = [one.account for one in said if one.account not in (None, AMBIGUOUS)]
+        return (found[0] if found else None), said
 
     def person_of(self, values: Mapping[str, Any], account: int) -> int | None:
         """The person a row concerns, if that is one of the account's people."""
@@ -101,29 +105,23 @@ class Joins:
         found = self._person_by_name.get((account, fold_letters(name)))
         return None if found == AMBIGUOUS else found
 
-    def _candidates(self, values: Mapping[str, Any]) -> list[tuple[str, str, int | None]]:
-        """Each reference of a row with the account it leads to, the surest first."""
-        found: list[tuple[str, str, int | None]] = []
+    def _references(self, values: Mapping[str, Any]) -> list[Reference]:
+        found: list[Reference] = []
 
-        def add(name: str, value: str | None, account: int | None) -> None:
-            if value:
-                found.append((name, value, account))
+        def add(field: str, account: Callable[[str], int | None]) -> None:
+            if value := values.get(field):
+                found.append(Reference(field, value, account(value)))
 
-        slug, one, person = values.get("account"), values.get("account_id"), values.get("person_id")
-        about, domain = values.get("about_id"), values.get("account_domain")
-        email, name = values.get("person_email") or values.get("email"), values.get("account_name")
-        add("account", slug, self.account_by_slug.get(slug or ""))
-        add("account id", one, self.account_by_external.get(one or ""))
-        add("person id", person, (self._person_by_external.get(person or "") or (0, None))[1])
-        add("related id", about, self.account_by_external.get(about or "", self._account_by_record.get(about or "")))
-        add("domain", domain, self._account_by_domain.get(domain_of(domain)))
-        add("e-mail", email, self._account_by_email(email))
-        add("name", name, self.accounts_called(name) if name else None)
+        add("account", self.account_by_slug.get)
+        add("account_id", self.account_by_external.get)
+        add("person_id", lambda person: (self._person_by_external.get(person) or (0, None))[1])
+        add("about_id", lambda about: self.account_by_external.get(about, self._account_by_record.get(about)))
+        add("account_domain", lambda domain: self._account_by_domain.get(domain_of(domain)))
+        add("person_email" if values.get("person_email") else "email", self._account_by_email)
+        add("account_name", self.accounts_called)
         return found
 
-    def _account_by_email(self, email: str | None) -> int | None:
-        if not email:
-            return None
+    def _account_by_email(self, email: str) -> int | None:
         if known := self._person_by_email.get(email.casefold()):
             return known[1]
         domain = domain_of(email.rpartition("@")[2])

@@ -92,7 +92,7 @@ def plan_promises(run: Run, rows: list[SourceRow]) -> None:
         values = row.values
         state = values.get("state", "open")
         if "text" not in values:
-            run.refusals.refuse(row, "says nothing that was promised.")
+            run.refusals.refuse(row, "says nothing that was promised.", "text")
         elif state not in PROMISE_STATES:
             run.refusals.refuse(row, f"is not one of {', '.join(PROMISE_STATES)}.", "state", state)
         else:

@@ -48,7 +48,7 @@ def plan_todos(run: Run, rows: list[SourceRow]) -> None:
     todos = run.records(joined, RecordsInBook(run.plan, "todo", natural_key("text", "due_on")))
     for account, row in joined:
         if "text" not in row.values:
-            run.refusals.refuse(row, "says nothing to do.")
+            run.refusals.refuse(row, "says nothing to do.", "text")
             continue
         values: Values = {name: row.values.get(name) for name in ("text", "due_on", "done_on", "assignee")}
         values |= {"account_id": account, "external_id": row.values.get("external_id"), "created_at": run.now}

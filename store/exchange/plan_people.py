@@ -22,7 +22,7 @@ def plan_people(run: Run, rows: list[SourceRow]) -> None:
         name = _name(row.values)
         standing = row.values.get("standing")
         if not name:
-            run.refusals.refuse(row, "has no name.")
+            run.refusals.refuse(row, "has no name.", "name")
         elif standing is not None and standing not in STANDINGS:
             run.refusals.refuse(row, f"is not one of {', '.join(STANDINGS)}.", "standing", standing)
         else:

@@ -46,7 +46,7 @@ def plan_goals(run: Run, rows: list[SourceRow]) -> None:
     for account, row in joined:
         values = row.values
         if "text" not in values:
-            run.refusals.refuse(row, "says no goal.")
+            run.refusals.refuse(row, "says no goal.", "text")
             continue
         goal: Values = {name: values.get(name) for name in ("text", "measure", "by_on", "agreed_on", "reached_on")}
         goal |= {f"{name}_milli": _milli(values.get(name)) for name in ("start", "target")}

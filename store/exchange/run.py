@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from store.exchange.joining import Joins
+from store.exchange.orphans import refuse_orphan
 from store.exchange.plan import Plan, Values
 from store.exchange.records_in_book import TWICE, RecordsInBook
 from store.exchange.sources import Refusals, SourceRow
@@ -42,9 +43,9 @@ class Run:
         """The rows that belong to an account, with its id; the others are refused."""
         joined = []
         for row in rows:
-            account, reason = self.joins.account_of(row.values)
+            account, said = self.joins.account_of(row.values)
             if account is None:
-                self.refusals.refuse(row, reason)
+                refuse_orphan(self.refusals, row, said)
             else:
                 joined.append((account, row))
         return joined

@@ -63,7 +63,7 @@ async def test_another_file_is_read_together_with_the_first(book: Book, folder: 
         await user.press(":", *"import a file", "enter")
         await user.type(f"'{folder}/contacts.csv'")
         await user.press("enter")
-        await user.until(lambda: "belongs to no account that is known" in user.seen())
+        await user.until(lambda: "belongs to no account that" in user.seen())
         await user.press("a")
         await user.type(f"{folder}/clients of ours.csv")
         await user.press("enter")
@@ -76,7 +76,7 @@ async def test_another_file_is_read_together_with_the_first(book: Book, folder: 
 async def test_what_is_in_the_book_already_is_not_brought_in_again(book: Book, folder: Path) -> None:
     add_account(book, "Hooli")
     async with opened(book, DESIGN) as user:
-        for expected in ("accounts 2 new", "nothing that is not in"):
+        for expected in ("accounts 2 new", "nothing new"):
             await user.press("i")
             await user.type(f"{folder}/clients of ours.csv")
             await user.press("enter")

@@ -56,7 +56,7 @@ def outcome(report: ImportReport) -> str:
         parts += [f"{one.kind} {', '.join(figures)}"] if figures else []
     refused = sum(one.refused for one in report.counts)
     not_taken = f"; {counted(refused, 'row')} not taken" if refused else ""
-    return ("; ".join(parts) or "nothing that is not in the book already") + not_taken
+    return ("; ".join(parts) or "nothing new") + not_taken
 
 
 def brings_anything(report: ImportReport) -> bool:

@@ -39,7 +39,20 @@ def test_files_are_joined_in_any_order(desk: Desk) -> None:
         "todos": (2, 0, 0, 0),
     }
     assert [refusal.line for refusal in report.refusals] == [3, 10]
-    assert 'account id "A-9"' in report.refusals[0].reason
+    assert [(one.column, one.value) for one in report.refusals] == [("AccountId", "A-9"), ("WhoId", "C-9")]
+
+
+def test_a_row_of_no_account_is_refused_by_line_column_value_and_reason(desk: Desk) -> None:
+    people = (
+        "name,email,company domain\nAda,ada@none.example,\nBo,bo@acme.com,acme.com\nCy,cy@a.example,b.example\nDi,,\n"
+    )
+    report = desk.bring(accounts_csv=ACCOUNTS, people_csv=people)
+    assert [refusal.sentence for refusal in report.refusals] == [
+        'people.csv, line 2, email: "ada@none.example" belongs to no account that is known; company domain is empty.',
+        'people.csv, line 4, company domain: "b.example" belongs to no account that is known, '
+        'nor does email "cy@a.example".',
+        "people.csv, line 5, company domain: is empty, like email, so the row names no account.",
+    ]
 
 
 def test_only_connected_calls_and_completed_meetings_are_personal(desk: Desk) -> None:
