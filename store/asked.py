@@ -2,25 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
-from store.accounts import name_of
 from store.book import Book
 from store.errors import InvalidError
+from store.many import called, names_of
 from store.resolve import remember_last
+from store.steps import relabel
 
 
-def ask_what_is_wrong(book: Book, account_id: int, day: date | None = None) -> str:
-    """Keep that the account was asked today, or on an earlier day; its name. Raises InvalidError for a day ahead."""
+def ask_all_what_is_wrong(book: Book, ids: Sequence[int], day: date | None = None) -> str:
+    """Keep that accounts were asked today, or on an earlier day, as one step; the name of the one, or how many.
+
+    Raises InvalidError for a day ahead, NotFoundError when none of them is there.
+    """
     on = day or book.clock.today()
     if on > book.clock.today():
         raise InvalidError(f"{on:%d %b %Y} has not come yet.", hint="Give the day on which you asked.")
-    with book.reading() as connection:
-        name = name_of(connection, account_id)
-    with book.writing(f"Asked {name} what is wrong") as connection:
-        connection.execute("INSERT INTO asked (account_id, day) VALUES (?, ?)", (account_id, on.isoformat()))
-        remember_last(connection, account_id)
-    return name
+    with book.writing("Asked") as connection:
+        names = names_of(connection, ids)
+        whom = called(names.values())
+        relabel(connection, f"Asked {whom} what is wrong")
+        connection.executemany(
+            "INSERT INTO asked (account_id, day) VALUES (?, ?)", [(one, on.isoformat()) for one in names]
+        )
+        remember_last(connection, list(names)[-1])
+    return whom
+
+
+def ask_what_is_wrong(book: Book, account_id: int, day: date | None = None) -> str:
+    """Keep that one account was asked as `ask_all_what_is_wrong` does; its name."""
+    return ask_all_what_is_wrong(book, [account_id], day)
 
 
 def last_asked(book: Book, account_id: int) -> date | None:

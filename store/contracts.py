@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +11,7 @@ from store.accounts import name_of
 from store.book import Book
 from store.clean_text import clean_line
 from store.errors import InvalidError
+from store.many import Together, change_each
 from store.records.account import Money
 from store.records.agreements import PriceChange
 from store.records.happenings import Contract
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from sqlmodel import Session
 
     from store import tables
+    from store.tables import Account
 
 PERIODS = ("monthly", "annual", "other")
 FORECASTS = ("good", "unsure", "risk")
@@ -115,22 +117,30 @@ def _check_contract(values: Mapping[str, Any]) -> None:
         raise InvalidError(f"{notice} days of notice is out of range.", hint=f"Give 0 to {MOST_NOTICE_DAYS}.")
 
 
-def forecast_renewal(book: Book, account_id: int, forecast: str) -> str:
-    """Say today whether the next renewal looks good, unsure or at risk; the account's name.
+def forecast_renewals(book: Book, ids: Sequence[int], forecast: str) -> Together:
+    """Say today whether the next renewal of each account looks good, unsure or at risk, as one step.
 
-    Raises InvalidError for another word, or when no contract with a renewal runs.
+    Accounts without a contract that renews are left. Raises InvalidError for another word, or when all are.
     """
     if forecast not in FORECASTS:
         raise InvalidError(f'"{forecast}" is not a forecast.', hint=f"Choose {', '.join(FORECASTS)}.")
-    with book.reading() as connection:
-        name = name_of(connection, account_id)
-    with book.change(f"Renewal of {name}: {forecast}") as session:
-        contract = _running(session, account_id, book.clock.today())
+    today = book.clock.today()
+
+    def keep(session: Session, account: Account) -> None:
+        assert account.id is not None
+        contract = _running(session, account.id, today)
         if contract is None or contract.renews_on is None:
-            raise InvalidError(f"No renewal of {name} is known.", hint="Say when: gt contract ACCOUNT --renews DATE.")
-        contract.forecast, contract.forecast_on = forecast, book.clock.today()
+            hint = "Say when: gt contract ACCOUNT --renews DATE."
+            raise InvalidError(f"No renewal of {account.name} is known.", hint=hint)
+        contract.forecast, contract.forecast_on = forecast, today
         session.add(contract)
-    return name
+
+    return change_each(book, ids, keep, lambda whom: f"Renewal of {whom}: {forecast}")
+
+
+def forecast_renewal(book: Book, account_id: int, forecast: str) -> str:
+    """Keep the forecast of one account as `forecast_renewals` does; its name."""
+    return forecast_renewals(book, [account_id], forecast).whom
 
 
 def announce_price(

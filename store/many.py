@@ -4,13 +4,55 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from store.book import Book
-from store.errors import NotFoundError
+from store.errors import NotFoundError, StoreError
+from store.steps import relabel
+
+if TYPE_CHECKING:
+    from sqlmodel import Session
+
+    from store.tables import Account
 
 TOGETHER_FROM = 1000
 """So many rows are written faster with their triggers away; see `store.bulk`."""
+
+
+class Together(NamedTuple):
+    """The account that something was done to, or how many these were, and how many had to be left as before."""
+
+    whom: str
+    left: int
+
+
+def change_each(
+    book: Book, ids: Sequence[int], deed: Callable[[Session, Account], None], label: Callable[[str], str]
+) -> Together:
+    """Do something to each account as one step, which `label` names by who they are.
+
+    An account is left where `deed` raises a StoreError, which it does before it changes anything. The first of
+    these is raised when it was so with all, NotFoundError when none of them is there.
+    """
+    from store import tables
+
+    done, refused = list[str](), list[StoreError]()
+    with book.change("") as session:
+        for account in (session.get(tables.Account, one) for one in ids):
+            if account is None:
+                continue
+            try:
+                deed(session, account)
+            except StoreError as problem:
+                refused.append(problem)
+            else:
+                done.append(account.name)
+        if not done:
+            raise refused[0] if refused else _gone(ids)
+        whom = called(done)
+        relabel(session.connection().connection, label(whom))  # type: ignore[arg-type]
+    return Together(whom, len(refused))
 
 
 def names_of(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[int, str]:
@@ -20,8 +62,7 @@ def names_of(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[int, st
     )
     found = dict(rows.fetchall())
     if not found:
-        gone = "That account is" if len(ids) == 1 else "Those accounts are"
-        raise NotFoundError(f"{gone} not in the book any more.")
+        raise _gone(ids)
     return {one: found[one] for one in ids if one in found}
 
 
@@ -41,3 +82,7 @@ def among(ids: Collection[int]) -> str:
 def called(names: Collection[str], many: str = "accounts") -> str:
     """The name of the only one, or how many there are: `Globex GmbH`, `12 accounts`."""
     return f"{len(names):,} {many}" if len(names) != 1 else next(iter(names))
+
+
+def _gone(ids: Sequence[int]) -> NotFoundError:
+    return NotFoundError(f"{'That account is' if len(ids) == 1 else 'Those accounts are'} not in the book any more.")

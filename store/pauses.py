@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from store.accounts import get, name_of
 from store.book import Book
 from store.clean_text import clean_text
 from store.errors import InvalidError
+from store.many import Together, change_each
 from store.records.account import Money
 from store.records.agreements import Pause
 from store.rows import as_records
@@ -32,16 +34,16 @@ def pauses_of(book: Book, account_id: int) -> list[Pause]:
         return as_records(query, Pause)
 
 
-def pause_account(
+def pause_accounts(
     book: Book,
-    account_id: int,
+    ids: Sequence[int],
     *,
     until_on: date | None = None,
     fee: Money | None = None,
     note: str | None = None,
     whole: bool = False,
-) -> str:
-    """Let an account rest from today, with its fee a month; its name. One that rests already gets the new terms.
+) -> Together:
+    """Let accounts rest from today, each with its fee a month, as one step; one that rests gets the new terms.
 
     What is not given stays as it was; with `whole` it is taken away. Raises InvalidError for a day that is not
     ahead, NotFoundError.
@@ -49,11 +51,10 @@ def pause_account(
     today = book.clock.today()
     if until_on is not None and until_on <= today:
         raise InvalidError(f"{until_on:%d %b %Y} is not ahead.", hint="Give the day on which it returns.")
-    with book.reading() as connection:
-        name = name_of(connection, account_id)
     until = f" until {until_on:%d %b %Y}" if until_on else ""
-    with book.change(f"Paused {name}{until}") as session:
-        pause = _pause(session, get(session, account_id), today)
+
+    def rest(session: Session, account: Account) -> None:
+        pause = _pause(session, account, today)
         if until_on or whole:
             pause.until_on = until_on
         if fee or whole:
@@ -61,7 +62,8 @@ def pause_account(
         if note or whole:
             pause.note = clean_text(note or "").strip() or None
         session.add(pause)
-    return name
+
+    return change_each(book, ids, rest, lambda whom: f"Paused {whom}{until}")
 
 
 def return_account(book: Book, account_id: int, stage: str | None = None) -> str:

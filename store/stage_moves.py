@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from store import moments
 from store.book import Book
-from store.errors import InvalidError, NotFoundError, StoreError
-from store.many import called
-from store.steps import relabel
+from store.errors import InvalidError
+from store.many import change_each
 
 if TYPE_CHECKING:
     from sqlmodel import Session
@@ -81,35 +80,22 @@ def shift_accounts(book: Book, ids: Sequence[int], by: int) -> Moved:
 
 def _move(book: Book, ids: Sequence[int], target: Callable[[Mapping[str, tuple[str, str]], str], str]) -> Moved:
     """Move each account to what `target` returns for the stages (title, role) and the stage it is in."""
-    day, moved, refused, titles = book.clock.today(), list[str](), list[StoreError](), dict[str, None]()
-    with book.change("Moved") as session:
-        raw = session.connection()
-        stages = {
-            key: (title, role)
-            for key, title, role in raw.exec_driver_sql("SELECT key, title, role FROM stage ORDER BY position")
-        }
-        for account in _accounts(session, ids):
-            try:
-                to = target(stages, account.stage)
-                _refuse_same(account, to, stages)
-            except StoreError as problem:
-                refused.append(problem)
-                continue
-            move_stage(session, account, to, stages[to][1], day)
-            moved.append(account.name)
-            titles[stages[to][0]] = None
-        if not moved:
-            raise refused[0] if refused else NotFoundError("Those accounts are not in the book any more.")
-        done = Moved(called(moved), next(iter(titles)) if len(titles) == 1 else "other stages", len(refused))
-        relabel(raw.connection, f"Moved {done.whom} to {done.stage}")  # type: ignore[arg-type]
-    return done
+    day, stages, titles = book.clock.today(), dict[str, tuple[str, str]](), dict[str, None]()
 
+    def move(session: Session, account: Account) -> None:
+        if not stages:
+            rows = session.connection().exec_driver_sql("SELECT key, title, role FROM stage ORDER BY position")
+            stages.update({key: (title, role) for key, title, role in rows})
+        to = target(stages, account.stage)
+        _refuse_same(account, to, stages)
+        move_stage(session, account, to, stages[to][1], day)
+        titles[stages[to][0]] = None
 
-def _accounts(session: Session, ids: Sequence[int]) -> list[Account]:
-    from store import tables
+    def stage() -> str:
+        return next(iter(titles)) if len(titles) == 1 else "other stages"
 
-    found = (session.get(tables.Account, one) for one in ids)
-    return [account for account in found if account is not None]
+    whom, left = change_each(book, ids, move, lambda whom: f"Moved {whom} to {stage()}")
+    return Moved(whom, stage(), left)
 
 
 def _known(stages: Mapping[str, object], stage: str) -> str:

@@ -15,7 +15,7 @@ from store.exits import record_exit
 from store.goals import add_goal, reach_goal
 from store.held_replies import hold_reply
 from store.moments import tick_moment
-from store.pauses import pause_account
+from store.pauses import pause_accounts
 from store.promises import add_promise
 from store.records.account import Money
 from store.signals import record_signal
@@ -84,7 +84,7 @@ REASONS = (
     ),
     OneReason("price_untold", _price, ("b", "t"), ("b t",)),
     OneReason(
-        "pause_ending", lambda book, account: pause_account(book, account, until_on=date(2026, 12, 1)),
+        "pause_ending", lambda book, account: pause_accounts(book, [account], until_on=date(2026, 12, 1)),
         ("b", "r"), ("b r",),
     ),
     OneReason(

@@ -49,7 +49,7 @@ def _price_said(name: str, values: Values, today: date) -> str:
 
 def _pause_said(name: str, values: Values, today: date) -> str:
     until = values["until"]
-    return f"{name} rests until {full_date(until)}." if until else f"{name} rests, without a day to return."
+    return f"Paused {name} until {full_date(until)}." if until else f"Paused {name}, without a day to return."
 
 
 def _exit_said(name: str, values: Values, today: date) -> str:

@@ -62,10 +62,11 @@ def write_contract(book: Book, account_id: int, values: Mapping[str, Any]) -> st
     return change_contract(book, account_id, given | {"trial": bool(given["trial"])} if "trial" in given else given)
 
 
-def price_reader(book: Book, account_id: int) -> Read:
-    """Reads an amount in the currency of the account's newest contract where none is written."""
-    codes = [one.currency for one in contracts_of(book, account_id) if one.currency]
-    return readers.money_in(codes[0]) if codes else readers.money
+def price_reader(book: Book, *account_ids: int) -> Read:
+    """Reads an amount in the currency of the newest contracts of the accounts, where none is written and all agree."""
+    held = ([one.currency for one in contracts_of(book, account) if one.currency][:1] for account in account_ids)
+    codes = {code for newest in held for code in newest}
+    return readers.money_in(codes.pop()) if len(codes) == 1 else readers.money
 
 
 def money_as_typed(amount: Money | None) -> str:

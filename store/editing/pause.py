@@ -9,14 +9,15 @@ from store.book import Book
 from store.editing import readers
 from store.editing.contract import money_as_typed, price_reader
 from store.editing.field import Field
-from store.pauses import pause_account, pauses_of
+from store.many import Together
+from store.pauses import pause_accounts, pauses_of
 from store.records.account import Money
 from store.vocabulary import vocabulary_of
 
 
-def fields_of_pause(book: Book, account_id: int) -> Sequence[Field]:
-    """The fields of a pause in the order of its form."""
-    ahead, fee = readers.day(book.clock.now(), "ahead", vocabulary_of(book)), price_reader(book, account_id)
+def fields_of_pause(book: Book, *account_ids: int) -> Sequence[Field]:
+    """The fields of a pause of one account or several in the order of its form."""
+    ahead, fee = readers.day(book.clock.now(), "ahead", vocabulary_of(book)), price_reader(book, *account_ids)
     return (
         Field("until", "Until", "The day it returns: 2027-02-01, 2mo. Empty: not known yet.", ahead),
         Field("fee", "Fee", "What it pays a month meanwhile: 50, 50.50, 500 SEK.", fee),
@@ -38,4 +39,13 @@ def pause_as_typed(book: Book, account_id: int) -> dict[str, str]:
 
 def write_pause(book: Book, account_id: int, values: Mapping[str, Any]) -> str:
     """Let the account rest, or give a pause that lasts these terms; its name. Raises InvalidError, NotFoundError."""
-    return pause_account(book, account_id, until_on=values["until"], fee=values["fee"], note=values["note"], whole=True)
+    return _paused(book, [account_id], values, whole=True).whom
+
+
+def write_pauses(book: Book, ids: Sequence[int], values: Mapping[str, Any]) -> Together:
+    """Let accounts rest; those that do keep of their terms what is not filled in. Raises as `write_pause` does."""
+    return _paused(book, ids, values, whole=False)
+
+
+def _paused(book: Book, ids: Sequence[int], values: Mapping[str, Any], *, whole: bool) -> Together:
+    return pause_accounts(book, ids, until_on=values["until"], fee=values["fee"], note=values["note"], whole=whole)

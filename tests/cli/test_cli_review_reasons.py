@@ -59,7 +59,7 @@ def test_what_a_line_of_a_review_cannot_mean_is_refused_and_the_review_goes_on(b
         '"target:many" was not understood.', '"fine" is not a forecast.', "knows of every price change",
         "is not paused.", "has neither left nor given notice.", '"colour=red" is not understood.',
         '"not a day" is not a day.', "No contract of Firm 00 runs then.", "There is no complaint to take on.",
-        "No reply is held.", "100  to begin with", "pulse worried", "Firm 00 rests until Sat 23 Jan 2027.",
+        "No reply is held.", "100  to begin with", "pulse worried", "Paused Firm 00 until Sat 23 Jan 2027.",
     ):  # fmt: skip
         assert sentence in said, f"{sentence}\n{said}"
     (pause,) = pauses_of(held, account)

@@ -16,7 +16,7 @@ from store.exit_reasons import exit_reason, exit_reasons
 from store.exits import exits_of, record_exit, take_back_exit
 from store.history import undo
 from store.owners import owner_spans, owner_warning
-from store.pauses import pause_account, pauses_of, return_account
+from store.pauses import pause_accounts, pauses_of, return_account
 from store.records.account import Money
 from store.settings.taking_over import take_over
 from store.snoozing import snooze_account
@@ -98,11 +98,11 @@ def test_a_new_price_without_a_contract_is_refused(book: Book) -> None:
 
 
 def test_a_pause_is_no_exit_and_ends_where_it_began(book: Book, globex: int) -> None:
-    pause_account(book, globex, until_on=date(2026, 12, 1), fee=Money(5_000, "EUR"), note="parental leave")
+    pause_accounts(book, [globex], until_on=date(2026, 12, 1), fee=Money(5_000, "EUR"), note="parental leave")
     row = account_row(book, globex)
     assert (row.role, row.ended) == ("paused", None)
     assert codes(book, globex) == {"pause_ending"}
-    pause_account(book, globex, until_on=date(2027, 2, 1))
+    pause_accounts(book, [globex], until_on=date(2027, 2, 1))
     [pause] = pauses_of(book, globex)
     assert (pause.from_on, pause.until_on, pause.fee_minor) == (TODAY, date(2027, 2, 1), 5_000)
     assert return_account(book, globex) == "growth"
@@ -113,21 +113,21 @@ def test_a_pause_is_no_exit_and_ends_where_it_began(book: Book, globex: int) -> 
 
 def test_a_pause_must_end_ahead_and_return_to_a_stage_of_customers(book: Book, globex: int) -> None:
     with pytest.raises(InvalidError, match="is not ahead"):
-        pause_account(book, globex, until_on=TODAY)
-    pause_account(book, globex)
+        pause_accounts(book, [globex], until_on=TODAY)
+    pause_accounts(book, [globex])
     with pytest.raises(InvalidError, match="not a stage of customers"):
         return_account(book, globex, "prospect")
     assert return_account(book, globex, "adoption") == "adoption"
 
 
 def test_moving_a_paused_account_to_another_stage_ends_its_pause_too(book: Book, globex: int) -> None:
-    pause_account(book, globex)
+    pause_accounts(book, [globex])
     set_stage(book, globex, "growth")
     assert pauses_of(book, globex)[0].returned_on == TODAY
 
 
 def test_a_pause_is_one_step_to_undo(book: Book, globex: int) -> None:
-    pause_account(book, globex, until_on=date(2027, 2, 1))
+    pause_accounts(book, [globex], until_on=date(2027, 2, 1))
     undo(book)
     assert (account_row(book, globex).stage, pauses_of(book, globex)) == ("growth", [])
 
@@ -201,8 +201,8 @@ def test_told_whole_an_exit_and_a_pause_forget_what_is_not_said(book: Book, glob
     (left,) = exits_of(book, globex)
     assert (left.reasons, left.words) == (("service",), None)
     take_back_exit(book, globex)
-    pause_account(book, globex, until_on=date(2026, 12, 31), fee=Money(5000, "EUR"), note="holiday")
-    pause_account(book, globex, note="winter", whole=True)
+    pause_accounts(book, [globex], until_on=date(2026, 12, 31), fee=Money(5000, "EUR"), note="holiday")
+    pause_accounts(book, [globex], note="winter", whole=True)
     (pause,) = pauses_of(book, globex)
     assert (pause.until_on, pause.fee_minor, pause.note) == (None, None, "winter")
 

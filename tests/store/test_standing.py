@@ -17,7 +17,7 @@ from store.doctor import examine
 from store.editing.accounts import edit_account
 from store.errors import BookReadOnlyError
 from store.history import undo
-from store.pauses import pause_account
+from store.pauses import pause_accounts
 from store.reviews.beginning import start_review
 from store.sample import make_sample
 from store.segment_cadences import set_segment_cadence
@@ -146,7 +146,7 @@ def test_a_book_that_can_only_be_read_shows_today_and_refuses_to_be_written(tmp_
 def test_a_paused_account_is_not_counted_as_over_its_cadence(book: Book, two: tuple[int, int]) -> None:
     book.clock = clock_from("2026-12-20")
     assert counts(book).over == 2
-    pause_account(book, two[0], until_on=date(2027, 3, 1))
+    pause_accounts(book, [two[0]], until_on=date(2027, 3, 1))
     assert counts(book).over == 1
     review = start_review(book)
     assert review.before.over == 1

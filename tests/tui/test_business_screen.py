@@ -9,7 +9,7 @@ from store.clock import clock_from
 from store.contracts import announce_price, contracts_of, price_changes_of, set_contract
 from store.exits import exits_of, record_exit
 from store.held_replies import held_replies, hold_reply
-from store.pauses import pause_account, pauses_of
+from store.pauses import pause_accounts, pauses_of
 from store.records.account import Money
 from tests.tui.book_app import DESIGN, WIDE, User, fill, opened
 
@@ -54,7 +54,7 @@ async def test_a_price_is_told(book: Book) -> None:
 
 async def test_an_account_comes_back_from_its_pause(book: Book) -> None:
     held = fill(book)
-    pause_account(book, held.globex, until_on=date(2026, 12, 1), fee=Money(5_000, "EUR"))
+    pause_accounts(book, [held.globex], until_on=date(2026, 12, 1), fee=Money(5_000, "EUR"))
     async with opened(book, WIDE) as user:
         await user.press("enter")
         assert "paused from 23 Nov until 1 Dec, 50 EUR a month" in user.seen()

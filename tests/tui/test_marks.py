@@ -93,6 +93,10 @@ async def test_every_deed_on_marked_accounts_is_one_step_with_one_sentence(book:
         ("=", *"gro", "enter"): "Moved 4 accounts to Growth.",
         (">",): "Moved 4 accounts to Renewal.",
         ("s", "2"): "Snoozed 4 accounts until Mon 7 Dec.",
+        ("b", "a"): "Asked 4 accounts what is wrong, today.",
+        ("b", "u", "4"): "4 accounts: pulse worried.",
+        ("b", "f", "r"): "Renewal of Globex GmbH: risk. 3 were left as before.",
+        ("b", "h", *"2027-02-01", "ctrl+s"): "Paused 4 accounts until Mon 1 Feb 2027.",
     }
     async with opened(book, WIDE) as user:
         await user.press("*")
@@ -102,7 +106,8 @@ async def test_every_deed_on_marked_accounts_is_one_step_with_one_sentence(book:
             assert "u undoes it" in user.status()
     assert len(steps_of(book, 1000)) == before + len(deeds)
     for row in account_rows(book, four):
-        assert (row.stage, row.owner, row.tags[-1], row.open_complaints > 0) == ("renewal", "Tomas", "qbr", True)
+        assert (row.stage, row.owner, row.tags[-1], row.open_complaints > 0) == ("paused", "Tomas", "qbr", True)
+        assert row.health.pulse == "worried"
         assert row.next_step is not None
         assert row.snoozed_until == date(2026, 12, 7)
         assert interactions_of(book, row.id)[0].text == "price list"

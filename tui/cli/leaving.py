@@ -29,12 +29,12 @@ def pause(
 
     It asks for no contact meanwhile, and is named two weeks before it returns.
     """
-    from store.pauses import pause_account
+    from store.pauses import pause_accounts
 
     call = invocation_of(context)
     account_id, _, _ = call.account(account)
     day = day_ahead(until, call)
-    name = pause_account(call.book(), account_id, until_on=day, fee=amount_given(fee, currency), note=note)
+    name, _ = pause_accounts(call.book(), [account_id], until_on=day, fee=amount_given(fee, currency), note=note)
     output.saved(f"{name} rests" + (f" until {full_date(day)}." if day else ", without a day to return."))
 
 

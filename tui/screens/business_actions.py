@@ -16,10 +16,10 @@ class BusinessActions(StandingActions[ScreenResultType], Generic[ScreenResultTyp
     """For a screen that knows the account under its cursor."""
 
     def action_forecast_renewal(self) -> None:
-        if row := self.one_account():
+        if meant := self.meant():
             from tui.screens.business_questions import ask_forecast
 
-            ask_forecast(self, row)
+            ask_forecast(self, meant)
 
     def action_set_contract(self) -> None:
         from tui.account_forms import CONTRACT
@@ -32,9 +32,10 @@ class BusinessActions(StandingActions[ScreenResultType], Generic[ScreenResultTyp
         self._fill_in(PRICE)
 
     def action_pause_account(self) -> None:
-        from tui.account_forms import PAUSE
+        if meant := self.meant():
+            from tui.screens.business_questions import ask_pause
 
-        self._fill_in(PAUSE)
+            ask_pause(self, meant)
 
     def action_record_exit(self) -> None:
         from tui.account_forms import EXIT
@@ -60,16 +61,18 @@ class BusinessActions(StandingActions[ScreenResultType], Generic[ScreenResultTyp
             self.save(lambda book: take_back_exit(book, row.id), lambda name: f"{name} stays; its exit is taken back.")
 
     def action_ask_what_is_wrong(self) -> None:
-        if row := self.one_account():
-            from store.asked import ask_what_is_wrong
+        if meant := self.meant():
+            from store.asked import ask_all_what_is_wrong
 
-            self.save(lambda book: ask_what_is_wrong(book, row.id), lambda name: f"Asked {name} what is wrong, today.")
+            self.save(
+                lambda book: ask_all_what_is_wrong(book, meant.ids), lambda whom: f"Asked {whom} what is wrong, today."
+            )
 
     def action_set_pulse(self) -> None:
-        if row := self.one_account():
+        if meant := self.meant():
             from tui.screens.business_questions import ask_pulse
 
-            ask_pulse(self, row)
+            ask_pulse(self, meant)
 
     def action_explain_health(self) -> None:
         if row := self.one_account():

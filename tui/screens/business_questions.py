@@ -7,32 +7,38 @@ from typing import Any
 from store.account_rows import account_row
 from store.accounts import stage_titles
 from store.book import Book
-from store.contracts import forecast_renewal, tell_price
+from store.contracts import forecast_renewals, tell_price
+from store.editing.pause import fields_of_pause, write_pauses
 from store.health_story import caps_on
 from store.pauses import return_account
-from store.pulse import set_pulse
+from store.pulse import set_pulses
 from store.records.account import AccountRow
-from tui.account_forms import AccountForm
+from tui.account_forms import PAUSE, AccountForm
 from tui.agreement_words import FORECASTS, PULSES
 from tui.dialogs.form import Form
 from tui.dialogs.health_sum import HealthSum
+from tui.dialogs.meant import Meant
 from tui.dialogs.one_key import Choices
 from tui.dialogs.question import Question
 from tui.health_text import health_line
 from tui.screens.asking import Asking
+from tui.screens.saved_words import left_too
 from tui.wording import counted, full_date
 
+_FORECASTS = {**FORECASTS, "r": "at risk"}
 
-def ask_forecast(screen: Asking[Any], row: AccountRow) -> None:
-    """Ask how the renewal looks, and keep it."""
-    if row.renewal_on is None:
+
+def ask_forecast(screen: Asking[Any], meant: Meant) -> None:
+    """Ask how the next renewals look, and keep it."""
+    row = meant.row
+    if row is not None and row.renewal_on is None:
         screen.calls.say(f"No renewal of {row.name} is known. {screen.says('{set-contract} sets its day.')}")
         return
-    asked = f"How does the renewal of {row.name} on {full_date(row.renewal_on)} look?"
+    one = f"the renewal of {row.name} on {full_date(row.renewal_on)}" if row and row.renewal_on else ""
     screen.ask_key_and_save(
-        Choices("Renewal", asked, {**FORECASTS, "r": "at risk"}),
-        lambda book, key: (forecast_renewal(book, row.id, FORECASTS[key]), FORECASTS[key]),
-        lambda saved: f"Renewal of {saved[0]}: {saved[1]}.",
+        Choices("Renewal", f"How {f'does {one}' if one else f'do the renewals of {meant.name}'} look?", _FORECASTS),
+        lambda book, key: (forecast_renewals(book, meant.ids, FORECASTS[key]), FORECASTS[key]),
+        lambda saved: left_too(f"Renewal of {saved[0].whom}: {saved[1]}.", saved[0].left),
     )
 
 
@@ -55,18 +61,32 @@ def end_pause(screen: Asking[Any], row: AccountRow) -> None:
     screen.save(work, lambda title: f"{row.name} is back, in the {title} stage.")
 
 
-def ask_pulse(screen: Asking[Any], row: AccountRow) -> None:
-    """Ask how its owner feels about the account, and keep it beside the score."""
+def ask_pulse(screen: Asking[Any], meant: Meant) -> None:
+    """Ask how one feels about the accounts, and keep it beside their score."""
     answers = {key: word or "take it away" for key, word in PULSES.items()}
 
     def work(book: Book, key: str) -> str:
-        set_pulse(book, row.id, PULSES[key])
-        return health_line(account_row(book, row.id))
+        whom = set_pulses(book, meant.ids, PULSES[key])
+        return f"{whom}: {health_line(account_row(book, meant.ids[0])) if meant.row else f'pulse {answers[key]}'}."
 
+    stands = "It stands beside the score for 60 days."
     screen.ask_key_and_save(
-        Choices("Pulse", f"How do you feel about {row.name}? It stands beside the score for 60 days.", answers),
-        work,
-        lambda line: f"{row.name}: {line}.",
+        Choices("Pulse", f"How do you feel about {meant.name}? {stands}", answers), work, lambda said: said
+    )
+
+
+def ask_pause(screen: Asking[Any], meant: Meant) -> None:
+    """Ask until when accounts rest, at what fee and why, and keep it."""
+    if meant.row is not None:
+        ask_form(screen, meant.row, PAUSE)
+        return
+    today = screen.calls.book.clock.today()
+    fields = screen.calls.glance(lambda book: fields_of_pause(book, *meant.ids)) or ()
+    question = Question(PAUSE.kind, (PAUSE.kind, meant.about), PAUSE.title, meant.name)
+    screen.ask_and_save(
+        lambda refusal: Form(question, fields, {}, screen.kept, screen.glyphs, adds=True, refusal=refusal),
+        lambda book, draft: (write_pauses(book, meant.ids, draft.values), draft.values),
+        lambda saved: left_too(PAUSE.said(saved[0].whom, saved[1], today), saved[0].left),
     )
 
 

@@ -63,6 +63,11 @@ def left_words(count: int) -> str:
     return f"{count:,} {'was' if count == 1 else 'were'} left as before."
 
 
+def left_too(said: str, left: int) -> str:
+    """Return a sentence, and behind it how many were left as before if any were."""
+    return f"{said} {left_words(left)}" if left else said
+
+
 def weighed(weights: Sequence[MomentWeight]) -> str:
     """Return what the book's exits say of the key moment that matters most, with the counts behind it."""
     known = [one for one in weights if one.points is not None]
@@ -89,12 +94,12 @@ def stepped(done: str, handled: Handled) -> str:
     """Return `Acknowledged: Invoice wrong twice, Globex GmbH.`, or `Acknowledged: 3 complaints.`"""
     one, count = handled.taken[0], len(handled.taken)
     said = f"{shortened(one.text)}, {one.account_name}" if count == 1 else f"{count:,} complaints"
-    return f"{done}: {said}.{f' {left_words(handled.left)}' if handled.left else ''}"
+    return left_too(f"{done}: {said}.", handled.left)
 
 
 def moved(done: Moved) -> str:
     """Return `Moved Globex GmbH to Growth.`"""
-    return f"Moved {done.whom} to {done.stage}.{f' {left_words(done.left)}' if done.left else ''}"
+    return left_too(f"Moved {done.whom} to {done.stage}.", done.left)
 
 
 def _is(moments: Sequence[Moment]) -> str:
