@@ -41,7 +41,10 @@ class Review:
 
 @dataclass(frozen=True, slots=True)
 class ReviewEntry:
-    """One account in a review: `outcome` is pending or one of `DECISIONS`, `reasons` are those at the start."""
+    """One account in a review: `outcome` is pending or one of `DECISIONS`, `reasons` are those at the start.
+
+    Far behind the next account of a long review only the first reason is known, and not `is_told` in its own words.
+    """
 
     account_id: int
     slug: str
@@ -51,6 +54,7 @@ class ReviewEntry:
     note: str | None
     reasons: tuple[Reason, ...]
     health_before: int | None
+    is_told: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from store.errors import NotFoundError
 from store.records.account import AccountRow, Reason
 from store.records.happenings import TimelineEntry
 from store.records.review import PENDING, SKIPPED, Review, ReviewEntry
-from store.reviews.deciding import entries_of
+from store.reviews.entries import entry_of
 from store.reviews.held import began_on
 from store.reviews.queue import all_reasons
 from store.timeline import timeline_of
@@ -62,7 +62,7 @@ class ReviewedAccount:
 
 def reviewed_account(book: Book, review: Review, account_id: int) -> ReviewedAccount:
     """Read an account for a review. Raises NotFoundError when it is not in the book or the review any more."""
-    entry = next((one for one in entries_of(book, review.id) if one.account_id == account_id), None)
+    entry = entry_of(book, review.id, account_id)
     if entry is None:
         raise NotFoundError("That account is not in this review any more.")
     page = account_page(book, account_id, interactions=_TIMELINE)

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Sequence
 from dataclasses import asdict
 
-from store.account_rows import account_rows
 from store.book import Book
 from store.errors import NotFoundError
-from store.records.account import AccountRow, Reason
 from store.records.review import PENDING, Review
-from store.reviewed import seen_days
+from store.reviews.entries import add_entries
 from store.reviews.held import normal, open_review, review_with
 from store.reviews.kept_summary import to_json
-from store.reviews.queue import all_reasons, chosen_ids, same_reasons_together, split
+from store.reviews.queue import Parted, chosen_by, names_in_order, newly_called, parted
 from store.reviews.standing import figures_of
 from store.reviews.summary import summary_of
 from store.this_week import this_week
@@ -32,26 +29,28 @@ def start_review(book: Book, said: str = "", *, everyone: bool = False) -> Revie
     filter is closed as it stands, or dropped if nothing was decided in it. Raises InvalidError for a bad filter,
     NothingToReviewError when nobody gives a reason, NotFoundError when there is nobody at all.
     """
-    rows = account_rows(book, chosen_ids(book, said))
-    queue, quiet = to_walk(book, rows)
-    if everyone:
-        queue, quiet = queue + sorted(quiet, key=lambda row: row.name.casefold()), []
+    chosen, today = chosen_by(book, said), book.clock.today()
+    with book.snapshot() as connection:
+        queue, quiet = parted(connection, chosen, today)
+        if everyone:
+            names = dict(zip(quiet, names_in_order(connection, quiet), strict=True))
+            queue, quiet = queue + sorted(quiet, key=lambda one: names[one].casefold()), []
+        before = json.dumps(asdict(figures_of(connection, chosen, today)))
     if not queue and not everyone:
         raise NothingToReviewError(f"Nobody gives a reason to be looked at, of {len(quiet)} who could.")
     if not queue:
         raise NotFoundError("There is nobody to look at.", hint="gt add NAME adds an account, gt import FILE many.")
     left, week = open_review(book, said), this_week(book)
     kept = None if left is None else to_json(summary_of(book, left))
-    before, quiet_ids = json.dumps(asdict(figures_of(rows))), json.dumps([row.id for row in quiet])
     with book.writing(f"Began the review of week {int(week[-2:])}") as connection:
         if left is not None:
             _close(connection, left, kept)
         added = connection.execute(
             "INSERT INTO review (started_at, week, filter, before, quiet) VALUES (?, ?, ?, ?, ?)",
-            (book.clock.utc(), week, normal(said), before, quiet_ids),
+            (book.clock.utc(), week, normal(said), before, json.dumps(quiet)),
         ).lastrowid
         assert added is not None
-        _add_entries(connection, added, queue)
+        add_entries(connection, added, queue, today)
     return review_with(book, added)
 
 
@@ -63,46 +62,26 @@ def begin_anyway(book: Book, said: str = "") -> Review:
         return start_review(book, said, everyone=True)
 
 
-def to_walk(book: Book, rows: Sequence[AccountRow]) -> tuple[list[AccountRow], list[AccountRow]]:
-    """Those of the accounts that are to be gone through today, in order, and the quiet ones."""
+def to_walk(book: Book, said: str) -> Parted:
+    """The accounts of a filter that are to be gone through today, in order, and the quiet ones. Raises InvalidError."""
+    chosen = chosen_by(book, said)
     with book.reading() as connection:
-        return split(rows, seen_days(connection), book.clock.today())
+        return parted(connection, chosen, book.clock.today())
 
 
-def latecomers(book: Book, review: Review) -> list[AccountRow]:
+def latecomers(book: Book, review: Review) -> list[int]:
     """Accounts that need attention since the review began and are not among its own."""
-    queue, _ = to_walk(book, account_rows(book, chosen_ids(book, review.filter)))
+    chosen = chosen_by(book, review.filter)
     with book.reading() as connection:
-        held = connection.execute("SELECT account_id FROM review_entry WHERE review_id = ?", (review.id,)).fetchall()
-    known = {account for (account,) in held}
-    return same_reasons_together(row for row in queue if row.reasons and row.id not in known)
+        return newly_called(connection, chosen, review.id, book.clock.today())
 
 
 def add_latecomers(book: Book, review: Review) -> int:
     """Take those that have come up meanwhile into the review, at its end; how many they are."""
-    rows = latecomers(book, review)
-    with book.writing(f"Took {len(rows)} more into the review") as connection:
-        _add_entries(connection, review.id, rows)
-    return len(rows)
-
-
-def _add_entries(connection: sqlite3.Connection, review_id: int, rows: Sequence[AccountRow]) -> None:
-    """Put accounts at the end of a review, with the reasons they give now."""
-    (last,) = connection.execute(
-        "SELECT coalesce(max(position), 0) FROM review_entry WHERE review_id = ?", (review_id,)
-    ).fetchone()
-    entries = [
-        (review_id, row.id, position, _as_json(all_reasons(row)), row.health.score)
-        for position, row in enumerate(rows, start=last + 1)
-    ]
-    connection.executemany(
-        "INSERT INTO review_entry (review_id, account_id, position, reasons, health_before) VALUES (?, ?, ?, ?, ?)",
-        entries,
-    )
-
-
-def _as_json(reasons: Sequence[Reason]) -> str:
-    return json.dumps([asdict(reason) for reason in reasons], ensure_ascii=False)
+    late = latecomers(book, review)
+    with book.writing(f"Took {len(late)} more into the review") as connection:
+        add_entries(connection, review.id, late, book.clock.today())
+    return len(late)
 
 
 def _close(connection: sqlite3.Connection, review: Review, kept: str | None) -> None:

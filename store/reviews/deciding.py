@@ -2,40 +2,24 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
 
 from store import steps
 from store.account_rows import account_row
 from store.book import Book
 from store.clean_text import clean_text
 from store.errors import NotFoundError
-from store.records.account import Reason
-from store.records.review import PENDING, REVIEWED, SKIPPED, Review, ReviewEntry
+from store.records.review import REVIEWED, SKIPPED, Review, ReviewEntry
 from store.reviewed import mark_seen
 from store.reviews.deeds import deeds_since, outcome_of
+from store.reviews.entries import entry_of, tell_ahead
 from store.reviews.queue import all_reasons
-from store.rows import as_records
+from store.standing import settle_on
 
-_ENTRIES = (
-    "SELECT account_id, slug, name, position, outcome, review_entry.note, reasons, health_before "
-    "FROM review_entry JOIN account ON account.id = account_id WHERE review_id = ? ORDER BY position"
-)
 _DONE_SINCE = "SELECT 1 FROM change WHERE step_id > ? AND table_name NOT IN ('review', 'review_entry') LIMIT 1"
 _WORDS = {SKIPPED: "Skipped"}
-
-
-def entries_of(book: Book, review_id: int) -> list[ReviewEntry]:
-    """The accounts of a review in their order; one that was deleted since is gone from it."""
-
-    def settle(held: dict[str, Any]) -> None:
-        held["reasons"] = tuple(Reason(**reason) for reason in json.loads(held["reasons"]))
-
-    with book.reading() as connection:
-        return as_records(connection.execute(_ENTRIES, (review_id,)), ReviewEntry, settle)
 
 
 def decide(book: Book, review: Review, account_id: int, otherwise: str = REVIEWED) -> str:
@@ -114,11 +98,6 @@ def look_over_quiet(book: Book, review: Review) -> int:
     return len(review.quiet)
 
 
-def first_pending(entries: Sequence[ReviewEntry]) -> int | None:
-    """The account that is next to be decided about; None when all are."""
-    return next((entry.account_id for entry in entries if entry.outcome == PENDING), None)
-
-
 def newest_step(book: Book) -> int:
     """The number of the newest step of the book, 0 in a new one."""
     with book.reading() as connection:
@@ -126,10 +105,10 @@ def newest_step(book: Book) -> int:
 
 
 def _entry(book: Book, review: Review, account_id: int) -> ReviewEntry:
-    for entry in entries_of(book, review.id):
-        if entry.account_id == account_id:
-            return entry
-    raise NotFoundError("That account is not in this review any more.")
+    entry = entry_of(book, review.id, account_id)
+    if entry is None:
+        raise NotFoundError("That account is not in this review any more.")
+    return entry
 
 
 def _record(connection: sqlite3.Connection, book: Book, review: Review, account_id: int, outcome: str) -> None:
@@ -139,6 +118,9 @@ def _record(connection: sqlite3.Connection, book: Book, review: Review, account_
     )
     if outcome != SKIPPED:
         mark_seen(connection, [account_id], book.clock.today())
+        # In the same transaction, since another one to settle what this one has changed takes as long again.
+        settle_on(connection, book.clock.today())
+    tell_ahead(connection, review.id, book.clock.today())
 
 
 @contextmanager

@@ -2,45 +2,69 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import sqlite3
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from store.account_rows import account_rows
 from store.book import Book
-from store.records.review import Review, ReviewEntry
+from store.records.review import PENDING, Review
 from store.reviews.beginning import latecomers
-from store.reviews.deciding import entries_of, first_pending
 from store.reviews.held import can_go_on, last_review, latest_open_review, open_review, review_with
 from store.reviews.place import place_in
-from store.reviews.queue import chosen_ids
+from store.reviews.queue import chosen_by, names_in_order
+from store.reviews.waiting import AWAKE, IS_PAUSED
 from store.this_week import this_week
 
 ACCOUNT, LATE, QUIET, SUMMARY = "account", "late", "quiet", "summary"
+COMING = 4
+"""So many of the accounts that come next are named."""
+
+_OUTCOMES = "SELECT outcome, count(*) FROM review_entry WHERE review_id = ? GROUP BY outcome"
+_PENDING = f"FROM review_entry WHERE review_id = ? AND outcome = '{PENDING}' AND position > ? ORDER BY position LIMIT ?"
+_AT = "SELECT position FROM review_entry WHERE review_id = ? AND account_id = ?"
+_BEFORE = "SELECT account_id FROM review_entry WHERE review_id = ? AND position < ? ORDER BY position DESC LIMIT 1"
+_AFTER = "SELECT account_id FROM review_entry WHERE review_id = ? AND position > ? ORDER BY position LIMIT 1"
+_NUMBER = "SELECT count(*) FROM review_entry WHERE review_id = ? AND position <= ?"
+_BEHIND_ALL = 1 << 62
+_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
 class Turn:
     """What is looked at now: `stage` is account, late (others came up meanwhile), quiet or summary.
 
-    `account_id` is the account of the first stage, `late` the names that the second offers.
+    `outcomes` counts the accounts by what was decided. `account_id` is the account of the first stage; `number` its
+    place among all, counted from 1, one more than all behind the last; `before` and `after` stand beside it,
+    `pending` is the next one to decide about, `coming` names the ones after it. `late` are the names that the second
+    stage offers.
     """
 
     review: Review
-    entries: tuple[ReviewEntry, ...]
+    outcomes: Mapping[str, int]
     stage: str
     account_id: int | None = None
+    number: int = 1
+    before: int | None = None
+    after: int | None = None
+    pending: int | None = None
+    coming: tuple[str, ...] = ()
     late: tuple[str, ...] = ()
 
     @property
-    def number(self) -> int:
-        """The place of the account among all, counted from 1; one more than all behind the last."""
-        ids = [entry.account_id for entry in self.entries]
-        return ids.index(self.account_id) + 1 if self.account_id in ids else len(ids) + 1
+    def total(self) -> int:
+        """How many accounts the review goes through."""
+        return sum(self.outcomes.values())
 
-    def neighbour(self, by: int) -> int | None:
-        """The account that stands so many places further on or back; None beyond either end."""
-        place = self.number - 1 + by
-        return self.entries[place].account_id if 0 <= place < len(self.entries) else None
+    @property
+    def left(self) -> int:
+        """How many of them are not decided about yet."""
+        return self.outcomes.get(PENDING, 0)
+
+    @property
+    def decided(self) -> int:
+        """How many of them are decided about."""
+        return self.total - self.left
 
 
 def review_at_hand(book: Book, said: str | None = None) -> Review | None:
@@ -61,28 +85,62 @@ def turn_of(book: Book, review_id: int, *, late_passed: bool = False) -> Turn:
     Raises NotFoundError.
     """
     review = review_with(book, review_id)
-    entries = tuple(entries_of(book, review.id))
-    if review.finished_at is not None:
-        return Turn(review, entries, SUMMARY)
     place = place_in(book, review)
-    known = {entry.account_id for entry in entries}
-    account = place if place in known else first_pending(entries)
-    if account is not None:
-        return Turn(review, entries, ACCOUNT, account)
-    if review.quiet_seen_at is None and not late_passed:
-        late = tuple(row.name for row in latecomers(book, review))
-        if late:
-            return Turn(review, entries, LATE, late=late)
-    stage = QUIET if review.quiet and review.quiet_seen_at is None else SUMMARY
-    return Turn(review, entries, stage)
+    with book.snapshot() as connection:
+        turn = _turn_at(connection, review, place)
+        if review.finished_at is not None or turn.account_id is not None:
+            return turn
+    if review.quiet_seen_at is None and not late_passed and (late := latecomers(book, review)):
+        with book.reading() as connection:
+            return replace(turn, stage=LATE, late=tuple(names_in_order(connection, late)))
+    return replace(turn, stage=QUIET if review.quiet and review.quiet_seen_at is None else SUMMARY)
+
+
+def accounts_of(book: Book, review_id: int) -> list[int]:
+    """Every account of a review in its order."""
+    with book.reading() as connection:
+        query = "SELECT account_id FROM review_entry WHERE review_id = ? ORDER BY position"
+        return [one for (one,) in connection.execute(query, (review_id,)).fetchall()]
+
+
+def _turn_at(connection: sqlite3.Connection, review: Review, place: int | None) -> Turn:
+    """The account that was gone back to, or the next one to decide about; behind the last one, the end."""
+
+    def first(query: str, *values: object) -> int | None:
+        row = connection.execute(query, (review.id, *values)).fetchone()
+        return row[0] if row else None
+
+    outcomes = dict(connection.execute(_OUTCOMES, (review.id,)).fetchall())
+    if review.finished_at is not None:
+        return Turn(review, outcomes, SUMMARY)
+    pending = first(f"SELECT account_id {_PENDING}", 0, 1)
+    position = first(_AT, place) if place is not None else None
+    account = place if position is not None else pending
+    if account is not None and position is None:
+        position = first(_AT, account)
+    at = _BEHIND_ALL if position is None else position
+    coming = [one for (one,) in connection.execute(f"SELECT account_id {_PENDING}", (review.id, at, COMING)).fetchall()]
+    return Turn(
+        review,
+        outcomes,
+        ACCOUNT if account is not None else SUMMARY,
+        account,
+        number=(first(_NUMBER, at) or 0) + (account is None),
+        before=first(_BEFORE, at),
+        after=first(_AFTER, at),
+        pending=pending,
+        coming=tuple(names_in_order(connection, coming)),
+    )
 
 
 def coming_up(book: Book, said: str = "", limit: int = 5) -> list[tuple[date, str]]:
     """The accounts that will be over their cadence next, if nobody speaks with them: day and name, the first first."""
-    rows = account_rows(book, chosen_ids(book, said))
-    days = [
-        (row.last_personal_contact + timedelta(days=row.cadence_days + 1), row.name)
-        for row in rows
-        if row.last_personal_contact and not row.snoozed_until and row.role != "paused"
-    ]
-    return sorted(day for day in days if day[0] > book.clock.today())[:limit]
+    chosen, today = chosen_by(book, said), book.clock.today()
+    with book.reading() as connection:
+        rows = connection.execute(
+            f"SELECT since_day, (SELECT name FROM account WHERE id = account_standing.account_id) AS called "
+            f"FROM {chosen.sql} AND {AWAKE} AND NOT {IS_PAUSED} AND contacted_on IS NOT NULL AND since_day >= ? "
+            "ORDER BY since_day, called LIMIT ?",
+            (*chosen.values, today.isoformat(), limit),
+        ).fetchall()
+    return [(date.fromisoformat(day) + _DAY, name) for day, name in rows]

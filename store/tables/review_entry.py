@@ -17,6 +17,7 @@ class ReviewEntry(SQLModel, table=True):
         CheckConstraint("json_valid(reasons)", name="review_entry_reasons"),
         UniqueConstraint("review_id", "account_id"),
         Index("review_entry_by_position", "review_id", "position"),
+        Index("review_entry_by_outcome", "review_id", "outcome", "position", "account_id"),
         Index("review_entry_by_account", "account_id", "review_id"),
         STRICT,
     )

@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Callable
 
 from store.book_format import APPLICATION_ID, VERSION
-from store.upgrades import step_002, step_003, triggers
+from store.upgrades import step_002, step_003, step_004, triggers
 from store.upgrades.version_001 import accounts, agreements, first_rows, happenings, kept
 
 
@@ -44,7 +44,11 @@ def _third(connection: sqlite3.Connection) -> None:
     connection.execute("INSERT OR IGNORE INTO unsettled SELECT id FROM account")
 
 
-STEPS: tuple[Callable[[sqlite3.Connection], None], ...] = (_first, _second, _third)
+def _fourth(connection: sqlite3.Connection) -> None:
+    _run(connection, step_004.INDEXES, step_004.UNSETTLED)
+
+
+STEPS: tuple[Callable[[sqlite3.Connection], None], ...] = (_first, _second, _third, _fourth)
 
 
 def upgrade(connection: sqlite3.Connection, version: int) -> None:

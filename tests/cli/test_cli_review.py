@@ -14,7 +14,7 @@ from store.book import Book, open_book
 from store.clock import clock_from
 from store.complaints import complaints_of, log_complaint
 from store.history import undo
-from store.reviews.deciding import entries_of
+from store.reviews.entries import entries_of
 from store.reviews.held import last_review, latest_open_review
 from tests.cli.answers import Command, Process
 from tests.cli.small_book import TODAY

@@ -10,7 +10,7 @@ from store.exits import exits_of
 from store.held_replies import held_replies
 from store.pauses import pauses_of
 from store.reviews.beginning import start_review
-from store.reviews.deciding import entries_of
+from store.reviews.entries import entries_of
 from store.reviews.queue import all_reasons
 from tests.cli.answers import Process
 from tests.cli.small_book import TODAY

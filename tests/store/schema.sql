@@ -984,6 +984,9 @@ CREATE INDEX asked_by_account ON asked (account_id, day);
 
 CREATE INDEX change_by_step ON change (step_id, id);
 
+CREATE INDEX change_of_review ON change (row_id) WHERE table_name = 'review'
+;
+
 CREATE INDEX complaint_by_account ON complaint (account_id, resolved_on);
 
 CREATE INDEX complaint_by_external_id ON complaint (external_id) WHERE external_id IS NOT NULL;
@@ -1041,6 +1044,8 @@ CREATE INDEX price_change_by_account ON price_change (account_id, effective_on);
 CREATE INDEX promise_by_account ON promise (account_id, state);
 
 CREATE INDEX review_entry_by_account ON review_entry (account_id, review_id);
+
+CREATE INDEX review_entry_by_outcome ON review_entry (review_id, outcome, position, account_id);
 
 CREATE INDEX review_entry_by_position ON review_entry (review_id, position);
 

@@ -17,8 +17,9 @@ from store.records.review import CONTACTED, PENDING, PLANNED, REVIEWED, SKIPPED,
 from store.remembered import remember_contact
 from store.reviews.account import reviewed_account
 from store.reviews.beginning import NothingToReviewError, add_latecomers, begin_anyway, latecomers, start_review
-from store.reviews.deciding import decide, entries_of, go_on, look_over_quiet, newest_step, note_account
+from store.reviews.deciding import decide, go_on, look_over_quiet, newest_step, note_account
 from store.reviews.ending import finish_review, summary_as_kept
+from store.reviews.entries import entries_of
 from store.reviews.held import can_go_on, open_review, review_with, reviews_of
 from store.reviews.place import keep_place
 from store.reviews.turn import ACCOUNT, LATE, QUIET, SUMMARY, review_at_hand, turn_of

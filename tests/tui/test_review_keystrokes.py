@@ -4,7 +4,7 @@ from collections import Counter
 
 from store.book import Book
 from store.interactions import interactions_of
-from store.reviews.deciding import entries_of
+from store.reviews.entries import entries_of
 from store.reviews.held import latest_open_review
 from tests.review_book import fill_with
 from tests.tui.book_app import User, opened

@@ -16,7 +16,8 @@ from store.interactions import interactions_of
 from store.moments import moments_of
 from store.records.review import ReviewEntry
 from store.reviews.beginning import start_review
-from store.reviews.deciding import decide, entries_of
+from store.reviews.deciding import decide
+from store.reviews.entries import entries_of
 from store.reviews.held import last_review, latest_open_review
 from store.todos import add_todo, todos_of
 from tests.happened import NewInteraction, log_interaction

@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from store.account_rows import account_rows
+from store.account_rows import rows_by_and_by
 from store.book import Book
+from store.many import slugs_of
 from store.records.review import PENDING, Review, ReviewCount, ReviewSummary
 from store.reviews.beginning import to_walk
-from store.reviews.deciding import entries_of
+from store.reviews.entries import entries_of
 from store.reviews.kept_summary import to_json
-from store.reviews.queue import all_reasons, chosen_ids
+from store.reviews.queue import all_reasons
 from store.reviews.turn import review_at_hand, turn_of
 from store.this_week import this_week
 
@@ -45,21 +46,29 @@ def open_object(book: Book, said: str) -> Object:
     review = review_at_hand(book, said)
     if review is None or review.finished_at is not None:
         return _to_come(book, said)
-    turn = turn_of(book, review.id)
+    turn, entries = turn_of(book, review.id), entries_of(book, review.id)
+    untold = [one.account_id for one in entries if not one.is_told]
+    now = {row.id: all_reasons(row) for row in rows_by_and_by(book, untold)}
     accounts = [
-        {"slug": one.slug, "name": one.name, "outcome": one.outcome, "note": one.note, "reasons": _reasons(one.reasons)}
-        for one in entries_of(book, review.id)
+        {
+            "slug": one.slug,
+            "name": one.name,
+            "outcome": one.outcome,
+            "note": one.note,
+            "reasons": _reasons(now.get(one.account_id) or one.reasons),
+        }
+        for one in entries
     ]
-    current = next((entry.slug for entry in turn.entries if entry.account_id == turn.account_id), None)
-    quiet = [row.slug for row in account_rows(book, review.quiet)]
+    current = next((one.slug for one in entries if one.account_id == turn.account_id), None)
+    quiet = slugs_of(book, review.quiet)
     return {**review_object(review), "stage": turn.stage, "at": current, "accounts": accounts, "quiet": quiet}
 
 
 def _to_come(book: Book, said: str) -> Object:
-    queue, quiet = to_walk(book, account_rows(book, chosen_ids(book, said)))
+    queue, quiet = to_walk(book, said)
     accounts = [
         {"slug": row.slug, "name": row.name, "outcome": PENDING, "note": None, "reasons": _reasons(all_reasons(row))}
-        for row in queue
+        for row in rows_by_and_by(book, queue)
     ]
     return {
         "id": None,
@@ -71,7 +80,7 @@ def _to_come(book: Book, said: str) -> Object:
         "stage": "not begun",
         "at": None,
         "accounts": accounts,
-        "quiet": [row.slug for row in quiet],
+        "quiet": slugs_of(book, quiet),
     }
 
 

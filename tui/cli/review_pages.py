@@ -34,7 +34,7 @@ def look_over_quiet_ones(call: Invocation, turn: Turn) -> None:
     while True:
         line = hear("enter all looked over; o 3 opens the third; l, t, c, s, w and its number; < back; q pause")
         if line == "<":
-            if (before := turn.neighbour(-1)) is not None:
+            if (before := turn.before) is not None:
                 keep_place(call.book(), turn.review, before)
             return
         try:
@@ -76,7 +76,7 @@ def _answered(call: Invocation, turn: Turn, letter: str, rest: str) -> bool | No
         done = finish_review(call.book(), review_with(call.book(), review.id))
         say(f"Done. {next_sentence(done)} gt review --last shows it again.")
         return True
-    if letter == "<" and (before := turn.neighbour(-1)) is not None:
+    if letter == "<" and (before := turn.before) is not None:
         keep_place(call.book(), review, before)
         return False
     if letter == "u":

@@ -9,7 +9,7 @@ from store.records.review import PENDING, REVIEWED, SKIPPED, Review
 from store.remembered import remember_contact
 from store.reviews.account import ReviewedAccount, reviewed_account
 from store.reviews.beginning import NothingToReviewError, add_latecomers, begin_anyway, start_review
-from store.reviews.deciding import decide, first_pending, go_on, newest_step, note_account
+from store.reviews.deciding import decide, go_on, newest_step, note_account
 from store.reviews.last_spoken import ANSWERS as DAYS
 from store.reviews.last_spoken import day_answered
 from store.reviews.place import keep_place
@@ -207,15 +207,15 @@ class PlainReview:
     def _decide(self, turn: Turn, reviewed: ReviewedAccount, otherwise: str) -> None:
         account, held = reviewed.row.id, reviewed.entry.outcome
         if otherwise == SKIPPED and held != PENDING:
-            after = turn.neighbour(1)
-            keep_place(self._book, turn.review, None if after == first_pending(turn.entries) else after)
+            after = turn.after
+            keep_place(self._book, turn.review, None if after == turn.pending else after)
             return
         keep_place(self._book, turn.review, None)
         outcome = decide(self._book, turn.review, account, otherwise)
         say(_DECIDED.get(outcome, f"Reviewed, {outcome}."))
 
     def _go_back(self, turn: Turn) -> None:
-        before = turn.neighbour(-1)
+        before = turn.before
         if before is None:
             say("This is the first account of the review.")
         else:

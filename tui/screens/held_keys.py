@@ -33,9 +33,13 @@ class HeldKeys(ActionScreen[ScreenResultType], Generic[ScreenResultType]):
             else:
                 self.hand_on(key)
 
+    def goes_ahead(self, key: str) -> bool:
+        """Return whether a key is done at once, whatever the others wait for."""
+        return False
+
     async def on_key(self, event: events.Key) -> None:
         """Keep a key for later instead of doing it."""
-        if self.app.screen is self and (self._holds or self._kept):
+        if self.app.screen is self and (self._holds or self._kept) and not self.goes_ahead(key_name(event)):
             self._kept.append(events.Key(event.key, event.character))
             event.stop()
             event.prevent_default()

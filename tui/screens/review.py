@@ -28,7 +28,7 @@ from tui.safe_text import show
 from tui.screens import review_hints
 from tui.screens.review_head import account_lines, progress_line
 from tui.screens.review_lines import review_lines
-from tui.screens.review_pages import late_lines, waiting_lines
+from tui.screens.review_pages import late_lines, looking_lines, waiting_lines
 from tui.screens.review_quiet import QuietScreen
 from tui.screens.review_summary import SummaryScreen
 from tui.screens.review_walk import ReviewWalk
@@ -39,7 +39,7 @@ from tui.widgets.section_list import SectionList
 from tui.width import clip
 from tui.wording import near_date
 
-_COMING = 4
+_SAY_LOOKING_SECONDS = 0.3
 
 
 class ReviewScreen(ReviewWalk):
@@ -60,6 +60,7 @@ class ReviewScreen(ReviewWalk):
 
     def on_mount(self) -> None:
         self._asked: set[int] = set()
+        self.set_timer(_SAY_LOOKING_SECONDS, self._say_looking)
         self.calls.changed.subscribe(self, self._book_changed)
 
     def on_screen_resume(self) -> None:
@@ -117,6 +118,11 @@ class ReviewScreen(ReviewWalk):
             pane.redraw()
         self._open_what_belongs_here()
 
+    def _say_looking(self) -> None:
+        """Say what takes a moment among 100,000 accounts."""
+        if self.is_looking and self.turn is None:
+            self.query_one(SectionList).present(lambda width: looking_lines())
+
     def _open_what_belongs_here(self) -> None:
         turn, reviewed = self.turn, self.reviewed
         if turn is not None and turn.stage == QUIET:
@@ -166,8 +172,8 @@ class ReviewScreen(ReviewWalk):
         lines = [rule(width, self.glyphs, "What now?" if self.reviewed else "")]
         if height < 2 or self.turn is None or self.turn.stage != ACCOUNT:
             return lines
-        names = [entry.name for entry in self.turn.entries[self.turn.number :] if entry.outcome == PENDING]
-        coming = f" next: {', '.join(names[:_COMING])}" if names else " This is the last one."
+        names = self.turn.coming
+        coming = f" next: {', '.join(names)}" if names else " This is the last one."
         return [*lines, content(clip(show(coming), width - 2, self.glyphs.cut), "$muted")]
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from textual.content import Content
 
 from store.records.account import AccountRow
-from store.records.review import CONTACTED, PENDING, PLANNED, REVIEWED, SKIPPED, SNOOZED
+from store.records.review import CONTACTED, PLANNED, REVIEWED, SKIPPED, SNOOZED
 from store.reviews.account import ReviewedAccount
 from store.reviews.held import week_number
 from store.reviews.turn import Turn
@@ -35,8 +35,7 @@ _DECIDED = {
 
 def progress_line(turn: Turn, width: int, glyphs: Glyphs) -> Content:
     """Return the title of the review, its place, and about how long the rest will take."""
-    outcomes = Counter(entry.outcome for entry in turn.entries)
-    total, left = len(turn.entries), outcomes[PENDING]
+    outcomes, total, left = Counter(turn.outcomes), turn.total, turn.left
     bar = glyphs.bar((total - left) / total, min(_BAR, total)) if total else ""
     aside = f"{min(turn.number, total)} of {total}  {bar}" if total else ""
     if width >= WIDE_FROM:

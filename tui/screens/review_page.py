@@ -35,7 +35,7 @@ class ReviewPage(AccountActions[None]):
         raise NotImplementedError
 
     def action_go_back(self) -> None:
-        before = self.turn.neighbour(-1)
+        before = self.turn.before
         if before is None or self.turn.review.finished_at is not None:
             self.calls.say(self.says(_FINISHED) if before else "No account was gone through.")
             return

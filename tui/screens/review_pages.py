@@ -31,6 +31,13 @@ def waiting_lines(coming: Sequence[tuple[date, str]], refusal: str, width: int, 
     ]
 
 
+def looking_lines() -> list[SectionLine]:
+    """Return what stands in place of an account while a review begins."""
+    told = ("Looking who gives a reason to be looked at.", "Keys that lead elsewhere work meanwhile.")
+    lines = [SectionLine(("told", number), (Piece(f" {line}"),)) for number, line in enumerate(told)]
+    return [blank("top"), *lines]
+
+
 def late_lines(turn: Turn, width: int, keymap: Keymap) -> list[SectionLine]:
     """Return the page that offers the accounts that came up since the review began."""
     told = f"{counted(len(turn.late), 'account')} came up while you were at it:"

@@ -14,10 +14,10 @@ from store.errors import NotFoundError, StoreError
 from store.records.review import CONTACTED, PENDING, PLANNED, REVIEWED, SKIPPED, SNOOZED, Review
 from store.reviews.account import ReviewedAccount, reviewed_account
 from store.reviews.beginning import add_latecomers, begin_anyway, start_review
-from store.reviews.deciding import decide, first_pending, go_on, newest_step, outcome_now
+from store.reviews.deciding import decide, go_on, newest_step, outcome_now
 from store.reviews.held import week_number
 from store.reviews.place import keep_place
-from store.reviews.turn import ACCOUNT, LATE, Turn, coming_up, review_at_hand, turn_of
+from store.reviews.turn import ACCOUNT, LATE, Turn, accounts_of, coming_up, review_at_hand, turn_of
 from tui.dialogs.kept_lines import KeptLines
 from tui.dialogs.meant import Meant, only
 from tui.glyphs import Glyphs
@@ -29,6 +29,7 @@ from tui.wording import counted
 Result = TypeVar("Result")
 
 _GOES_ON = "{view-review} goes on with it."
+_LEADS_AWAY = ("view-accounts", "view-complaints", "view-todos", "leave", "back", "quit")
 _SAID = {
     REVIEWED: "Reviewed {}.",
     CONTACTED: "Reviewed {}, contacted.",
@@ -48,6 +49,8 @@ class ReviewWalk(AccountRecordActions[None], HeldKeys[None]):
         super().__init__(calls, glyphs, kept)
         self.turn: Turn | None = None
         self.reviewed: ReviewedAccount | None = None
+        self.is_looking = False
+        """Whether it is being read where the review stands."""
         self.coming: list[tuple[date, str]] = []
         self._said = said
         self._quits = quits
@@ -65,6 +68,11 @@ class ReviewWalk(AccountRecordActions[None], HeldKeys[None]):
         """Read where the review stands, show it, and only then take keys again."""
         self.hold_keys()
         self._see()
+
+    def goes_ahead(self, key: str) -> bool:
+        """Return whether a key leads away while nothing of the review is shown yet, however long that takes."""
+        call = self.keys.call((key,)) if self.turn is None else None
+        return call is not None and call.action.id in _LEADS_AWAY
 
     async def carry_out(
         self, work: Callable[[Book], Result], said: Callable[[Result], str], aside: str
@@ -116,7 +124,7 @@ class ReviewWalk(AccountRecordActions[None], HeldKeys[None]):
             self._decide(SKIPPED)
 
     def action_go_back(self) -> None:
-        before = self.turn.neighbour(-1) if self.turn else None
+        before = self.turn.before if self.turn else None
         if before is None:
             self.calls.say("This is the first account of the review.")
         else:
@@ -130,7 +138,9 @@ class ReviewWalk(AccountRecordActions[None], HeldKeys[None]):
     def action_open_account(self) -> None:
         if self.turn is not None and self.reviewed is not None:
             self._away_since = self.calls.glance(newest_step)
-            self.open_account(self.reviewed.row.id, [entry.account_id for entry in self.turn.entries])
+            number = self.turn.review.id
+            beside = self.calls.glance(lambda book: accounts_of(book, number)) or ()
+            self.open_account(self.reviewed.row.id, beside)
 
     async def action_leave(self) -> None:
         """Leave the review where it is."""
@@ -139,14 +149,15 @@ class ReviewWalk(AccountRecordActions[None], HeldKeys[None]):
             return
         await self.app.run_action("view_accounts", self.app)
         if self.turn is not None and self.turn.stage == ACCOUNT:
-            total = len(self.turn.entries)
-            self.calls.say(f"The review keeps its place, {self.turn.number} of {total}. {self.says(_GOES_ON)}")
+            place = f"{self.turn.number} of {self.turn.total}"
+            self.calls.say(f"The review keeps its place, {place}. {self.says(_GOES_ON)}")
 
     def action_back(self) -> None:
         self.calls.say(self.says("{leave} leaves the review and keeps the place, {go-back} goes back by one account."))
 
     @work(group="turn", exclusive=True)
     async def _see(self) -> None:
+        self.is_looking = True
         try:
             turn = await self._turn_now()
             self.reviewed = await self._account_of(turn) if turn else None
@@ -157,6 +168,7 @@ class ReviewWalk(AccountRecordActions[None], HeldKeys[None]):
             self.turn = self.reviewed = None
         except StoreError as problem:
             self.calls.refuse(problem)
+        self.is_looking = False
         self.show_turn()
         if not self.calls.is_changing:
             await self.release_keys()
@@ -197,8 +209,7 @@ class ReviewWalk(AccountRecordActions[None], HeldKeys[None]):
         """Whether a decision was taken back since the review was last looked at."""
         if self.turn is None or self.turn.review.id != turn.review.id:
             return False
-        decided = {entry.account_id for entry in self.turn.entries if entry.outcome != PENDING}
-        return any(entry.outcome == PENDING and entry.account_id in decided for entry in turn.entries)
+        return turn.decided < self.turn.decided
 
     def _decide(self, otherwise: str) -> None:
         if self.turn is not None and self.reviewed is not None:
@@ -212,7 +223,7 @@ class ReviewWalk(AccountRecordActions[None], HeldKeys[None]):
         if held != PENDING:
             outcome = await self.calls.read(lambda book: outcome_now(book, review, account, otherwise))
             if otherwise == SKIPPED or outcome == held:
-                self._go_to(turn.neighbour(1) if otherwise == SKIPPED else None)
+                self._go_to(turn.after if otherwise == SKIPPED else None)
                 return
         self._write(
             lambda book: _decided_there(book, review, account, otherwise),
@@ -223,7 +234,7 @@ class ReviewWalk(AccountRecordActions[None], HeldKeys[None]):
         """Show an account of the review again; None, or the next one to decide about, is where it goes on."""
         if (turn := self.turn) is None:
             return
-        place = None if account == first_pending(turn.entries) else account
+        place = None if account == turn.pending else account
 
         async def go() -> None:
             await self.calls.read(lambda book: keep_place(book, turn.review, place))
