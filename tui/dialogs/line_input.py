@@ -9,8 +9,9 @@ from unicodedata import category
 from rich.text import Text
 from textual import events
 from textual.binding import Binding, BindingType
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.message import Message
+from textual.reactive import Reactive
 from textual.widgets import Input
 
 from tui.dialogs.too_much_pasted import TooMuchPasted
@@ -41,6 +42,9 @@ class LineInput(Input, inherit_bindings=False):
         width: 1fr; height: 1; border: none; padding: 0; background: $background; background-tint: $background 0%;
     }
     """
+
+    virtual_size = Reactive(Size(0, 0))
+    """How long the text is. The original has the whole screen laid out again for it, with each letter."""
 
     class LinesPasted(Message):
         """A text of several lines was pasted; none of it is in the field."""
