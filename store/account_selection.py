@@ -19,12 +19,15 @@ NEEDING = Order()
 
 
 class Selection(NamedTuple):
-    """Accounts in their order; `base` are those that fit the conditions, `ids` those that hold the texts too."""
+    """Accounts in their order: those that fit the conditions and hold the texts.
+
+    `wider` is what they were chosen from: the same conditions, with texts that let more accounts through or none.
+    """
 
     chosen: Filter
     order: Order
-    base: Sequence[int]
     ids: Sequence[int]
+    wider: Selection | None = None
 
     def can_narrow(self, chosen: Filter, order: Order) -> bool:
         """Whether another filter and order differ from these in their texts alone."""
@@ -35,15 +38,22 @@ def select(book: Book, chosen: Filter, order: Order) -> Selection:
     """Read the accounts that fit. Raises InvalidError for a value that a field cannot have."""
     from store.accounts import account_ids
 
-    base = account_ids(book, Filter(chosen.terms), sort=order.sort)
+    fitting = account_ids(book, Filter(chosen.terms), sort=order.sort)
     if order.turned:
-        base.reverse()
-    return Selection(chosen, order, base, _with_texts(book, base, chosen.texts))
+        fitting.reverse()
+    return narrow(book, Selection(Filter(chosen.terms), order, fitting), chosen)
 
 
 def narrow(book: Book, selection: Selection, chosen: Filter) -> Selection:
-    """Choose by other texts among the accounts that fit the same conditions."""
-    return selection._replace(chosen=chosen, ids=_with_texts(book, selection.base, chosen.texts))
+    """Choose by other texts among the accounts that fit the same conditions, as few of them as the texts allow."""
+    from store.rules.narrowing import goes_on
+
+    wider = selection
+    while wider.wider is not None and not goes_on(chosen.texts, wider.chosen.texts):
+        wider = wider.wider
+    if wider.chosen.texts == chosen.texts:
+        return wider._replace(chosen=chosen)
+    return Selection(chosen, wider.order, _with_texts(book, wider.ids, chosen.texts), wider)
 
 
 def first_accounts(book: Book, count: int, order: Order = NEEDING) -> list[int]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from tui.width import ONE_CELL_EACH
+
 Run = tuple[str, str]
 """The style, as codes with semicolons between, and the letters."""
 
 _STYLE = re.compile(r"\x1b\[([\d;]*)m")
 _PLAIN = ("", "0")
-_ONE_CELL_EACH = re.compile("[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u2200-\u22ff\u2500-\u25fc]*")
-"""Letters of which every terminal knows that each takes one cell: Latin, and the signs that lines are made of."""
 
 
 def runs_of(piece: str) -> list[Run]:
@@ -37,7 +37,7 @@ def difference(before: Sequence[Run], after: Sequence[Run]) -> tuple[int, Sequen
     What is the same at the left and right ends is left out, if the places of all letters are beyond doubt.
     """
     old, new = text_of(before), text_of(after)
-    if len(old) != len(new) or not _ONE_CELL_EACH.fullmatch(old) or not _ONE_CELL_EACH.fullmatch(new):
+    if len(old) != len(new) or not ONE_CELL_EACH.fullmatch(old) or not ONE_CELL_EACH.fullmatch(new):
         return 0, after
     head = _same_from_the_left(before, after)
     turned = [_turned(runs) for runs in (before, after)]

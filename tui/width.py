@@ -1,10 +1,13 @@
 """Fits text into terminal cells, where a Chinese character takes two and a Thai vowel none."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
 
 CUT = ">"
 """Marks what was cut where nobody chose the signs, so that every terminal can show it."""
+ONE_CELL_EACH = re.compile("[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u2200-\u22ff\u2500-\u25fc]*")
+"""Letters of which every terminal knows that each takes one cell: Latin, and the signs that lines are made of."""
 _JOINER = "\u200d"
 # Spacing vowels that Unicode classes as letters but that never stand without the consonant before them.
 _THAI_LAO_AM = "\u0e33\u0eb3"
@@ -66,7 +69,7 @@ def _shortened(text: str, width: int, cut: str) -> tuple[str, int]:
     text = text.strip(_JOINER)
     if (used := cells(text)) <= width:
         return text, used
-    if text.isascii():
+    if ONE_CELL_EACH.fullmatch(text):
         return text[: width - 1] + cut, width
     kept, used = [], 0
     for piece in graphemes(text):

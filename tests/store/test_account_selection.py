@@ -109,3 +109,16 @@ def test_the_preview_holds_the_newest_of_both_kinds(book: Book, accounts: dict[s
     assert [one.name for one in preview.people] == ["Jane Road"]
     assert [one.position for one in preview.moments] == [1, 2, 3]
     assert account_preview(book, 999).happenings == ()
+
+
+def test_each_letter_of_a_filter_gives_what_choosing_anew_would(book: Book, accounts: dict[str, int]) -> None:
+    """Letters come and go, in any script, and each step chooses among the accounts of the one before where it may."""
+    add_account(book, "Acme กาแฟ 삼성 Straße", stage="growth", since=date(2026, 1, 1))
+    typed = (
+        "a", "ac", "acm", "acme", "acme f", "acme", "ac", "ac -", "ac -f", "ac -fo", "ac", "łó", "lodz m", "王", "王小",
+        "王小明", "小", "ก", "กา", "กาแ", "삼", "삼성", "stra", "straß", "strass", "", "f acm", "f acme c", "+", "+a",
+    )  # fmt: skip
+    selection = select(book, Filter(), Order())
+    for text in typed:
+        selection = narrow(book, selection, read_filter(text))
+        assert list(selection.ids) == account_ids(book, read_filter(text)), text

@@ -1,12 +1,14 @@
 import sqlite3
 import unicodedata
 from collections.abc import Callable, Iterator
+from itertools import product
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from store.rules.folding import FTS_TOKENIZER, fold, fold_letters, match_expression, slug_of
+from store.rules.narrowing import goes_on
 
 NAMES = [
     "王小明", "สยามพาณิชย์", "สมชาย ใจดี", "ใจดู", "Łódź Media", "Öberg AB", "Ångström", "100% Growth",
@@ -60,6 +62,19 @@ def find(request: pytest.FixtureRequest) -> Iterator[Find]:
 )  # fmt: skip
 def test_the_right_names_are_found(find: Find, query: str, names: list[str]) -> None:
     assert find(query) == names
+
+
+def test_what_goes_on_finds_no_more_than_what_was_typed_before(find: Find) -> None:
+    """Each name is typed letter by letter, before and behind other words; where it goes on, nothing is missed."""
+    for name in NAMES:
+        typed = [name[:end] for end in range(len(name) + 1)]
+        for before, text in product(typed, [*typed, f"acme {name}", f"{name} c", name[1:]]):
+            if match_expression(before) and goes_on([(text, False)], [(before, False)]):
+                assert set(find(text)) <= set(find(before)), (before, text)
+    assert goes_on([("王小明", False)], [("王", False)])
+    assert goes_on([("x", True), ("berg opt", False)], [("x", True), ("be", False)])
+    assert not goes_on([("berg", False)], [("x", True)])
+    assert not goes_on([("ber", False)], [("berg", False)])
 
 
 def test_thai_vowels_and_tones_tell_words_apart() -> None:

@@ -7,7 +7,7 @@ from textual.events import Key
 from textual.widgets import Input
 
 from store.accounts import add_account, set_stage
-from store.book import Book
+from store.book import Book, open_book
 from store.editing.accounts import edit_account
 from store.records.account import AccountCounts
 from store.snoozing import snooze_account
@@ -460,3 +460,26 @@ def test_figures_are_said_as_far_as_there_is_room(counts: AccountCounts | None, 
 )
 def test_the_foot_says_how_much_is_seen(total: int, seen: range, listed: int, width: int, said: str) -> None:
     assert seen_line(total, seen, listed, width) == said
+
+
+async def test_a_letter_typed_while_the_accounts_are_read_again_stays_obeyed(book: Book) -> None:
+    several(book)
+    async with opened(book) as user:
+        await user.press("slash")
+        screen = user.app.screen
+        assert isinstance(screen, AccountsScreen)
+        screen.read_again()
+        screen.query_one(Input).value = "ini"
+        await user.press("end")
+        assert names(user) == ["Initech"]
+        assert user.seen().splitlines()[1].startswith(" / ini")
+
+
+async def test_a_row_changed_elsewhere_is_drawn_anew_though_the_filter_shows_the_same_rows(book: Book) -> None:
+    made = several(book)
+    async with opened(book) as user:
+        await user.press("slash", "i", "n", "enter")
+        edit_account(open_book(book.path, book.clock), made["Initech"], {"name": "Initrode"})
+        user.app.calls.look_elsewhere()
+        await user.press("slash", "i", "backspace")
+        assert names(user) == ["Initrode"]

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tui.facts import facts_within
 from tui.glyphs import UNICODE
 from tui.safe_text import show
-from tui.width import cells, clip, clip_words, fit, fit_right, graphemes
+from tui.width import ONE_CELL_EACH, cells, clip, clip_words, fit, fit_right, graphemes
 
 NAMES = [
     "Acme Corp",
@@ -126,3 +126,12 @@ def test_no_cut_is_wider_than_asked_for(text: str, width: int) -> None:
 )
 def test_facts_stay_whole(width: int, seen: str) -> None:
     assert facts_within(["one fact", "two facts", "three"], width, UNICODE) == seen
+
+
+def test_letters_of_one_cell_each_can_be_cut_anywhere() -> None:
+    plain = "".join(letter for letter in map(chr, range(0x10000)) if ONE_CELL_EACH.fullmatch(letter))
+    assert "é" in plain
+    assert "▮" in plain
+    assert "ก" not in plain
+    assert cells(plain) == len(plain)
+    assert list(graphemes(plain)) == list(plain)

@@ -67,6 +67,7 @@ class AccountsScreen(AccountOrders[None], Hits[None], MarkedAccounts[None], Curs
         self._nothing = LinePane(self._nothing_lines, id="nothing")
         self.list = LineList(line.draw, glyphs)
         self.list.marks = self.marks = Marks()
+        self._rows = AccountRows(calls, self._try_again)
         self._foot = LinePane(self._foot_lines, id="foot")
 
     def compose(self) -> Iterator[Widget]:
@@ -109,6 +110,7 @@ class AccountsScreen(AccountOrders[None], Hits[None], MarkedAccounts[None], Curs
 
     def read_again(self, _: None = None) -> None:
         """Show the accounts as they are in the book now; the cursor stays on its account."""
+        self._rows.forget()
         self._read(*self._wanted)
 
     @work(exclusive=True, group="read")
@@ -117,7 +119,12 @@ class AccountsScreen(AccountOrders[None], Hits[None], MarkedAccounts[None], Curs
 
         order = self.order
         try:
-            self._show(said, await self.calls.read(lambda book: select(book, chosen, order)))
+            selection = await self.calls.read(lambda book: select(book, chosen, order))
+            if (said, chosen) != self._wanted:
+                # Another letter was typed meanwhile, and is shown already.
+                self._read(*self._wanted)
+                return
+            self._show(said, selection)
             self._welcome_if_empty()
             if self.marks:
                 self.forget_gone(await self.calls.read(lambda book: there(book, self.marks)))
@@ -177,9 +184,6 @@ class AccountsScreen(AccountOrders[None], Hits[None], MarkedAccounts[None], Curs
 
             self.app.push_screen(FirstRunScreen(self.calls, self.glyphs, self.kept))
 
-    def _rows(self, ids: Sequence[int]) -> AccountRows:
-        return AccountRows(self.calls, ids, self._try_again)
-
     def _on_typed(self, said: str) -> None:
         self._typed(said)
 
@@ -214,7 +218,7 @@ class AccountsScreen(AccountOrders[None], Hits[None], MarkedAccounts[None], Curs
             self._without = ()
             self._find_word_in_the_way(selection.chosen)
         self._is_showing = True
-        self.list.show(self._rows(selection.ids))
+        self.list.show(self._rows.of(selection.ids))
         if before and (before.order != selection.order or self._is_left_behind(before, selection, key)):
             self.list.move_to(0)
         if not self._search.is_typing:
@@ -251,7 +255,7 @@ class AccountsScreen(AccountOrders[None], Hits[None], MarkedAccounts[None], Curs
     def _show_first(self) -> None:
         """Show at once what is at the top of the list; the rest follows when all is read."""
         first = self.calls.glance(lambda book: first_accounts(book, self.app.size.height, self.order))
-        self.list.show(self._rows(first or ()))
+        self.list.show(self._rows.of(first or ()))
         self.list.move_to(0)
 
     def _stop_typing(self) -> None:
@@ -276,7 +280,7 @@ class AccountsScreen(AccountOrders[None], Hits[None], MarkedAccounts[None], Curs
         self._search.complete()
         self.watch(self._search.field, "value", self._on_typed, init=False)
         self._foot.redraw()
-        self.read_again()
+        self._read(*self._wanted)
 
     def _redraw(self) -> None:
         self._search.show(self._said, self.order_words(), self._counts, self.marks.words(self.shown_ids()))

@@ -60,7 +60,7 @@ class QuietScreen(ReviewPage):
         return self._list.cursor_row
 
     def show_turn(self) -> None:
-        self._list.show(AccountRows(self.calls, self.turn.review.quiet, self._try_again))
+        self._list.show(AccountRows(self.calls, self._try_again).of(self.turn.review.quiet))
 
     def action_pass_quiet(self) -> None:
         review = self.turn.review

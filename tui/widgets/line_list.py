@@ -67,7 +67,7 @@ class LineList(Widget, Generic[Row], can_focus=True):
         self._draw = draw
         self._glyphs = glyphs
         self._rows: FetchedRows[Row] = FetchedRows(KnownRows([], lambda row: None))
-        self._strips: dict[int, Strip] = {}
+        self._strips: dict[Hashable, tuple[Row | None, Strip]] = {}
         self._strips_for: tuple[int, str] = (0, "")
         self._cursor = 0
         self.marks: Container[Hashable] = frozenset()
@@ -103,7 +103,6 @@ class LineList(Widget, Generic[Row], can_focus=True):
         line = self._cursor - self.top
         position = None if self.cursor_key is None else rows.position_of(self.cursor_key)
         self._rows = FetchedRows(rows)
-        self._strips.clear()
         self._cursor = self._clamped(self._cursor if position is None else position)
         self.top = self._cursor - line
         self._keep_cursor_seen()
@@ -205,10 +204,9 @@ class LineList(Widget, Generic[Row], can_focus=True):
         if self._strips_for != (width, theme) or len(self._strips) > _STRIPS_KEPT:
             self._strips.clear()
             self._strips_for = (width, theme)
-        drawn = self._strips.get(position)
-        if drawn is None:
-            drawn = self._strips[position] = self._drawn(position, width, colours)
-        if self._rows.rows.key_at(position) in self.marks:
+        key = self._rows.rows.key_at(position)
+        drawn = self._drawn_once(key, self._rows.row(position), width, colours)
+        if key in self.marks:
             drawn = Strip.join([drawn.crop(0, _SIGN), with_mark(drawn.crop(_SIGN), self._glyphs, colours)])
         if position != self._cursor or not self._shows_cursor:
             return drawn
@@ -221,8 +219,15 @@ class LineList(Widget, Generic[Row], can_focus=True):
         """Whether the row under the cursor is marked."""
         return True
 
-    def _drawn(self, position: int, width: int, colours: Palette) -> Strip:
-        row = self._rows.row(position)
+    def _drawn_once(self, key: Hashable, row: Row | None, width: int, colours: Palette) -> Strip:
+        """Draw a row, unless it was drawn before: a filter that is typed shows many rows again at other places."""
+        known = self._strips.get(key)
+        # A row that was read again may say something else; it is another object.
+        if known is None or known[0] is not row:
+            known = self._strips[key] = row, self._drawn(row, width, colours)
+        return known[1]
+
+    def _drawn(self, row: Row | None, width: int, colours: Palette) -> Strip:
         if row is None or width <= _SIGN:
             return Strip.blank(width, colours.text)
         pieces = [Segment(" " * _SIGN), *self._draw(row, width - _SIGN, colours)]
