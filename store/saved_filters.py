@@ -12,6 +12,7 @@ from store.kept_filters import SAVED_FILTERS, kept_on
 from store.rules.filter_words import words_of_line
 from store.rules.filters import KEPT as SIGN
 from store.rules.filters import FilterError, read_filter
+from store.steps import log
 
 MOST = 9
 """As many as one digit can choose."""
@@ -28,10 +29,7 @@ def save_filter(book: Book, name: str, text: str) -> str:
 
     Raises InvalidError for another name, a filter that means nothing, or a tenth filter.
     """
-    clean = clean_line(name).lstrip(SIGN).lower()
-    if not clean or not all(letter.isalnum() or letter == "-" for letter in clean):
-        raise InvalidError(f'"{name}" cannot name a filter.', hint="Use letters, digits and hyphens.")
-    before = saved_filters(book)
+    clean, before = _clean(name), saved_filters(book)
     try:
         if read_filter(text, before).is_empty:
             raise InvalidError("An empty filter cannot be kept.", hint="Filter first, or say what to filter by.")
@@ -40,17 +38,31 @@ def save_filter(book: Book, name: str, text: str) -> str:
     kept = before | {clean: clean_line(" ".join(_whole(text, before)))}
     if len(kept) > MOST:
         raise InvalidError(f"{MOST} filters are kept already.", hint="Forget one: gt filter NAME --forget.")
-    _write(book, kept)
+    _write(book, f"Kept the filter {clean}", kept)
+    return clean
+
+
+def rename_filter(book: Book, name: str, to: str) -> str:
+    """Keep a filter under another name; the name as kept.
+
+    Raises NotFoundError, and InvalidError for a name that cannot be one or that another filter has.
+    """
+    kept, clean = saved_filters(book), _clean(to)
+    known = _known(kept, name)
+    if clean in kept:
+        whose = "It" if clean == known else "Another filter"
+        raise InvalidError(f"{whose} is called {clean} already.", hint="Give another name.")
+    kept[clean] = kept.pop(known)
+    _write(book, f"Renamed the filter {known} to {clean}", kept)
     return clean
 
 
 def forget_filter(book: Book, name: str) -> str:
     """Forget a kept filter; its text. Raises NotFoundError."""
     kept = saved_filters(book)
-    text = kept.pop(name.lstrip(SIGN).lower(), None)
-    if text is None:
-        raise NotFoundError(f'No filter is called "{name}".', near=tuple(kept))
-    _write(book, kept)
+    known = _known(kept, name)
+    text = kept.pop(known)
+    _write(book, f"Forgot the filter {known}", kept)
     return text
 
 
@@ -76,10 +88,27 @@ def _whole(text: str, kept: Mapping[str, str]) -> Iterator[str]:
         yield kept[word.text[1:].lower()] if named and len(word.text) > 1 else text[slice(*word.place)]
 
 
-def _write(book: Book, kept: dict[str, str]) -> None:
-    value = json.dumps(kept, ensure_ascii=False)
-    with book.writing(None) as connection:
-        connection.execute(
-            "INSERT INTO setting (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = ?2",
-            (SAVED_FILTERS, value),
-        )
+def _clean(name: str) -> str:
+    """A name as it is kept. Raises InvalidError for one that cannot be typed behind the sign."""
+    clean = clean_line(name).lstrip(SIGN).lower()
+    if not clean or not all(letter.isalnum() or letter == "-" for letter in clean):
+        raise InvalidError(f'"{name}" cannot name a filter.', hint="Use letters, digits and hyphens.")
+    return clean
+
+
+def _known(kept: Mapping[str, str], name: str) -> str:
+    known = name.lstrip(SIGN).lower()
+    if known not in kept:
+        raise NotFoundError(f'No filter is called "{name}".', near=tuple(kept))
+    return known
+
+
+def _write(book: Book, label: str, kept: Mapping[str, str]) -> None:
+    """Put these filters in place of those that were kept. Settings have no triggers, so the change is logged here."""
+    with book.writing(label) as connection:
+        before = connection.execute("DELETE FROM setting WHERE key = ? RETURNING key, value", (SAVED_FILTERS,))
+        if (row := before.fetchone()) is not None:
+            log(connection, "setting", {"key": row[0], "value": row[1]}, None)
+        now = {"key": SAVED_FILTERS, "value": json.dumps(dict(sorted(kept.items())), ensure_ascii=False)}
+        connection.execute("INSERT INTO setting (key, value) VALUES (:key, :value)", now)
+        log(connection, "setting", None, now)

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 FOREIGN_LABEL = "Changed by another program"
 
 UNDONE, ABANDONED = 1, 2
 """What `step.undone` says beside 0: it can be done again; or not any more, since something else was done."""
+
+_OPEN = "SELECT step_id FROM writing"
+_NO_ID = 0
+"""The number of a row of a table without numbers; undo finds it by all of its columns."""
 
 
 def begin(connection: sqlite3.Connection, label: str, at: str, kind: str = "do") -> int:
@@ -32,6 +41,17 @@ def rest(connection: sqlite3.Connection) -> None:
 def relabel(connection: sqlite3.Connection, label: str) -> None:
     """Give the open step another label, once it is known what was changed."""
     connection.execute("UPDATE step SET label = ? WHERE id = (SELECT step_id FROM writing)", (label,))
+
+
+def log(
+    connection: sqlite3.Connection, table: str, old: Mapping[str, object] | None, new: Mapping[str, object] | None
+) -> None:
+    """Write down that the open step has added or taken away a row of a table that has no triggers for that."""
+    rows = [None if row is None else json.dumps(row, ensure_ascii=False) for row in (old, new)]
+    connection.execute(
+        f"INSERT INTO change (step_id, table_name, row_id, old, new) VALUES (({_OPEN}), ?, {_NO_ID}, ?, ?)",
+        (table, *rows),
+    )
 
 
 def finish(connection: sqlite3.Connection) -> None:

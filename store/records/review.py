@@ -40,6 +40,16 @@ class Review:
 
 
 @dataclass(frozen=True, slots=True)
+class PastReview:
+    """A review that was finished, in a list: `week` is such as `2026-W48`, `filter` as it was typed."""
+
+    id: int
+    week: str
+    filter: str
+    began_on: date
+
+
+@dataclass(frozen=True, slots=True)
 class ReviewEntry:
     """One account in a review: `outcome` is pending or one of `DECISIONS`, `reasons` are those at the start.
 

@@ -18,7 +18,9 @@ from store.reviews.entries import entry_of, tell_ahead
 from store.reviews.queue import all_reasons
 from store.standing import settle_on
 
-_DONE_SINCE = "SELECT 1 FROM change WHERE step_id > ? AND table_name NOT IN ('review', 'review_entry') LIMIT 1"
+_DONE_SINCE = (
+    "SELECT 1 FROM change WHERE step_id > ? AND table_name NOT IN ('review', 'review_entry', 'setting') LIMIT 1"
+)
 _WORDS = {SKIPPED: "Skipped"}
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from store.book import Book
 from store.clock import local_time
 from store.errors import NotFoundError
-from store.records.review import PENDING, Figures, Review, ReviewCount
+from store.records.review import PENDING, Figures, PastReview, Review, ReviewCount
 from store.rows import as_records
 
 LAID_ASIDE_FOR = timedelta(days=7)
@@ -72,6 +72,14 @@ def reviews_of(book: Book) -> list[ReviewCount]:
     for review, outcome, count in rows:
         counts.setdefault(review, {})[outcome] = count
     return [ReviewCount(review, counts.get(review.id, {})) for review in reviews]
+
+
+def finished_reviews(book: Book, limit: int) -> list[PastReview]:
+    """The reviews that were finished, the newest first, without the accounts that were gone through."""
+    query = "SELECT id, week, filter, started_at FROM review WHERE finished_at IS NOT NULL ORDER BY id DESC LIMIT ?"
+    with book.reading() as connection:
+        rows = connection.execute(query, (limit,)).fetchall()
+    return [PastReview(number, week, said, local_time(at).date()) for number, week, said, at in rows]
 
 
 def can_go_on(book: Book, review: Review) -> bool:

@@ -28,6 +28,7 @@ def keep_filter(
     name: Annotated[str | None, typer.Argument(metavar="[NAME]", help="What to call it.")] = None,
     words: Annotated[list[str] | None, typer.Argument(metavar="[FILTER]...", help="As in gt list.")] = None,
     forget: Annotated[bool, typer.Option("--forget", help="Forget the filter of that name.")] = False,
+    rename: Annotated[str, typer.Option("--rename", metavar="NAME", help="Call it by another name.")] = "",
     as_json: AsJson = False,
     as_csv: AsCsv = False,
     plain: Plain = False,
@@ -36,12 +37,14 @@ def keep_filter(
 
     gt list @NAME and gt due @NAME use it; in the app, f and its number.
     """
-    from store.saved_filters import forget_filter, save_filter, saved_filters
+    from store.saved_filters import forget_filter, rename_filter, save_filter, saved_filters
 
     call, form = invocation_of(context), form_of(as_json, as_csv, plain)
     if name and forget:
         text = forget_filter(call.book(), name)
-        output.line(f"Forgot @{name}. Keep it again with: gt filter {name} {text}")
+        output.saved(f"Forgot the filter {name}: {text}.")
+    elif name and rename:
+        output.saved(f"Renamed the filter {name} to {rename_filter(call.book(), name, rename)}.")
     elif name and words:
         filter_given(call, words)
         kept = save_filter(call.book(), name, words_given(words)[0])

@@ -1,10 +1,9 @@
-"""Finds a command, an account or a person by a part of the name."""
+"""Finds a command, a filter, an account, a person or a place by a part of the name."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import ClassVar
+from collections.abc import Iterator, Sequence
+from typing import ClassVar, NamedTuple
 
 from textual import events
 from textual.binding import Binding, BindingType
@@ -12,45 +11,47 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widget import Widget
 
-from store.records.happenings import Found
-from tui.actions.action import Action, Group
-from tui.actions.key_names import shown
-from tui.actions.matching import is_close, matching
 from tui.dialogs.line_input import LineInput
+from tui.dialogs.palette_entry import COMMAND, Entry, Match, Sources, matches, wanted_by
+from tui.dialogs.palette_lines import SIGNS, about_words, counted_words, match_line, nothing_lines
 from tui.glyphs import Glyphs
 from tui.literal import content
 from tui.safe_text import show
+from tui.widgets.card_board import CardBoard
 from tui.widgets.keyed_app import bound, keymap_of
 from tui.widgets.line_list import LineList
 from tui.widgets.line_pane import LinePane
 from tui.widgets.rule import rule
-from tui.widgets.section_list import Piece, SectionLine, SectionList
+from tui.widgets.section_list import SectionLine, SectionList
 from tui.widgets.typed_ahead import TypedAhead
-from tui.width import fit
-from tui.wording import counted
+from tui.width import cells, clip_words
+from tui.wrapping import wrap
 
-_MOST_FOUND = 6
-_ROWS = 8
-_KEY = 12
-_KEYS = ("{save-line} run", "{line-up} {line-down} choose", "{cancel-line} close")
-_OTHER_LINES = 6
-_EXPLAINED_FROM = 18
-_EXPLAINED = (
-    "   Type part of a command, an account or a person.   @ only people",
-    "   The key in the middle column does the same thing without this list.",
+_KEYS = (
+    ("{save-line} run", "{line-up} {line-down} choose", "{cancel-line} close"),
+    ("{save-line} run", "{cancel-line} close"),
 )
+"""What the title line says of the keys, the widest way first."""
+_AROUND = 16
+"""Cells of the title line that are no words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Chosen:
-    """What was chosen: an action to run, or an account to open by its slug."""
+class _Room(NamedTuple):
+    """How many lines the list and what is said below it take on a terminal of some height."""
 
-    action: Action | None = None
-    slug: str = ""
+    from_height: int
+    rows: int
+    sentence: int
+    has_count: bool
 
 
-class CommandPalette(TypedAhead[Chosen | None]):
-    """Hands back what is to be run or opened; `find` finds accounts and people."""
+_ROOMS = (_Room(30, 8, 2, True), _Room(20, 6, 2, True), _Room(14, 4, 1, False), _Room(0, 3, 1, False))
+_TITLE_AND_LINE = 2
+_SIGNS_RULE_COUNT = 3
+
+
+class CommandPalette(TypedAhead[Entry | None]):
+    """Hands back the entry that was chosen. It lies over the foot of the screen, and the target stays in sight."""
 
     CSS_PATH = "command_palette.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -62,15 +63,19 @@ class CommandPalette(TypedAhead[Chosen | None]):
         Binding("pagedown", "choose('page_down')"),
     ]
 
-    def __init__(self, actions: Sequence[Action], find: Callable[[str], Sequence[Found]], glyphs: Glyphs) -> None:
+    def __init__(self, about: str, sources: Sources, glyphs: Glyphs) -> None:
+        """`about` is the name of what commands are meant for, empty where that is nothing."""
         self.line = LineInput()
         super().__init__(self.line)
-        # Whoever opens this wants to do something, not to go down a row.
-        self._actions = sorted(actions, key=lambda one: one.group is Group.MOVING)
-        self._find = find
+        self._about = about
+        self._sources = sources
         self._glyphs = glyphs
         self._keymap = keymap_of(self)
-        self._count = len(actions)
+        self._wanted = wanted_by("")
+        self._found: Sequence[Match] = ()
+        self._refused = ""
+        self._room = _ROOMS[-1]
+        self._covered: LineList[object] | CardBoard | None = None
         self._list = SectionList(glyphs, shows_cursor_always=True)
         self._list.can_focus = False
         self._foot = LinePane(self._foot_lines, id="foot")
@@ -86,14 +91,27 @@ class CommandPalette(TypedAhead[Chosen | None]):
 
     def on_mount(self) -> None:
         self.watch(self.line, "value", self._typed, init=True)
+        self.watch(self._list, "cursor_key", self._cursor_moved, init=False)
+
+    def on_unmount(self) -> None:
+        if self._covered is not None:
+            self._covered.cover(0)
 
     def on_resize(self, event: events.Resize) -> None:
-        is_tall = event.size.height >= _EXPLAINED_FROM
-        self._foot.display = is_tall
-        self._list.styles.height = min(_ROWS, event.size.height - _OTHER_LINES) if is_tall else event.size.height - 2
+        room = self._room = next(one for one in _ROOMS if event.size.height >= one.from_height)
+        foot = room.sentence + (_SIGNS_RULE_COUNT if room.has_count else 0)
+        self._list.styles.height, self._foot.styles.height = room.rows, foot
+        self._keep_target_seen(event.size.height - _TITLE_AND_LINE - room.rows - foot)
 
     def on_input_submitted(self) -> None:
-        if isinstance(chosen := self._list.chosen, Chosen):
+        """Hand back what the cursor is on; of what cannot be done now say why."""
+        chosen = self._list.chosen
+        if not isinstance(chosen, Entry):
+            return
+        if chosen.reason:
+            self._refused = chosen.reason
+            self._foot.redraw()
+        else:
             self.dismiss(chosen)
 
     def on_line_list_row_opened(self, event: LineList.RowOpened) -> None:
@@ -102,58 +120,49 @@ class CommandPalette(TypedAhead[Chosen | None]):
     def action_choose(self, move: str) -> None:
         getattr(self._list, f"action_{move}")()
 
+    def _keep_target_seen(self, top: int) -> None:
+        """Have the list below keep its cursor above the line on which the palette begins."""
+        below = self.app.screen_stack[-2].focused if len(self.app.screen_stack) > 1 else None
+        if isinstance(below, LineList | CardBoard):
+            self._covered = below
+            below.cover(max(below.region.bottom - top, 0))
+
     def _typed(self, typed: str) -> None:
-        only_people = typed.startswith("@")
-        words = typed.lstrip("@")
-        actions = [] if only_people else matching(self._actions, words)
-        found = [one for one in self._find(words) if one.kind in ("account", "person")] if words.strip() else []
-        if only_people:
-            found = [one for one in found if one.kind == "person"]
-        self._count = len(actions)
-        close = sum(is_close(one, words) for one in actions)
-        self._list.present(lambda width: self._lines(actions, close, found[:_MOST_FOUND], width))
+        self._wanted = wanted_by(typed)
+        self._found = matches(self._sources, self._wanted)
+        self._list.present(self._lines)
         self._list.move_to(0)
+        self._cursor_moved()
+
+    def _cursor_moved(self) -> None:
+        self._refused = ""
         self._foot.redraw()
 
-    def _lines(self, actions: Sequence[Action], close: int, found: Sequence[Found], width: int) -> list[SectionLine]:
-        """Return the close matches, then accounts and people, then what matches only by letters."""
-        title = min(max(width // 2 - 8, 16), 46)
-        lines = [
-            _line(
-                ("action", one.id),
-                one.title,
-                " ".join(map(shown, one.ways[:1])),
-                one.help,
-                Chosen(one),
-                title,
-                self._glyphs,
-            )
-            for one in actions
-        ]
-        lines[close:close] = [
-            _line((one.kind, one.id), one.text, one.kind, _of(one), Chosen(slug=one.account_slug), title, self._glyphs)
-            for one in found
-        ]
-        return lines or [SectionLine("none", (Piece(" Nothing is called that.", "muted"),))]
+    def _lines(self, width: int) -> list[SectionLine]:
+        found = [match_line(one, width, self._glyphs) for one in self._found]
+        return found or nothing_lines(self._wanted)
 
     def _title(self, width: int, height: int) -> list[Content]:
-        return [rule(width, self._glyphs, "Command", self._keymap.says(f" {self._glyphs.between} ".join(_KEYS)))]
+        title = f"Command for {show(self._about)}" if self._about else "Command"
+        said = [self._keymap.says(self._glyphs.beside(keys)) for keys in _KEYS]
+        keys = next((one for one in said if cells(title) + cells(one) + _AROUND <= width), said[-1])
+        return [rule(width, self._glyphs, title, keys)]
 
     def _foot_lines(self, width: int, height: int) -> list[Content]:
-        count = f" {self._count} of {counted(len(self._actions), 'command')} match"
-        return [*(content(line, "$muted") for line in _EXPLAINED), rule(width, self._glyphs), content(count, "$muted")]
+        """What is said of the line under the cursor, what can be typed first, and how many fit."""
+        about = about_words(self._list.chosen, self._refused)
+        signs = next((line for line in SIGNS if cells(line) <= width), SIGNS[-1])
+        if not self._room.has_count:
+            line = f" {clip_words(about, width - 2, self._glyphs.cut)}" if self._wanted.words else signs
+            return [content(line, "$muted")]
+        said = [content(f" {line}") for line in _in_lines(about, self._room.sentence, width - 2, self._glyphs)]
+        commands = sum(one.kind == COMMAND for one in self._sources.entries)
+        count = f" {counted_words(self._found, commands, self._wanted, self._glyphs)}"
+        return [*said, content(signs, "$muted"), rule(width, self._glyphs), content(count, "$muted")]
 
 
-def _line(
-    key: tuple[str, object], title: str, middle: str, right: str, chosen: Chosen, width: int, glyphs: Glyphs
-) -> SectionLine:
-    pieces = (
-        Piece(f" {fit(show(title), width, glyphs.cut)} "),
-        Piece(f"{fit(middle, _KEY)} ", "accent"),
-        Piece(right, "muted"),
-    )
-    return SectionLine(key, pieces, chosen)
-
-
-def _of(found: Found) -> str:
-    return f"at {found.account_name}" if found.kind == "person" else "open the account"
+def _in_lines(sentence: str, count: int, width: int, glyphs: Glyphs) -> list[str]:
+    """A sentence in exactly so many lines; what has no room is cut behind a word."""
+    lines = wrap(sentence, width)
+    last = clip_words(" ".join(lines[count - 1 :]), width, glyphs.cut)
+    return [*lines[: count - 1], last, *[""] * count][:count]

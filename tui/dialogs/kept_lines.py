@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Mapping
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.actions.keys import Call
+
+if TYPE_CHECKING:
+    from tui.dialogs.palette_entry import Entry
+
+_MOST_CHOSEN = 5
 
 
 class Typed(NamedTuple):
@@ -69,6 +74,9 @@ class KeptLines:
         self.deed: Deed | None = None
         """What was done last and can be done again."""
 
+        self.chosen: list[Entry] = []
+        """What was chosen in the palette, the latest first."""
+
     @property
     def all_unfinished(self) -> Mapping[Hashable, Unfinished]:
         """Everything that was typed and not saved, the oldest first."""
@@ -105,9 +113,14 @@ class KeptLines:
         """Let go of what was typed about this."""
         self._keep(about, None)
 
+    def choose(self, entry: Entry) -> None:
+        """Remember what was chosen in the palette, so that it stands first there."""
+        self.chosen = [entry, *(one for one in self.chosen if one.key != entry.key)][:_MOST_CHOSEN]
+
     def take_over(self, unfinished: Mapping[Hashable, Unfinished]) -> None:
         """Keep what was typed about another book instead."""
         self._unfinished = dict(unfinished)
+        self.chosen = []
 
     def earlier(self, kind: str) -> list[str]:
         """Return the saved lines of a kind, the oldest first."""

@@ -21,9 +21,11 @@ from store.records.agreements import HeldReply, Pause, Promise
 from store.records.happenings import Complaint, Contract, Exit, Goal, Moment, Person, TimelineEntry, Todo
 from store.todos import delete_todo, finish_todos
 from tui.actions.hints import Hint, Offer
+from tui.actions.targets import Target, Whom
 from tui.dialogs.question import Question
 from tui.screens.agreement_actions import AgreementActions
 from tui.screens.saved_words import finished
+from tui.shortened import shortened
 
 _NOTHING_TO_FINISH = "{finish} finishes a key moment, to-do, complaint, goal or promise; none is under the cursor."
 _NOT_DELETED_HERE = (
@@ -62,6 +64,11 @@ class AccountRecordActions(AgreementActions[ScreenResultType], Generic[ScreenRes
         *others, last = super().own_hints()
         (edit,) = self.offering(Offer("edit-record", "edit"))
         return (*sorted((*others, edit._replace(rank=_PLACE_OF_EDIT)), key=lambda hint: hint.rank), last)
+
+    def whom(self, target: Target) -> Whom:
+        record = self.chosen_record()
+        text = getattr(record, "text", None) or getattr(record, "name", None)
+        return Whom(shortened(text)) if target is Target.ROW and text else super().whom(target)
 
     def record_to_edit(self) -> tuple[str, int] | None:
         """Return the record under the cursor, or the account where that is no record of its own."""

@@ -95,7 +95,10 @@ class AccountsScreen(AccountOrders[None], Hits[None], MarkedAccounts[None], Curs
         return self._said
 
     def filter_by(self, said: str) -> None:
-        """Show what a filter lets through."""
+        """Show what a filter lets through, once the list is there."""
+        if not self._is_seen:
+            self.call_after_refresh(self.filter_by, said)
+            return
         self._search.field.value = said
 
     def chosen_account(self) -> AccountRow | None:

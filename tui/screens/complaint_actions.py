@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping, Sequence
-from typing import Generic
+from typing import TYPE_CHECKING, Generic
 
 from textual.screen import ScreenResultType
 
@@ -17,6 +17,9 @@ from tui.dialogs.words_line import lesson_dialog, resolve_dialog
 from tui.screens.reply_actions import NO_COMPLAINT, ReplyActions
 from tui.screens.saved_words import stepped
 from tui.shortened import shortened
+
+if TYPE_CHECKING:
+    from tui.actions.targets import Target, Whom
 
 _HIGHEST = len(SEVERITIES) - 1
 _FORWARD = {
@@ -43,6 +46,16 @@ class ComplaintActions(ReplyActions[ScreenResultType], Generic[ScreenResultType]
         """Return the complaints that an action is meant for, which are several where rows are marked."""
         complaint = self.chosen_complaint()
         return [complaint] if complaint else ()
+
+    def whom(self, target: Target) -> Whom:
+        from tui.actions.targets import Target, Whom
+
+        if target is not Target.COMPLAINTS:
+            return super().whom(target)
+        meant = self.chosen_complaints()
+        if not meant:
+            return Whom(reason="no complaint is under the cursor")
+        return Whom(shortened(meant[0].text) if len(meant) == 1 else f"{len(meant):,} marked complaints")
 
     def take_on(self, complaints: Sequence[Complaint]) -> None:
         """Take open complaints to resolved, resolved ones to client told."""

@@ -17,6 +17,7 @@ from tui.screens.editing import Editing
 if TYPE_CHECKING:
     from store.moment_turns import Turned
     from store.records.happenings import Moment
+    from tui.actions.targets import Target, Whom
 
 NO_ACCOUNT = "There is no account under the cursor."
 _OF_ONE = "That is kept of one account at a time."
@@ -50,6 +51,19 @@ class MomentActions(Editing[ScreenResultType], Generic[ScreenResultType]):
         if row is None:
             self.calls.warn(NO_ACCOUNT)
         return row
+
+    def whom(self, target: Target) -> Whom:
+        from tui.actions.targets import Target, Whom
+
+        if target not in (Target.ACCOUNTS, Target.ACCOUNT, Target.ROW):
+            return super().whom(target)
+        if self.means_many() and target is Target.ACCOUNT:
+            return Whom(reason="it is kept of one account at a time")
+        if not self.means_many() and self.chosen_account() is None:
+            return Whom(reason="no account is under the cursor")
+        if (meant := self.meant()) is None:
+            return Whom()
+        return Whom(meant.name if meant.row else f"{len(meant.ids):,} marked accounts")
 
     def meant(self) -> Meant | None:
         """Return the accounts that an action is meant for, which are several where rows are marked; else say so."""

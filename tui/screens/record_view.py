@@ -16,6 +16,7 @@ from store.book import Book
 from store.errors import StoreError
 from store.listed import Listed, in_groups
 from store.records.account import AccountCounts, AccountRow
+from tui.actions.targets import Target, Whom
 from tui.dialogs.kept_lines import KeptLines
 from tui.glyphs import Glyphs
 from tui.literal import content
@@ -26,6 +27,7 @@ from tui.screens.of_account import OfAccount
 from tui.screens.orders import Orders
 from tui.screens.record_head import Head, record_head
 from tui.screens.views import views
+from tui.shortened import shortened
 from tui.store_calls import StoreCalls
 from tui.widgets.card_board import CardBoard
 from tui.widgets.grouped_rows import Group, GroupedRows
@@ -137,6 +139,14 @@ class RecordView(FilteredRecords[None], Orders[None], MarkedRecords[None], Gener
     def record_to_edit(self) -> tuple[str, int] | None:
         chosen = self.chosen_id()
         return (self.KIND, chosen) if chosen is not None else None
+
+    def whom(self, target: Target) -> Whom:
+        if target is not Target.ROW:
+            return super().whom(target)
+        if len(meant := self.meant_ids()) > 1:
+            return Whom(f"{len(meant):,} marked {self.PLURAL}")
+        one = self.chosen()
+        return Whom(shortened(self.of_account(one).text)) if one else Whom(reason="nothing is under the cursor")
 
     def chosen(self) -> Shown | None:
         """Return the record under the cursor."""

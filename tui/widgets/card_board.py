@@ -65,6 +65,8 @@ class CardBoard(Widget, can_focus=True):
         self._places: list[int] = []
         self._tops: list[int] = []
         self._column = 0
+        self._covered = 0
+        self._tops_before: list[int] | None = None
         self._drawn: dict[tuple[int, int], Sequence[Sequence[Segment]]] = {}
         self._drawn_for: tuple[int, str] = (0, "")
         self.marks: Container[Hashable] = frozenset()
@@ -96,6 +98,18 @@ class CardBoard(Widget, can_focus=True):
                 self.refresh()
                 return True
         return False
+
+    def cover(self, lines: int) -> None:
+        """Keep the cursor above so many of the lowest lines, over which something lies; 0 when it is gone.
+
+        What was seen before is then seen again.
+        """
+        self._tops_before = [*self._tops] if self._tops_before is None else self._tops_before
+        self._covered, self._tops = lines, [*self._tops_before]
+        if not lines:
+            self._tops_before = None
+        self._settle()
+        self.refresh()
 
     def action_move_down(self) -> None:
         self._move(1)
@@ -183,7 +197,7 @@ class CardBoard(Widget, can_focus=True):
     @property
     def _room(self) -> int:
         """How many whole cards are seen in a column."""
-        return max((self.size.height - _ABOVE_CARDS + 1) // CARD_LINES, 1)
+        return max((self.size.height - self._covered - _ABOVE_CARDS + 1) // CARD_LINES, 1)
 
     @property
     def _width(self) -> int:

@@ -70,6 +70,8 @@ class LineList(Widget, Generic[Row], can_focus=True):
         self._strips: dict[Hashable, tuple[Row | None, Strip]] = {}
         self._strips_for: tuple[int, str] = (0, "")
         self._cursor = 0
+        self._covered = 0
+        self._top_before: int | None = None
         self.marks: Container[Hashable] = frozenset()
         """The keys of the rows that are drawn as marked; whoever changes them has the list drawn again."""
 
@@ -124,6 +126,21 @@ class LineList(Widget, Generic[Row], can_focus=True):
         self.refresh()
         self._tell_key()
         return True
+
+    def cover(self, lines: int) -> None:
+        """Keep the cursor above so many of the lowest lines, over which something lies; 0 when it is gone.
+
+        What was seen before is then seen again.
+        """
+        self._top_before = self.top if self._top_before is None else self._top_before
+        self._covered, before = min(lines, max(self.size.height - 1, 0)), self.top
+        self.top = self._top_before
+        self._keep_cursor_seen()
+        if not lines:
+            self._top_before = None
+        if self.top != before:
+            self.refresh()
+            self._tell_key()
 
     def move_to(self, position: int) -> None:
         """Put the cursor on a row, the nearest one if the position is beyond either end."""
@@ -265,14 +282,14 @@ class LineList(Widget, Generic[Row], can_focus=True):
             self.call_after_refresh(self._rows.want, more)
 
     def _keep_cursor_seen(self) -> None:
-        self.top = max(min(self.top, self._cursor), self._cursor - max(self.size.height, 1) + 1)
+        self.top = max(min(self.top, self._cursor), self._cursor - max(self.size.height - self._covered, 1) + 1)
         self.top = self._clamped_top(self.top)
 
     def _clamped(self, position: int) -> int:
         return min(max(position, 0), max(len(self._rows) - 1, 0))
 
     def _clamped_top(self, top: int) -> int:
-        return min(max(top, 0), max(len(self._rows) - self.size.height, 0))
+        return min(max(top, 0), max(len(self._rows) - self.size.height + self._covered, 0))
 
     def _line_of(self, position: int) -> Region:
         return Region(0, position - self.top, self.size.width, 1)

@@ -20,11 +20,12 @@ from tui.wrapping import wrap
 
 _CURSOR_CELL = 1
 _INDENT = 2
+_MARKED = "marked"
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A part of a line; `tone` is the name of a style of the palette, or bold."""
+    """A part of a line; `tone` is the name of a style of the palette, bold, marked, or a name and marked."""
 
     text: str
     tone: str = ""
@@ -147,7 +148,11 @@ class SectionList(LineList[SectionLine]):
     def _keep_cursor_seen(self) -> None:
         super()._keep_cursor_seen()
         # What stands above the first line that can be chosen is seen with it.
-        if self.top and self._cursor < self.size.height and not any(map(self._is_about, range(self._cursor))):
+        if (
+            self.top
+            and self._cursor < self.size.height - self._covered
+            and not any(map(self._is_about, range(self._cursor)))
+        ):
             self.top = 0
 
     def _is_about(self, position: int) -> bool:
@@ -177,5 +182,7 @@ def drawn_line(line: SectionLine, width: int, colours: Palette, glyphs: Glyphs, 
 def _style(tone: str, colours: Palette) -> Style:
     if tone == "bold":
         return colours.text + Style(bold=True)
-    style: Style = getattr(colours, tone or "text")
-    return style
+    name, _, marked = tone.rpartition(" ") if tone.endswith(_MARKED) else (tone, "", "")
+    style: Style = getattr(colours, name or ("accent" if marked else "text"))
+    # Letters that were meant are told from others without colour too.
+    return style + Style(bold=True, underline=True) if marked else style

@@ -1,0 +1,114 @@
+"""How the palette draws what it has found, and what it says about it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import groupby
+
+from tui.dialogs.palette_entry import (
+    ACCOUNT,
+    COMMAND,
+    EVERYTHING,
+    FILTER,
+    FILTERS,
+    MOST_FOUND,
+    PEOPLE,
+    PERSON,
+    PLACE,
+    PLACES,
+    Entry,
+    Match,
+    Wanted,
+)
+from tui.glyphs import Glyphs
+from tui.safe_text import show
+from tui.widgets.section_list import Piece, SectionLine
+from tui.width import clip_words, fit, graphemes
+from tui.wording import counted
+
+_KEYS, _KEYS_NARROW = 12, 8
+_NARROW = 60
+_WITH_SENTENCE = 100
+"""From this width on a line has room for the sentence about it."""
+_LEAST_BESIDE = 12
+_NOUNS: Mapping[str, tuple[str, str]] = {
+    ACCOUNT: ("account", "accounts"),
+    PERSON: ("person", "people"),
+    FILTER: ("filter", "filters"),
+    PLACE: ("place", "places"),
+}
+_NOTHING: Mapping[str, tuple[str, str]] = {
+    EVERYTHING: ("No command, account, person or filter is called", "{keys} in front of the list shows every key."),
+    PEOPLE: ("Nobody is called", "Names, roles, e-mail addresses and phones are looked through, from two letters on."),
+    FILTERS: ("No kept filter is called", "A filter itself can be typed too, such as /stage:renewal."),
+    PLACES: ("No view, review or account is called", "Without the sign all commands are looked through too."),
+}
+_SECTIONS = f"{PEOPLE} people   {FILTERS} filters   {PLACES} go to"
+SIGNS: Sequence[str] = (
+    f" Type part of a command, an account or a person.   {_SECTIONS}",
+    f" Type part of a name.   {_SECTIONS}",
+    f" {_SECTIONS}",
+)
+"""What can be typed first, in the ways to say it, the widest first."""
+
+
+def match_line(found: Match, width: int, glyphs: Glyphs) -> SectionLine:
+    """Return a match as a line: its title with the letters that were meant, its key, and what tells it from others."""
+    entry = found.entry
+    is_narrow = width < _NARROW
+    keys = _KEYS_NARROW if is_narrow else _KEYS
+    room = width - keys - 3 if is_narrow else min(max(width * 45 // 100, 24), 50)
+    pieces = [Piece(" "), *_title(found, room, glyphs), Piece(" ")]
+    pieces.append(Piece(f"{fit(entry.keys, keys, glyphs.cut)} ", "muted" if entry.reason else "accent"))
+    left = width - room - keys - 3
+    beside = entry.reason or entry.beside or (entry.says if width >= _WITH_SENTENCE else "")
+    if beside and left >= _LEAST_BESIDE:
+        pieces.append(Piece(clip_words(show(beside), left, glyphs.cut), "muted"))
+    return SectionLine(entry.key, tuple(pieces), entry)
+
+
+def nothing_lines(wanted: Wanted) -> list[SectionLine]:
+    """Return what is said where nothing fits."""
+    lacking, remedy = _NOTHING[wanted.section]
+    said = (Piece(f" {lacking} {wanted.words}.", "text"), Piece(f" {remedy}", "muted"))
+    return [SectionLine(("nothing", number), (piece,), names_keys=number > 0) for number, piece in enumerate(said)]
+
+
+def counted_words(found: Sequence[Match], commands: int, wanted: Wanted, glyphs: Glyphs) -> str:
+    """Return how many of the commands fit, and how much else does: `4 of 86 commands match`."""
+    kinds = [one.entry.kind for one in found]
+    there = [kind for kind in _NOUNS if kind in kinds]
+    others = [_counted(kinds.count(kind), kind) for kind in there]
+    if wanted.section == EVERYTHING:
+        others = [f"{kinds.count(COMMAND)} of {counted(commands, 'command')} match", *others]
+    elif count := kinds.count(COMMAND):
+        others.append(counted(count, "command"))
+    return glyphs.beside(others)
+
+
+def _counted(number: int, kind: str) -> str:
+    words = counted(number, *_NOUNS[kind])
+    return f"the first {words}" if number == MOST_FOUND and kind in (ACCOUNT, PERSON) else words
+
+
+def about_words(chosen: object, refused: str) -> str:
+    """Return the sentence about the line under the cursor, or why it was not run just now."""
+    if not isinstance(chosen, Entry):
+        return ""
+    if chosen.reason:
+        return f"{'! ' if refused else ''}Not now: {chosen.reason}."
+    return chosen.says
+
+
+def _title(found: Match, room: int, glyphs: Glyphs) -> list[Piece]:
+    """The title in exactly so many cells, the letters that were meant apart from the others."""
+    entry, fits = found
+    tone, marked = ("muted", "muted marked") if entry.reason else ("", "marked")
+    place, drawn = 0, list[tuple[bool, str]]()
+    for one in graphemes(fit(show(entry.title), room, glyphs.cut)):
+        drawn.append((any(place + step in fits.letters for step in range(len(one))), one))
+        place += len(one)
+    return [
+        Piece("".join(one for _, one in pieces), marked if is_meant else tone)
+        for is_meant, pieces in groupby(drawn, lambda one: one[0])
+    ]
