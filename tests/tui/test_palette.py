@@ -58,7 +58,7 @@ async def test_accounts_and_people_are_found_with_plain_letters_and_opened(book:
 async def test_the_marked_accounts_are_counted_and_what_is_for_one_gives_the_reason(book: Book) -> None:
     fill(book)
     async with opened(book, WIDE) as user:
-        await user.press("*", ":", *"renewal f")
+        await user.press("*", ":", *"contract")
         assert "Command for 2 marked accounts" in user.seen()
         assert "it is kept of one account at a time" in lines(user)[0]
         await user.press("enter")

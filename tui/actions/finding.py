@@ -77,7 +77,7 @@ ACTIONS = (
         "Keeps the filter of the list under a name.",
         ("f s",),
         Group.FINDING,
-        "keep this one",
+        "keep this",
         where=frozenset({Where.ACCOUNTS}),
     ),
     Action(
@@ -86,7 +86,7 @@ ACTIONS = (
         "Asks which of the kept filters is meant, and for its new name.",
         ("f r",),
         Group.FINDING,
-        "rename one",
+        "rename",
         where=frozenset({Where.ACCOUNTS}),
     ),
     Action(
@@ -95,7 +95,7 @@ ACTIONS = (
         "Asks which of the kept filters is meant and forgets it; undo brings it back.",
         ("f D",),
         Group.FINDING,
-        "forget one",
+        "forget",
         where=frozenset({Where.ACCOUNTS}),
     ),
     Action(
