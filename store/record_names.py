@@ -20,6 +20,7 @@ _QUERIES = {
     "moment": "SELECT moment.name || ' of ' || account.name, NULL",
     "goal": "SELECT 'goal of ' || account.name, goal.text",
     "promise": "SELECT 'promise to ' || account.name, promise.text",
+    "signal": "SELECT signal.kind || ' of ' || account.name || ' on ' || day, NULL",
 }
 _FROM = " FROM {0} JOIN account ON account.id = {0}.account_id WHERE {0}.id = ?"
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Mapping
+from decimal import Decimal
 
 from store.editing.commas import with_commas
 from store.errors import NotFoundError
+
+_THOUSAND = 1000
 
 
 def row_as_typed(connection: sqlite3.Connection, table: str, number: int, columns: Mapping[str, str]) -> dict[str, str]:
@@ -16,6 +19,11 @@ def row_as_typed(connection: sqlite3.Connection, table: str, number: int, column
     if row is None:
         raise NotFoundError(f"There is no {table} {number}.")
     return {name: "" if value is None else str(value) for name, value in zip(columns, row, strict=True)}
+
+
+def figures_as_typed(held: Mapping[str, str], *names: str) -> dict[str, str]:
+    """The fields of these names, which hold thousandths, as figures such as 40 or 31.5."""
+    return {name: f"{Decimal(held[name]) / _THOUSAND:f}" for name in names if held[name]}
 
 
 def listed(connection: sqlite3.Connection, query: str, number: int) -> str:

@@ -16,7 +16,7 @@ from store.errors import InvalidError
 from store.records.account import Money
 from store.resolve import choose_person
 from store.rules.currencies import minor_digits
-from store.rules.figures import scaled
+from store.rules.figures import MILLI_DIGITS, scaled
 from store.rules.filters import FilterError, amount_of
 from store.rules.length import read_length
 from store.rules.vocabulary import ENGLISH, Vocabulary
@@ -118,6 +118,11 @@ def whole_number(typed: str) -> int | None:
     if said and not (said.isascii() and said.isdigit() and len(said) <= _LONGEST_NUMBER):
         raise InvalidError(f'"{said}" is not a number.', hint="Write it in figures, as 20.")
     return int(said) if said else None
+
+
+def figure(typed: str) -> int | None:
+    """A figure such as 40 or 31.5 in thousandths, as goals and signals keep it. Raises InvalidError."""
+    return decimal_scaled(typed.strip(), MILLI_DIGITS) if typed.strip() else None
 
 
 def yes_or_no(typed: str) -> bool | None:

@@ -60,6 +60,26 @@ def test_a_person_a_complaint_a_to_do_and_a_moment_are_corrected(filled: Command
     assert (moment["done_on"], moment["went"], moment["note"]) == ("2026-11-02", "poor", "nobody came")
 
 
+def test_goals_promises_and_signals_are_edited_as_well(filled: Command) -> None:
+    filled("goal", "globex", "40", "leads", "by", "fri", "target:40", check=True)
+    filled("edit", "goal", "1", "text=45 leads", "target=45.5", "by=", check=True)
+    [goal] = filled("goal", "globex", "--json", check=True).json
+    assert (goal["text"], goal["target_milli"], goal["by"]) == ("45 leads", 45_500, None)
+
+    filled("promise", "globex", "free", "setup", check=True)
+    filled("edit", "promise", "1", "due=2026-12-24", "by=Nina", check=True)
+    [promise] = filled("promise", "globex", "--json", check=True).json
+    assert (promise["text"], promise["due"], promise["promised_by"]) == ("free setup", "2026-12-24", "Nina")
+
+    for day in ("yest", "today"):
+        filled("signal", "globex", "nps", "8", "--on", day, check=True)
+    filled("edit", "signal", "2", "value=6.5", check=True)
+    assert [one["value_milli"] for one in filled("signal", "globex", "--json", check=True).json] == [6_500, 8_000]
+    assert "on that day already" in filled("edit", "signal", "2", "day=yest").err
+    filled("delete", "signal", "1", "--yes", check=True)
+    assert len(filled("signal", "globex", "--json", check=True).json) == 1
+
+
 @pytest.mark.parametrize(
     ("words", "status", "said"),
     [
@@ -72,7 +92,7 @@ def test_a_person_a_complaint_a_to_do_and_a_moment_are_corrected(filled: Command
         (["moment", "1", "went=great"], 2, "It has not been done yet."),
         (["person", "1", "name="], 2, "The person's name cannot be empty."),
         (["person", "1"], 2, "There is nothing to change."),
-        (["thing", "1", "x=y"], 2, "Kinds: person, interaction, complaint, todo, moment."),
+        (["thing", "1", "x=y"], 2, "Kinds: person, interaction, complaint, todo, moment, goal"),
         (["globex"], 2, "There is nothing to change."),
     ],
 )

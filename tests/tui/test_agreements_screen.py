@@ -99,8 +99,11 @@ async def test_x_keeps_the_promise_under_the_cursor_and_D_deletes_it(book: Book)
         await go_to(user, "Own login")
         await user.press("x")
         assert promise_with(book, second).state == "kept"
-        await user.press("e", "o")
+        await user.press("enter", "o")
         assert promise_with(book, second).state == "oversold"
+        await user.press("e")
+        assert "Edit promise to Globex GmbH" in user.seen()
+        await user.press("escape")
         await user.press("D")
         assert 'promise to Globex GmbH, "Own login"' in user.seen()
         await user.press("y")

@@ -25,7 +25,8 @@ def delete(
     words: Annotated[
         list[str],
         typer.Argument(
-            metavar="ACCOUNT | KIND ID", help="KIND: person, interaction, complaint, todo, moment, goal, promise."
+            metavar="ACCOUNT | KIND ID",
+            help="KIND: person, interaction, complaint, todo, moment, goal, promise, signal.",
         ),
     ],
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
@@ -57,7 +58,7 @@ def _ask(call: Invocation, kind: str, number: int, name: str) -> None:
 
 
 def _deletion(kind: str) -> Callable[[Any, int], object]:
-    from store import accounts, complaints, goals, interactions, moments, people, promises, todos
+    from store import accounts, complaints, goals, interactions, moments, people, promises, signals, todos
 
     return {
         "account": accounts.delete_account,
@@ -68,4 +69,5 @@ def _deletion(kind: str) -> Callable[[Any, int], object]:
         "moment": moments.delete_moment,
         "goal": goals.delete_goal,
         "promise": promises.delete_promise,
+        "signal": signals.delete_signal,
     }[kind]

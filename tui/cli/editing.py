@@ -25,6 +25,7 @@ _ACCOUNT = "account"
     epilog=example(
         "gt edit globex owner=Jan segment= tags=qbr,vip x.plan=gold",
         'gt edit interaction 42 day=yest people="Petra, Jan"',
+        "gt edit goal 3 target=40 by=2027-03-31",
     ),
 )
 def edit(
@@ -33,7 +34,7 @@ def edit(
         list[str],
         typer.Argument(
             metavar="ACCOUNT | KIND ID FIELD=VALUE...",
-            help="KIND: person, interaction, complaint, todo or moment. Empty clears; lists by comma.",
+            help="KIND: person, interaction, complaint, todo, moment, goal, promise, signal. Empty clears.",
         ),
     ],
 ) -> None:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from store.editing.readers import decimal_scaled
+from store.editing.readers import figure
 from store.errors import InvalidError
 from tui.cli import output
 from tui.cli.given import day_ahead, day_back, option_or_line, refuse
@@ -16,8 +16,6 @@ from tui.cli.output import Form, Listing, form_of
 from tui.cli.tables import Column
 
 app = command_group()
-
-_MILLI_DIGITS = 3
 
 
 @app.command(
@@ -74,8 +72,8 @@ def _agree(call: Invocation, account: str, words: list[str], *, measure: str, st
     by_on = option_or_line("by", day_ahead(by, call), said.by_on)
     number = add_goal(
         call.book(), account_id, said.text, measure=option_or_line("measure", measure or None, said.measure),
-        start_milli=option_or_line("start", _milli(start), said.start),
-        target_milli=option_or_line("target", _milli(target), said.target), by_on=by_on,
+        start_milli=option_or_line("start", figure(start), said.start),
+        target_milli=option_or_line("target", figure(target), said.target), by_on=by_on,
     )  # fmt: skip
     due = f", by {full_date(by_on)}" if by_on else ""
     output.saved(with_remarks(f"Goal {number} of {name}: {said.text}{due}.", said.remarks))
@@ -87,7 +85,7 @@ def _progress(call: Invocation, number: str, reading: str, proof: str, on: str, 
 
     if not number:
         raise InvalidError("A reading belongs to a goal.", hint="Give its number, as gt goal ACCOUNT lists it.")
-    day, milli = day_back(on, call), _milli(reading)
+    day, milli = day_back(on, call), figure(reading)
     if milli is not None:
         held = record_reading(call.book(), int(number), milli, day=day, proof=proof, reached=reached)
         output.saved(f"Goal {goal_line(held)}")
@@ -131,7 +129,3 @@ def _list(call: Invocation, form: Form, account: str) -> None:
             nothing=f"No goal is agreed with {name} yet. gt goal ACCOUNT TEXT keeps one.",
         ),
     )
-
-
-def _milli(text: str) -> int | None:
-    return decimal_scaled(text, _MILLI_DIGITS) if text.strip() else None

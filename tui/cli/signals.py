@@ -55,8 +55,13 @@ def signal(
     output.listing(
         form,
         Listing(
-            columns=(Column("DAY"), Column("SIGNAL"), Column("VALUE", on_the_right=True)),
-            rows=[(one.day.isoformat(), one.kind, milli_text(one.value_milli)) for one in held],
+            columns=(
+                Column("ID", on_the_right=True),
+                Column("DAY"),
+                Column("SIGNAL"),
+                Column("VALUE", on_the_right=True),
+            ),
+            rows=[(str(one.id), one.day.isoformat(), one.kind, milli_text(one.value_milli)) for one in held],
             objects=[signal_object(one) for one in held],
             nothing=f"No signal of {name} has been read yet. gt signal ACCOUNT KIND VALUE keeps one.",
         ),

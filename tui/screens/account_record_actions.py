@@ -17,8 +17,9 @@ from store.people import delete_person
 from store.promises import delete_promise
 from store.record_names import record_name
 from store.records.account import Health
-from store.records.agreements import HeldReply, Pause, Promise
+from store.records.agreements import HeldReply, Pause, Promise, Signal
 from store.records.happenings import Complaint, Contract, Exit, Goal, Moment, Person, TimelineEntry, Todo
+from store.signals import delete_signal
 from store.todos import delete_todo, finish_todos
 from tui.actions.hints import Hint, Offer
 from tui.actions.targets import Target, Whom
@@ -42,18 +43,19 @@ _RECORDS: dict[type, tuple[str, Callable[[Book, int], None]]] = {
     Todo: ("todo", delete_todo),
     Goal: ("goal", delete_goal),
     Promise: ("promise", delete_promise),
+    Signal: ("signal", delete_signal),
     Moment: ("moment", delete_moment),
     TimelineEntry: ("interaction", delete_interaction),
 }
 _CHANGED_BY: dict[type, str] = {
-    Goal: "show_progress",
-    Promise: "settle_promise",
     HeldReply: "hold_reply",
     Contract: "set_contract",
     Pause: "pause_account",
     Exit: "record_exit",
 }
-"""The actions that change records by a question of their own."""
+"""The actions that edit records by a question of their own."""
+_OPENED_BY: dict[type, str] = {Goal: "show_progress", Promise: "settle_promise", **_CHANGED_BY}
+"""The actions that are most likely meant by records, where that is not editing."""
 
 
 class AccountRecordActions(AgreementActions[ScreenResultType], Generic[ScreenResultType]):
@@ -85,6 +87,8 @@ class AccountRecordActions(AgreementActions[ScreenResultType], Generic[ScreenRes
             await self.offer_kind("acknowledge")
         elif isinstance(record, Health):
             self.action_explain_health()
+        elif opened_by := _OPENED_BY.get(type(record)):
+            getattr(self, f"action_{opened_by}")()
         else:
             self.action_edit_record()
 
