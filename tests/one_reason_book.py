@@ -89,7 +89,7 @@ REASONS = (
     ),
     OneReason(
         "exit_notice", lambda book, account: record_exit(book, account, left_on=date(2026, 12, 31)),
-        ("b", "x", "ctrl+u", *"today", "tab", *"price", "ctrl+s"),
+        ("b", "a"),
         ("b x", "today", "price, service", "", "We could not see what it brings", "", "maybe"),
     ),
     OneReason("reply_held", _held_reply, ("h", "g"), ("h g",)),

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from store.records.account import Health, Reason
+from store.rules.lifecycle import LIVE_ROLES
 from store.rules.situation import Situation, after
 
 GOOD_FROM, WATCH_FROM = 70, 40
@@ -27,9 +28,9 @@ _CAPPING = frozenset({"contact_late", "complaint_unanswered"})
 def health_of(case: Situation, reasons: Iterable[Reason]) -> Health:
     """The health on one day, and the pulse that was set by hand while it is fresh.
 
-    Late contact or an unanswered complaint caps it at 69; a renewal within 90 days without contact in
-    the cadence caps it at 39. Missing inputs take nothing and are named. The pulse never changes the score:
-    where both disagree, both are shown.
+    Late contact or an unanswered complaint caps it at 69; a renewal within 90 days without contact in the cadence,
+    or an exit that is announced, caps it at 39. Missing inputs take nothing and are named. The pulse never changes
+    the score: where both disagree, both are shown.
     """
     held = list(reasons)
     score = max(0, 100 - sum(reason.weight for reason in held))
@@ -59,6 +60,8 @@ def caps_of(case: Situation, reasons: Iterable[Reason]) -> Iterable[tuple[str, i
     near = renewal is not None and 0 <= (renewal - case.today).days <= RENEWAL_NEAR_DAYS
     if near and case.contact in ("late", "over", "never"):
         yield "a renewal within 90 days without contact in the cadence", CAP_RISK
+    if case.facts.agreed.leaves_on is not None and case.facts.role in LIVE_ROLES:
+        yield "an exit announced", CAP_RISK
 
 
 def fallen(case: Situation, score: int) -> list[Reason]:

@@ -52,7 +52,7 @@ REASON_KINDS: dict[str, ReasonKind] = {
     "goal_unshown": ReasonKind("no progress shown on a goal", "a m", "soon", 3),
     "goal_next": ReasonKind("every goal reached, no next one", "a g", "soon", 0),
     "nothing_offered": ReasonKind("nothing new offered for a year", "l", "review", 0),
-    "exit_notice": ReasonKind("an exit announced", "b x", "now", 65),
+    "exit_notice": ReasonKind("an exit announced", "b a", "now", 65),
     "renewal_near": ReasonKind("a renewal gate without a planned step", "t", "now", 10),
     "renewal_forecast": ReasonKind("a renewal within three months, good or risk not said", "b f", "ask", 0),
     "renewal_risk": ReasonKind("a renewal forecast at risk", "b f", "now", 10),

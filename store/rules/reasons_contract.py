@@ -14,6 +14,8 @@ from store.rules.situation import Situation, after
 FIRST_GATE_MONTHS, LAST_GATE_MONTHS = 6, 3
 ANSWERS = ("good", "risk")
 """What counts as an answer at the last gate."""
+ASKED_WHY_DAYS = 14
+"""For how long it counts that one asked an account that gave notice."""
 
 
 @lru_cache(maxsize=4096)
@@ -68,12 +70,17 @@ def renewal_passed(case: Situation) -> Iterable[Reason]:
 
 
 def exit_notice(case: Situation) -> Iterable[Reason]:
-    """The account gave notice; one that came in after its exit is not asked about it."""
-    day = case.facts.agreed.leaves_on
-    if day is not None:
-        told = "gave notice for" if day >= case.today else "was to leave on"
-        ask = "ask why" if day >= case.today else "gone or staying"
-        yield case.reason("exit_notice", f"{told} {day:%d %b %Y}: {ask}")
+    """The account gave notice; one that came in after its exit is not asked about it.
+
+    That one asked what is wrong clears it for two weeks, until the day has passed.
+    """
+    day, asked = case.facts.agreed.leaves_on, case.facts.heard.asked_on
+    if day is None:
+        return
+    if day < case.today:
+        yield case.reason("exit_notice", f"was to leave on {day:%d %b %Y}: gone or staying", key="b x")
+    elif asked is None or case.days_since(asked) >= ASKED_WHY_DAYS:
+        yield case.reason("exit_notice", f"gave notice for {day:%d %b %Y}: ask why")
 
 
 def price_untold(case: Situation) -> Iterable[Reason]:
@@ -128,7 +135,9 @@ def turns(case: Situation) -> Iterable[date]:
     if facts.renewal_on is not None:
         yield from gates_of(facts.renewal_on)
         yield facts.renewal_on + timedelta(days=1)
-    yield from after(facts.agreed.leaves_on, 1)
+    if facts.agreed.leaves_on is not None:
+        yield facts.agreed.leaves_on + timedelta(days=1)
+        yield from after(facts.heard.asked_on, ASKED_WHY_DAYS)
     if facts.agreed.untold_price_on is not None:
         yield facts.agreed.untold_price_on - timedelta(days=set_by.price_soon_days)
         yield facts.agreed.untold_price_on - timedelta(days=set_by.price_now_days)

@@ -44,11 +44,11 @@ class Situation(NamedTuple):
         """Calendar days from `day` to today."""
         return (self.today - day).days
 
-    def reason(self, code: str, text: str, *, level: str = "", thirds: int = FULL_WEIGHT) -> Reason:
-        """A reason of a kind; `level` and `thirds` of its weight are for its milder or graver forms."""
+    def reason(self, code: str, text: str, *, level: str = "", thirds: int = FULL_WEIGHT, key: str = "") -> Reason:
+        """A reason of a kind; `level`, `thirds` of its weight and `key` are for its forms that differ in these."""
         kind = REASON_KINDS[code]
         weight = self.preferences.weight_of(code) * thirds // FULL_WEIGHT
-        return Reason(code, text, kind.key, level or kind.level, weight)
+        return Reason(code, text, key or kind.key, level or kind.level, weight)
 
 
 def situation_of(facts: AccountFacts, today: date, preferences: Preferences) -> Situation:

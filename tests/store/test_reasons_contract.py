@@ -4,7 +4,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from store.rules.facts import AccountFacts
+from store.rules.attention import standing_and_end
+from store.rules.facts import AccountFacts, HeardFacts
 from tests.store.example_facts import QUIET, TODAY, ago, agreed, ahead, given
 
 LAST_GATE = date(2027, 2, 23)
@@ -45,6 +46,16 @@ def test_a_renewal_at_risk_stays_a_reason_which_a_planned_step_makes_less_urgent
 )
 def test_notice_to_leave_is_a_reason_until_it_is_settled(day: date, text: str) -> None:
     assert given(agreed(leaves_on=day))["exit_notice"].text == text
+
+
+@pytest.mark.parametrize(("asked", "is_reason"), [(0, False), (13, False), (14, True)])
+def test_asking_why_clears_a_notice_for_two_weeks_and_health_stays_at_risk(asked: int, is_reason: bool) -> None:
+    facts = agreed(leaves_on=ahead(60))._replace(heard=HeardFacts(asked_on=ago(asked)))
+    standing, turn = standing_and_end(facts, TODAY)
+    assert ("exit_notice" in [one.code for one in standing.reasons]) == is_reason
+    assert standing.health.state == "risk"
+    assert turn <= (ahead(14 - asked) if asked < 14 else ahead(61))
+    assert given(agreed(leaves_on=ago(1))._replace(heard=facts.heard))["exit_notice"].key == "b x"
 
 
 @pytest.mark.parametrize(

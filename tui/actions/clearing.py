@@ -21,6 +21,7 @@ _HOW = {
     "forecast-renewal": "say how it looks",
     "return-account": "say that it is back",
     "tell-price": "say that they know",
+    "ask-what-is-wrong": "say that you asked; {record-exit} keeps why",
     "record-exit": "say that it left, {take-back-exit} that it stays",
     "set-contract": "set the next renewal day",
     "mark-reviewed": "look at it",
