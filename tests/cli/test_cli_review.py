@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import time
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,10 +13,12 @@ import pytest
 from store.accounts import add_account
 from store.book import Book, open_book
 from store.clock import clock_from
-from store.complaints import complaints_of, log_complaint
+from store.complaints import acknowledge, complaints_of, log_complaint
 from store.history import undo
+from store.people import people_of
 from store.reviews.entries import entries_of
 from store.reviews.held import last_review, latest_open_review
+from store.todos import add_todo
 from tests.cli.answers import Command, Process
 from tests.cli.small_book import TODAY
 from tests.review_book import add_fresh, add_unknown, fill_with
@@ -191,3 +194,28 @@ def test_the_pages_at_the_end_take_a_refusal_and_go_on(held: Book, process: Proc
     assert "Not done: Say which account." in said
     assert '"nonsense" is not known here.' in said
     assert done.returncode == 0
+
+
+def test_x_means_what_the_reason_asks_for_and_says_its_number(book: Path, process: Process) -> None:
+    book.parent.mkdir(mode=0o700)
+    held = open_book(str(book), clock_from(TODAY), create=True)
+    (account,) = fill_with(held, 1)
+    acknowledge(held, log_complaint(held, account, "Slow answers", severity="low"))
+    add_todo(held, account, "send the offer", date(2026, 11, 20))
+    done = process("review", "--plain", text=b"l call spoke\nx\n\n\n")
+    said = done.stdout.decode()
+    assert "to-do overdue 3d: send the offer (x 2 clears it)" in said
+    assert "Done: send the offer." in said
+    assert [one.resolved_on for one in complaints_of(held)] == [None]
+
+
+def test_a_person_is_added_line_by_line(book: Path, process: Process) -> None:
+    book.parent.mkdir(mode=0o700)
+    held = open_book(str(book), clock_from(TODAY), create=True)
+    (account,) = fill_with(held, 1)
+    done = process(
+        "review", "--plain", text=b'a p Jane Doe role="Head of sales" email=jane@firm.example\na p Jo colour=red\n'
+    )
+    assert "Added Jane Doe to Firm 00." in done.stdout.decode()
+    assert '"colour=red" is not understood.' in done.stdout.decode()
+    assert [(one.name, one.role) for one in people_of(held, account)] == [("Jane Doe", "Head of sales")]

@@ -9,8 +9,8 @@ from typing import NamedTuple
 from store.book import Book
 from store.errors import InvalidError
 from store.records.account import AccountRow
-from store.records.happenings import Complaint, Todo
 from tui.cli.invocation import Invocation
+from tui.cli.review_taking_on import TakenOn
 from tui.cli.review_talk import hear
 
 
@@ -20,7 +20,9 @@ class About:
 
     call: Invocation
     row: AccountRow
-    to_take_on: list[Complaint | Todo]
+    to_take_on: list[TakenOn]
+    first_to_take_on: int = 1
+    """The number of it that x means alone."""
     ticked: int | None = None
     """The number of the key moment that was ticked last, if any."""
 

@@ -1,4 +1,4 @@
-"""What a line that begins with `a` does in a review: goals, promises and signals of the account."""
+"""What a line that begins with `a` does in a review: people, goals, promises and signals of the account."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from store.agreement_lines import keep_goal, keep_progress, keep_promise, keep_signal
+from store.editing.people import add_filled_in, fields_of_new_person
 from store.errors import InvalidError
 from store.goals import goals_of, stalest_goal
 from store.promises import next_promise, promises_of, settle_promise
@@ -18,7 +19,8 @@ from tui import agreement_words
 from tui.agreement_words import OPEN_AGAIN, OUTCOMES
 from tui.cli.given import refuse
 from tui.cli.review_about import About, Step
-from tui.wording import with_remarks
+from tui.cli.review_fields import asked_for, written
+from tui.wording import sentence, with_remarks
 
 Numbered = TypeVar("Numbered", Goal, Promise)
 
@@ -70,6 +72,13 @@ def _signal(about: About, said: str) -> str:
     return agreement_words.signal_read(kept, about.row.name, about.call.clock.today())
 
 
+def _person(about: About, said: str) -> str:
+    fields = fields_of_new_person(about.book)
+    typed = written(fields, said, first="name") if said else asked_for(fields, {})
+    values = {field.name: field.read(typed.get(field.name, "")) for field in fields}
+    return sentence(f"Added {add_filled_in(about.book, about.row.id, values)} to {about.row.name}")
+
+
 def _meant(held: Sequence[Numbered], otherwise: Numbered | None, said: str) -> tuple[Numbered | None, str]:
     """The record that `#3` at the beginning names, and the rest of the line. Raises InvalidError for another number."""
     first, _, rest = said.partition(" ")
@@ -82,6 +91,7 @@ def _meant(held: Sequence[Numbered], otherwise: Numbered | None, said: str) -> t
 
 
 AGREEMENTS = {
+    "p": Step("person", "", _person),
     "g": Step("goal", "What do they want to reach? target:40 and by march where they are known:", _goal),
     "m": Step("progress", "How far is it? A figure or reached, and where that can be seen:", _progress),
     "r": Step("promise", "What was promised, and by when? by:NAME for who promised it:", _promise),

@@ -25,7 +25,7 @@ from tui.cli.review_about import About, Answer, Step, obey_step, said_of
 from tui.cli.review_agreements import AGREEMENTS
 from tui.cli.review_business import BUSINESS
 from tui.cli.todos import plan
-from tui.wording import first_line, full_date, sentence
+from tui.wording import first_line, full_date, sentence, with_remarks
 
 
 def _log(about: About, said: str) -> str:
@@ -33,7 +33,8 @@ def _log(about: About, said: str) -> str:
     saved = log_entry(about.book, (about.row.id, about.row.name), entry)
     todo = f" To-do {full_date(entry.todo_day)}." if entry.todo_day else ""
     effect = effect_sentence(saved.effect, entry.contact)
-    return f"Logged {entry.kind} with {saved.account}, {full_date(entry.day)}. {effect}{todo}".rstrip()
+    done = f"Logged {entry.kind} with {saved.account}, {full_date(entry.day)}. {effect}{todo}".rstrip()
+    return with_remarks(done, entry.remarks)
 
 
 def _plan(about: About, said: str) -> str:
@@ -168,9 +169,9 @@ _STEPS = {
 
 
 def _chosen(about: About, said: str) -> Complaint | Todo:
-    """What a number means, the first without one. Raises InvalidError."""
+    """What a number means; without one, what the first reason asks for. Raises InvalidError."""
     held = about.to_take_on
-    number = int(said) if said.isascii() and said.isdigit() else 0 if said else 1
+    number = int(said) if said.isascii() and said.isdigit() else 0 if said else about.first_to_take_on
     if not 1 <= number <= len(held):
         raise InvalidError("There is nothing of that number to take on.", hint="The lines of x above name them.")
     return held[number - 1]

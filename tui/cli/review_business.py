@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-import shlex
-from collections.abc import Mapping, Sequence
-
 from store.account_rows import account_row
 from store.asked import ask_what_is_wrong
 from store.contracts import forecast_renewal, tell_price
-from store.editing.field import Field
-from store.errors import InvalidError, StoreError
 from store.exits import take_back_exit
 from store.pauses import return_account
 from store.pulse import set_pulse
 from tui.account_forms import CONTRACT, EXIT, PAUSE, PRICE, AccountForm
 from tui.agreement_words import FORECASTS, PULSES
 from tui.cli.review_about import About, Answer, Step
-from tui.cli.review_talk import hear, refuse, say
+from tui.cli.review_fields import asked_for, written
+from tui.cli.review_talk import say
 from tui.health_text import health_line
 from tui.page_text import why_lines
 from tui.wording import counted
-
-_TAKE_AWAY = "-"
 
 
 def _forecast(about: About, said: str) -> str:
@@ -61,48 +55,13 @@ def _filled_in(form: AccountForm) -> Answer:
     def answer(about: About, said: str) -> str:
         account, today = about.row.id, about.call.clock.today()
         fields, held = form.fields(about.book, account), form.held(about.book, account)
-        typed = _written(fields, said) if said else _asked_for(fields, held)
+        typed = written(fields, said) if said else asked_for(fields, held)
         if form.adds:
             typed = {field.name: held.get(field.name, "") for field in fields} | typed
         values = {field.name: field.read(typed[field.name]) for field in fields if field.name in typed}
         return form.said(form.save(about.book, account, values), values, today)
 
     return answer
-
-
-def _written(fields: Sequence[Field], said: str) -> dict[str, str]:
-    """The values of `field=value` words. Raises InvalidError for a word that is none."""
-    names = [field.name for field in fields]
-    try:
-        words = shlex.split(said)
-    except ValueError:
-        raise InvalidError("A quotation mark is not closed.", hint="Close it, or leave it out.") from None
-    typed = {}
-    for word in words:
-        name, equals, value = word.partition("=")
-        if not equals or name not in names:
-            raise InvalidError(f'"{word}" is not understood.', hint=f"Write field=value: {', '.join(names)}.")
-        typed[name] = value
-    return typed
-
-
-def _asked_for(fields: Sequence[Field], held: Mapping[str, str]) -> dict[str, str]:
-    """What is answered when each field is asked for; an empty line leaves one as it is, a dash takes it away."""
-    say(f"An empty line leaves a field as it is, {_TAKE_AWAY} takes it away.")
-    return {field.name: typed for field in fields if (typed := _answer_for(field, held)) is not None}
-
-
-def _answer_for(field: Field, held: Mapping[str, str]) -> str | None:
-    now = held.get(field.name, "").partition("\n")[0]
-    while True:
-        line = hear(f"{field.label}{f' ({now})' if now else ''}: {field.hint}".rstrip(": "))
-        typed = "" if line == _TAKE_AWAY else line or None
-        try:
-            field.read(held.get(field.name, "") if typed is None else typed)
-        except StoreError as problem:
-            refuse(problem)
-        else:
-            return typed
 
 
 BUSINESS = {

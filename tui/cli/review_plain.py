@@ -20,7 +20,8 @@ from tui.cli.problems import Refused
 from tui.cli.review_about import About
 from tui.cli.review_answers import ANSWERS
 from tui.cli.review_pages import end_with_summary, look_over_quiet_ones
-from tui.cli.review_sheet import reason_line, sheet, what_to_take_on
+from tui.cli.review_sheet import reason_line, sheet
+from tui.cli.review_taking_on import first_asked_for, what_to_take_on
 from tui.cli.review_talk import Ended, hear, parted, refuse, say
 from tui.page_text import page_lines
 from tui.review_text import title_of
@@ -31,7 +32,7 @@ _KEYS = (
     "l TEXT log a contact        t TEXT to-do         c TEXT complaint",
     "m N    tick a key moment    x N done, resolved   h a .. complaint step",
     "s N    snooze 1, 2, 3, day  w TEXT review note   o  everything about the account",
-    "a ..   goal, promise, ...   b ..   business      e FIELD=VALUE edit",
+    "a ..   goal, person, ...    b ..   business      e FIELD=VALUE edit",
     "u      undo                 U      redo",
     ": any gt command, where . is this account        q pause, keep the place",
 )
@@ -164,7 +165,9 @@ class PlainReview:
     def _answer(self, turn: Turn, reviewed: ReviewedAccount, letter: str, rest: str) -> None:
         """Do what a letter does with the account, and go on if that leaves no reason."""
         asked, answer = ANSWERS[letter]
-        about = About(self._call, reviewed.row, what_to_take_on(reviewed), self._ticked)
+        held = what_to_take_on(reviewed)
+        meant = first_asked_for(reviewed.reasons, held, self._call.clock.today())
+        about = About(self._call, reviewed.row, held, meant, self._ticked)
         said = rest or (hear(asked) if asked else "")
         since = newest_step(self._book)
         done = answer(about, said)
@@ -198,7 +201,9 @@ class PlainReview:
             say(f"{done} Nothing is left to do here.".lstrip())
             return
         now = reviewed_account(self._book, turn.review, reviewed.row.id)
-        left = [reason_line(one) for one in now.reasons if not one.cleared and one.reason.level != "review"]
+        held, today = what_to_take_on(now), self._call.clock.today()
+        kept = (one for one in now.reasons if not one.cleared and one.reason.level != "review")
+        left = [reason_line(one, held, today) for one in kept]
         say(
             *([done] if done else []),
             f"{counted(len(left), 'reason')} left{': ' if left else ''}{'; '.join(left)}.",

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
-from store.records.happenings import Complaint, TimelineEntry, Todo
+from store.records.happenings import Complaint, TimelineEntry
 from store.records.review import PENDING
 from store.reviews.account import ReviewedAccount, ReviewedReason
 from store.reviews.turn import Turn
@@ -18,6 +18,7 @@ from tui.agreement_lines import (
     reply_lines,
     signal_lines,
 )
+from tui.cli.review_taking_on import TakenOn, number_asked_for, what_to_take_on
 from tui.page_text import contact_sentence, goal_line
 from tui.wording import counted, day_and_month, day_said, first_line, full_date, near_date
 
@@ -27,8 +28,9 @@ _TAKEN_ON = 6
 
 def sheet(turn: Turn, reviewed: ReviewedAccount, today: date) -> list[str]:
     """Return everything about the account whose turn it is; complaints and to-dos are numbered for x."""
+    held = what_to_take_on(reviewed)
     sections = (
-        ("Why it is here", map(reason_line, reviewed.reasons)),
+        ("Why it is here", (reason_line(one, held, today) for one in reviewed.reasons)),
         (_since(reviewed, today), _happened_since(reviewed, today)),
         ("Before" if reviewed.seen_on else "Lately", (_entry(one, today) for one in reviewed.before[:_LATELY])),
         ("Key moments", (_moment(reviewed),) if reviewed.page.moments else ()),
@@ -37,7 +39,7 @@ def sheet(turn: Turn, reviewed: ReviewedAccount, today: date) -> list[str]:
         ("Contract", _business(reviewed, today)),
         ("Signals", signal_lines(reviewed.page.signals)),
         ("People", (_people(reviewed),) if reviewed.page.people else ()),
-        ("To take on with x", _to_take_on(reviewed, today)),
+        ("To take on with x", _to_take_on(held, today)),
         ("Held replies", (line for one in reviewed.page.held_replies for line in reply_lines(one))),
         ("Standing note", (reviewed.page.fields.note or "").splitlines()),
         (_noted(reviewed, today), (reviewed.last_note or "").splitlines()),
@@ -51,19 +53,14 @@ def sheet(turn: Turn, reviewed: ReviewedAccount, today: date) -> list[str]:
     return lines
 
 
-def what_to_take_on(reviewed: ReviewedAccount) -> list[Complaint | Todo]:
-    """Return what x can take on, in the order of its numbers: complaints not told yet, then open to-dos."""
-    complaints = [one for one in reviewed.page.complaints if not one.is_settled]
-    return [*complaints, *(one for one in reviewed.page.todos if one.done_on is None)]
-
-
-def reason_line(one: ReviewedReason) -> str:
-    """Return a reason with the letter that clears it, or that it is cleared."""
+def reason_line(one: ReviewedReason, held: Sequence[TakenOn], today: date) -> str:
+    """Return a reason with the letters that clear it, or that it is cleared; `held` is what x can take on."""
     reason = one.reason
     if one.cleared:
         return f"{'looked at' if reason.level == 'review' else 'done'}: {reason.text}"
     urgency = {"now": "needs you now: ", "soon": "soon: ", "ask": "asked: "}.get(reason.level, "")
-    return f"{urgency}{reason.text} ({reason.key} clears it)"
+    number = number_asked_for(reason.code, held, today)
+    return f"{urgency}{reason.text} ({reason.key}{f' {number}' if number else ''} clears it)"
 
 
 def _head(turn: Turn, reviewed: ReviewedAccount, today: date) -> Iterator[str]:
@@ -127,8 +124,7 @@ def _people(reviewed: ReviewedAccount) -> str:
     return ", ".join(told)
 
 
-def _to_take_on(reviewed: ReviewedAccount, today: date) -> Iterator[str]:
-    held = what_to_take_on(reviewed)
+def _to_take_on(held: Sequence[TakenOn], today: date) -> Iterator[str]:
     for number, one in enumerate(held[:_TAKEN_ON], 1):
         if isinstance(one, Complaint):
             state = "client not told" if one.resolved_on else counted(one.days_open, "day") + " open"
