@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from store.records.review import CONTACTED, PLANNED, SNOOZED
 from store.remembered import REMEMBERED
@@ -26,16 +27,65 @@ UNION SELECT account_id, 'todo', text, coalesce(due_on, ''), todo.id FROM since 
 WHERE table_name = 'todo' AND added
 UNION SELECT account_id, 'snooze', '', until_on, snooze.id FROM since JOIN snooze ON snooze.id = row_id
 WHERE table_name = 'snooze' AND added AND woken_on IS NULL
-UNION SELECT account_id, 'moment', name, done_on, moment.id FROM since JOIN moment ON moment.id = row_id
-WHERE table_name = 'moment' AND json_extract(new, '$.done_on') IS NOT NULL AND done_on IS NOT NULL
-UNION SELECT account_id, 'resolved', text, received_on, complaint.id FROM since JOIN complaint ON complaint.id = row_id
-WHERE table_name = 'complaint' AND json_extract(new, '$.resolved_on') IS NOT NULL AND resolved_on IS NOT NULL
-UNION SELECT account_id, 'complaint', text, received_on, complaint.id FROM since JOIN complaint ON complaint.id = row_id
-WHERE table_name = 'complaint' AND added AND source = 'logged'
-UNION SELECT account_id, 'done', text, done_on, todo.id FROM since JOIN todo ON todo.id = row_id
-WHERE table_name = 'todo' AND json_extract(new, '$.done_on') IS NOT NULL AND done_on IS NOT NULL
-ORDER BY 5
 """
+_ONE_KIND = """UNION SELECT {account}, '{one.what}', {one.text}, {one.day}, {one.table}.id
+FROM since JOIN {one.table} ON {one.table}.id = row_id{through} WHERE table_name = '{one.table}' AND {one.holds}
+"""
+_THROUGH = {
+    "goal_reading": ("goal.account_id", " JOIN goal ON goal.id = goal_id"),
+    "held_reply": ("complaint.account_id", " JOIN complaint ON complaint.id = complaint_id"),
+    "account": ("account.id", ""),
+}
+"""Where a table has no account of its own: how it comes by one."""
+
+
+class _Kind(NamedTuple):
+    """A kind of deed that is no decision: its words for one and for many, and where and how it is found."""
+
+    what: str
+    one: str
+    many: str
+    table: str
+    holds: str
+    text: str = "''"
+    day: str = "''"
+
+
+def _set(column: str) -> str:
+    """That a column was given a value, which it still has."""
+    return f"NOT added AND json_extract(new, '$.{column}') IS NOT NULL AND {column} IS NOT NULL"
+
+
+_ON_COMPLAINT = {"table": "complaint", "text": "complaint.text", "day": "received_on"}
+_KINDS = (
+    _Kind("resolved", "complaint resolved", "complaints resolved", holds=_set("resolved_on"), **_ON_COMPLAINT),
+    _Kind(
+        "complaint", "complaint logged", "complaints logged", holds="added AND complaint.source = 'logged'",
+        **_ON_COMPLAINT,
+    ),
+    _Kind("reply", "reply held", "replies held", "held_reply", "added"),
+    _Kind("moment", "key moment done", "key moments done", "moment", _set("done_on"), "name"),
+    _Kind("done", "to-do done", "to-dos done", "todo", _set("done_on"), "text"),
+    _Kind("goal", "goal agreed", "goals agreed", "goal", "added", "text"),
+    _Kind("progress", "goal with progress shown", "goals with progress shown", "goal_reading", "added", "goal.text"),
+    _Kind("reached", "goal reached", "goals reached", "goal", _set("reached_on"), "text"),
+    _Kind("promise", "promise kept in mind", "promises kept in mind", "promise", "added", "text"),
+    _Kind(
+        "settled", "promise settled", "promises settled", "promise", f"{_set('settled_on')} AND state <> 'open'",
+        "state || ', ' || text",
+    ),
+    _Kind("forecast", "renewal forecast", "renewals forecast", "contract", _set("forecast"), "forecast"),
+    _Kind("price", "new price planned", "new prices planned", "price_change", "added", "'from ' || effective_on"),
+    _Kind("told", "new price told", "new prices told", "price_change", _set("told_on"), "'from ' || effective_on"),
+    _Kind("pause", "account paused", "accounts paused", "pause", "added", "coalesce('until ' || until_on, '')"),
+    _Kind("exit", "exit or notice", "exits and notices", "exit", "added", "left_on"),
+    _Kind("signal", "reading kept", "readings kept", "signal", "added", "kind || printf(' %g', value_milli / 1000.0)"),
+    _Kind("asked", "account asked what is wrong", "accounts asked what is wrong", "asked", "added"),
+    _Kind("pulse", "pulse set", "pulses set", "account", _set("pulse"), "pulse"),
+    _Kind("person", "person added", "people added", "person", "added", "person.name"),
+)  # fmt: skip
+
+_MOST_NAMED = 20
 
 _OUTCOMES = (("snooze", SNOOZED), ("contact", CONTACTED), ("todo", PLANNED))
 """What each deed makes of the account's outcome; the first that fits holds."""
@@ -43,7 +93,7 @@ _OUTCOMES = (("snooze", SNOOZED), ("contact", CONTACTED), ("todo", PLANNED))
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """One thing done: contact, todo, snooze, moment, resolved, complaint or done; `text` says what.
+    """One thing done: contact, todo, snooze, or what `_KINDS` names; `text` says what.
 
     `day` is when a to-do is due, a snooze ends, or a complaint was received, as stored; empty without one.
     """
@@ -59,7 +109,13 @@ def deeds_since(connection: sqlite3.Connection, review_id: int) -> list[Deed]:
     began = connection.execute(_BEGAN, (review_id,)).fetchone()
     if began is None:
         return []
-    return [Deed(*row[:4]) for row in connection.execute(_SINCE, (began[0], REMEMBERED)).fetchall()]
+    query = _SINCE + "".join(map(_query_of, _KINDS)) + "ORDER BY 5"
+    return [Deed(*row[:4]) for row in connection.execute(query, (began[0], REMEMBERED)).fetchall()]
+
+
+def _query_of(one: _Kind) -> str:
+    account, through = _THROUGH.get(one.table, (f"{one.table}.account_id", ""))
+    return _ONE_KIND.format(one=one, account=account, through=through)
 
 
 def outcome_of(deeds: list[Deed], otherwise: str) -> str:
@@ -71,19 +127,13 @@ def outcome_of(deeds: list[Deed], otherwise: str) -> str:
 def changes_in(deeds: list[Deed], names: dict[int, str], today: date) -> list[str]:
     """A sentence for each kind of deed that is no decision by itself, with the accounts by name."""
     sentences = []
-    for what, one, many in _CHANGES:
-        told = [_told(deed, names, today) for deed in deeds if deed.what == what]
+    for kind in _KINDS:
+        told = [_told(deed, names, today) for deed in deeds if deed.what == kind.what]
         if told:
-            sentences.append(f"{len(told)} {one if len(told) == 1 else many} ({'; '.join(told)})")
+            more = [f"and {len(told) - _MOST_NAMED} more"] if len(told) > _MOST_NAMED else []
+            named = "; ".join([*told[:_MOST_NAMED], *more])
+            sentences.append(f"{len(told):,} {kind.one if len(told) == 1 else kind.many} ({named})")
     return sentences
-
-
-_CHANGES = (
-    ("resolved", "complaint resolved", "complaints resolved"),
-    ("complaint", "complaint logged", "complaints logged"),
-    ("moment", "key moment done", "key moments done"),
-    ("done", "to-do done", "to-dos done"),
-)
 
 
 def _told(deed: Deed, names: dict[int, str], today: date) -> str:

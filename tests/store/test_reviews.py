@@ -8,11 +8,21 @@ import pytest
 from store.account_counts import counts
 from store.account_rows import account_row
 from store.accounts import add_account
+from store.asked import ask_what_is_wrong
 from store.book import Book, open_book
 from store.clock import clock_from
 from store.complaints import log_complaint, resolve
+from store.contracts import announce_price, forecast_renewal, set_contract, tell_price
 from store.errors import InvalidError
+from store.exits import record_exit
+from store.goals import add_goal, reach_goal, record_reading
+from store.held_replies import hold_reply
 from store.history import steps_of, undo
+from store.pauses import pause_accounts
+from store.people import add_person
+from store.promises import add_promise, settle_promise
+from store.pulse import set_pulse
+from store.records.account import Money
 from store.records.review import CONTACTED, PENDING, PLANNED, REVIEWED, SKIPPED, SNOOZED, Review
 from store.remembered import remember_contact
 from store.reviews.account import reviewed_account
@@ -24,6 +34,7 @@ from store.reviews.held import can_go_on, open_review, review_with, reviews_of
 from store.reviews.place import keep_place
 from store.reviews.turn import ACCOUNT, LATE, QUIET, SUMMARY, review_at_hand, turn_of
 from store.settings.taking_over import take_over
+from store.signals import record_signal
 from store.snoozing import snooze_account
 from store.todos import add_todo
 from tests.happened import NewInteraction, log_interaction
@@ -232,6 +243,46 @@ def test_the_summary_tells_before_and_now_what_was_done_and_what_to_ask_of_whom(
     assert kept.next_on == date(2026, 11, 30)
     called(book, late)
     assert summary_as_kept(book, review_with(book, review.id)) == kept
+
+
+def test_the_summary_tells_every_kind_of_deed(book: Book) -> None:
+    (account,) = fill_with(book, 1)
+    set_contract(book, account, amount=Money(120_000, "EUR"), renews_on=date(2027, 1, 31))
+    goal, promise = add_goal(book, account, "40 leads"), add_promise(book, account, "Free setup")
+    review = start_review(book)
+    record_reading(book, goal, 31_500)
+    reach_goal(book, goal)
+    add_goal(book, account, "60 leads")
+    settle_promise(book, promise, "kept")
+    add_promise(book, account, "Own login")
+    forecast_renewal(book, account, "good")
+    announce_price(book, account, date(2027, 1, 1), Money(130_000, "EUR"))
+    tell_price(book, account)
+    record_signal(book, account, "nps", 8_500)
+    ask_what_is_wrong(book, account)
+    set_pulse(book, account, "worried")
+    add_person(book, account, "Jane Doe")
+    hold_reply(book, log_complaint(book, account, "Too dear"), "We will see")
+    pause_accounts(book, [account], until_on=date(2027, 2, 1))
+    record_exit(book, account, left_on=date(2026, 12, 31))
+    assert finish_review(book, review).changed == (
+        "1 complaint logged (Firm 00, Too dear)",
+        "1 reply held (Firm 00)",
+        "1 goal agreed (Firm 00, 60 leads)",
+        "1 goal with progress shown (Firm 00, 40 leads)",
+        "1 goal reached (Firm 00, 40 leads)",
+        "1 promise kept in mind (Firm 00, Own login)",
+        "1 promise settled (Firm 00, kept, Free setup)",
+        "1 renewal forecast (Firm 00, good)",
+        "1 new price planned (Firm 00, from 2027-01-01)",
+        "1 new price told (Firm 00, from 2027-01-01)",
+        "1 account paused (Firm 00, until 2027-02-01)",
+        "1 exit or notice (Firm 00, 2026-12-31)",
+        "1 reading kept (Firm 00, nps 8.5)",
+        "1 account asked what is wrong (Firm 00)",
+        "1 pulse set (Firm 00, worried)",
+        "1 person added (Firm 00, Jane Doe)",
+    )
 
 
 def test_an_untouched_review_is_dropped_the_next_day_and_a_begun_one_closed_after_a_week(book: Book) -> None:
