@@ -41,6 +41,8 @@ class Book:
         """Why the day's backup could not be made after the last write, if it could not."""
         self.own_steps: set[int] = set()
         """The steps that were written by way of this book, by their ids."""
+        self.own_up_to = 0
+        """The newest step from before the book was opened here, if nobody else had it open then."""
         self._threads = threading.local()
         self._readers: list[sqlite3.Connection] = []
 

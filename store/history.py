@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from store.book import Book
+from store.clock import local_time
 from store.errors import ConflictError, NotFoundError
 from store.records.happenings import Step
 from store.search import folded_columns
@@ -21,7 +22,10 @@ _CAN_REDO = f"SELECT id FROM step WHERE undone = {UNDONE} ORDER BY id LIMIT 1"
 
 @dataclass(frozen=True, slots=True)
 class NextStep:
-    """The step to be taken back or done again; `is_own` says whether it was last touched by way of this book."""
+    """The step to be taken back or done again.
+
+    `is_own` says whether it was last touched by way of this book, or today before that was opened by nobody but us.
+    """
 
     id: int
     at: str
@@ -73,7 +77,9 @@ def _next(book: Book, query: str) -> NextStep | None:
     if row is None:
         return None
     step, at, label, turned = row
-    return NextStep(step, at, label, (turned or step) in book.own_steps)
+    last = turned or step
+    is_from_before = last <= book.own_up_to and local_time(at).date() == book.clock.today()
+    return NextStep(step, at, label, last in book.own_steps or is_from_before)
 
 
 def _walk(book: Book, kind: str, count: int, only: int | None) -> list[str]:

@@ -84,6 +84,8 @@ class GoodtermsApp(ClipboardApp, LeanApp, KeyedApp):
         self._drafts = drafts
         self.kept = drafts.kept if drafts else KeptLines()
         self.calls = StoreCalls(self, book, awaited)
+        if drafts and drafts.is_alone:
+            self.calls.own_what_was_done()
         self.store_changed = self.calls.changed
         self.crash: BaseException | None = None
         """What ended the app, if it was nothing foreseen."""

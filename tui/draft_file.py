@@ -31,6 +31,8 @@ class DraftFile:
         self.book_path = book_path
         self.drafts: Texts = {}
         """What was left behind."""
+        self.is_alone = False
+        """Whether no other app had the book open when this one began."""
         self._path = ""
         self._lock: int | None = None
         with suppress(OSError):
@@ -53,21 +55,27 @@ class DraftFile:
             self._lock, self._path = None, ""
 
     def _begin(self, name: str) -> None:
+        others = 0
         for number in range(1, _MOST_APPS + 1):
             if self._lock is None:
                 self._lock = _lock_of(f"{name}.{number}")
                 if self._lock is not None:
                     self._path = f"{name}.{number}.json"
                     self.drafts.update(_read(self._path))
-            else:
-                self._take_over(f"{name}.{number}")
+                else:
+                    others += 1
+            elif os.path.exists(f"{name}.{number}.lock"):
+                others += not self._take_over(f"{name}.{number}")
+        self.is_alone = self._lock is not None and not others
 
-    def _take_over(self, name: str) -> None:
-        """Take what an app has left that has ended; what is about the same as ours stays for another time."""
+    def _take_over(self, name: str) -> bool:
+        """Take what an app has left that has ended, which is returned; what is about the same as ours stays."""
         path = f"{name}.json"
-        if not os.path.exists(path) or (lock := _lock_of(name)) is None:
-            return
+        if (lock := _lock_of(name)) is None:
+            return False
         try:
+            if not os.path.exists(path):
+                return True
             found = _read(path)
             again = {about: one for about, one in found.items() if about in self.drafts}
             self.drafts.update({about: one for about, one in found.items() if about not in again})
@@ -78,6 +86,7 @@ class DraftFile:
                 os.unlink(path)
         finally:
             os.close(lock)
+        return True
 
 
 def _lock_of(name: str) -> int | None:

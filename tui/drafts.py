@@ -39,6 +39,11 @@ class Drafts:
         self.kept.changed = changed
         calls.changed.subscribe(app, lambda _: self._turn_to(calls.awaited or calls.book.path))
 
+    @property
+    def is_alone(self) -> bool:
+        """Whether no other app had the book open when this one began."""
+        return self._file.is_alone
+
     def offer(self, calls: StoreCalls) -> None:
         """Say what was left behind, typed and not saved, and how to go on with it."""
         from tui.editor import rescue_texts

@@ -62,6 +62,10 @@ class StoreCalls:
         self._in_order = asyncio.Lock()
         """Held by the change that is being written: what was pressed first is written first."""
 
+    def own_what_was_done(self) -> None:
+        """Take what was done today before now as done here: no other window is open that could have done it."""
+        self.book.own_up_to = self._known_step
+
     @property
     def is_changing(self) -> bool:
         """Whether something is being written."""

@@ -1,5 +1,6 @@
 """Two windows and the shell on one book: each sees what the other does, and takes nothing back unasked."""
 
+import os
 from datetime import date
 
 import pytest
@@ -12,7 +13,11 @@ from store.editing.editable import edit
 from store.editing.todos import TODO
 from store.history import redo, steps_of, undo
 from tests.happened import NewInteraction, log_interaction
-from tests.tui.book_app import DESIGN, WIDE, fill, opened
+from tests.tui.book_app import DESIGN, WIDE, User, fill, opened
+from tui.app import GoodtermsApp
+from tui.draft_file import DraftFile
+from tui.drafts import Drafts
+from tui.glyphs import UNICODE
 
 TODAY = date(2026, 11, 23)
 
@@ -77,6 +82,22 @@ async def test_a_step_of_an_earlier_day_says_its_day(book: Book, elsewhere: Book
     async with opened(book) as user:
         await user.press("u")
         assert "Not done here, 20 Nov" in user.status()
+
+
+@pytest.mark.parametrize(("others", "said"), [(0, " Took back: "), (1, " Not done here, ")])
+async def test_what_was_done_today_before_the_start_is_ones_own_unless_another_window_is_open(
+    book: Book, elsewhere: Book, others: int, said: str
+) -> None:
+    fill(elsewhere)
+    running = [DraftFile(os.path.realpath(book.path)) for _ in range(others)]
+    app = GoodtermsApp(book, UNICODE, drafts=Drafts(book.path))
+    async with app.run_test(size=DESIGN) as pilot:
+        user = User(app, pilot)
+        await user.rest()
+        await user.press("u")
+        assert user.status().startswith(said)
+    for one in running:
+        one.close()
 
 
 @pytest.mark.parametrize("view", ["1", "5"])
