@@ -26,6 +26,8 @@ _AS_IT_WAS = b"".join((
 """No reports of the mouse, no marks around a paste, no reports of focus, keys, wrapping, screen and cursor as usual."""
 _ESCAPE_SECONDS = constants.ESCAPE_DELAY + 0.01
 """A little longer than the parser lets an escape byte wait for the rest of its sequence: it is asked only once."""
+_PASTE_SECONDS = 1.0
+"""After such a silence the end of a paste may never come."""
 
 
 class TerminalLost(Message):
@@ -82,14 +84,18 @@ class TerminalDriver(LinuxDriver):
                 ready = {key.fd for key, _ in selector.select(waits)}
                 if self._woken in ready:
                     break
-                # An escape key looks like the begin of a sequence until nothing has followed for a while.
-                waits = _ESCAPE_SECONDS if ready else None
                 if ready:
                     typed = self._read()
                     if not typed:
                         self.send_message(TerminalLost())
                         break
-                for part in pastes.parts(decode(typed)) if ready else pastes.let_go():
+                    # An escape key looks like the begin of a sequence until nothing has followed for a while.
+                    parts, waits = pastes.parts(decode(typed)), _ESCAPE_SECONDS
+                elif waits == _ESCAPE_SECONDS:
+                    parts, waits = pastes.let_go(), _PASTE_SECONDS if pastes.is_pasting else None
+                else:
+                    parts, waits = pastes.give_up(), None
+                for part in parts:
                     if part.is_pasted:
                         self.process_message(events.Paste(part.text.replace("\x00", "")))
                         continue

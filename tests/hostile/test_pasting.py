@@ -9,6 +9,8 @@ from .another_program import count
 from .terminal import Terminal
 
 BEGIN, END = b"\x1b[200~", b"\x1b[201~"
+UNFINISHED = 1.5
+"""Seconds after which the end of a paste is not waited for any more."""
 MEGABYTE = b"word [b]bold[/b] \xe7\x8e\x8b " * 45_000
 HOSTILE = (
     b"n a\x1b[31mred\x07\x00\x7f \xc2\x9b31m [@click=app.quit]x[/] \xe2\x80\xaegnp\xff\xfe \x1b]52;c;WlE=\x07 ${x} end"
@@ -91,4 +93,22 @@ def test_a_paste_where_nothing_is_typed_presses_no_key(filled: Path) -> None:
         assert "Globex GmbH" in app.text
         assert "Delete" not in app.text
         app.quit()
+    assert count(filled, "account") == 3
+
+
+def test_a_paste_without_an_end_is_shown_and_the_keys_are_keys_again(filled: Path) -> None:
+    with Terminal() as app:
+        app.wait_for("Globex GmbH")
+        app.send(BEGIN + b"Dyq\n")
+        app.read_for(UNFINISHED)
+        app.press("l")
+        app.wait_for("esc cancel")
+        app.send(BEGIN + b"n half of it")
+        app.wait_for("n half of it")
+        app.press(",")
+        app.wait_for("half of it,")
+        app.press(" and typed", "enter")
+        app.wait_for("u undoes it")
+        app.quit()
+    assert longest_text(filled) == "half of it, and typed"
     assert count(filled, "account") == 3

@@ -283,7 +283,10 @@ class AccountsScreen(AccountOrders[None], Hits[None], MarkedAccounts[None], Curs
         self._search.complete()
         self.watch(self._search.field, "value", self._on_typed, init=False)
         self._foot.redraw()
-        self._read(*self._wanted)
+        if typed := self._search.field.value:
+            self._typed(typed)
+        else:
+            self._read(*self._wanted)
 
     def _redraw(self) -> None:
         self._search.show(self._said, self.order_words(), self._counts, self.marks.words(self.shown_ids()))
