@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from rich.console import RenderableType
 from textual import events
+from textual.css.query import QueryError
 from textual.screen import Screen
 from textual.worker import WorkerFailed
 
@@ -126,11 +127,11 @@ class GoodtermsApp(ClipboardApp, LeanApp, KeyedApp):
 
     def on_terminal_lost(self) -> None:
         """Leave, since there is nobody left."""
-        self.leave_on(signal.SIGHUP)
+        self.leave_on(signal.SIGHUP, asyncio.get_running_loop())
 
-    def leave_on(self, number: signal.Signals) -> None:
+    def leave_on(self, number: signal.Signals, loop: asyncio.AbstractEventLoop) -> None:
         """Leave because of a signal, with its exit status, even if the terminal takes nothing any more."""
-        end(number, lambda status: self.exit(return_code=status), self._give_terminal_back)
+        end(number, loop, lambda status: self.exit(return_code=status), self._give_terminal_back)
 
     def action_view_accounts(self) -> None:
         self._show_view("accounts")
@@ -176,6 +177,9 @@ class GoodtermsApp(ClipboardApp, LeanApp, KeyedApp):
         cause = error.error if isinstance(error, WorkerFailed) else error
         if isinstance(error, WorkerFailed) and isinstance(cause, StoreError):
             self.calls.refuse(cause)
+            return
+        if self._exit and isinstance(cause, QueryError):
+            # A screen that was being opened finds nothing of itself any more.
             return
         self.crash = self.crash or cause
         super()._handle_exception(error)
@@ -240,7 +244,7 @@ def run_app(
             book = open_book(book_path, clock)
         take_over_changes(book)
         keymap, problems = chosen_keymap(book)
-        look = chosen_look(book, sys.__stderr__.encoding if sys.__stderr__ else "ascii", os.environ)
+        look = chosen_look(book, sys.__stdout__.encoding if sys.__stdout__ else "ascii", os.environ)
         kind = GoodtermsApp if review is None else ReviewApp
         drafts = Drafts(awaited or book.path)
         kept.callback(drafts.close)

@@ -5,8 +5,6 @@ from __future__ import annotations
 import os
 import shlex
 import shutil
-import signal
-import subprocess
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -15,10 +13,13 @@ from typing import NamedTuple
 
 from store.errors import StoreError
 from store.private_file import keep_private, private_folder
+from tui.editor_process import run_to_its_end
 
 FALLBACK = "vi"
 _FOLDER = "editing-"
 _TEXT, _GIVEN = "note.txt", "given.txt"
+_SAVED_ON_THE_WAY_OUT = (f"{_TEXT}.save", f"#{_TEXT}#")
+"""Where nano and Emacs put what was not saved yet when they are made to end."""
 _LEAVES_NO_TRACES = ("-n", "-i", "NONE", "--cmd", "set noundofile nobackup nowritebackup")
 """Keep Vim from leaving pieces of the text in files of its own."""
 
@@ -36,20 +37,20 @@ def edit_text(text: str, environment: Mapping[str, str]) -> Edited:
     It lies in a file that only this user can read, which is gone afterwards. Nothing is lost: a text that the editor
     does not give back stays as it was, one that cannot be read is kept in a file that the problem names.
     """
-    command = environment.get("VISUAL") or environment.get("EDITOR") or FALLBACK
+    command = environment.get("VISUAL", "").strip() or environment.get("EDITOR", "").strip() or FALLBACK
     try:
         arguments = shlex.split(command)
     except ValueError:
         return Edited(text, f'EDITOR is "{command}", which is not a command.')
     folder = _own_folder()
-    try:
-        path = os.path.join(folder, _TEXT)
-        for name in (_TEXT, _GIVEN):
-            _write(os.path.join(folder, name), text)
-        problem = _run([*arguments, *_options(arguments[0]), path])
-        return _edited(path, text, problem)
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
+    path = os.path.join(folder, _TEXT)
+    for name in (_TEXT, _GIVEN):
+        _write(os.path.join(folder, name), text)
+    # When this is ended meanwhile the folder stays, for `rescue_texts`.
+    problem = _run([*arguments, *_options(arguments[0]), path])
+    edited = _edited(_newest_in(folder) if problem else path, text, problem)
+    shutil.rmtree(folder, ignore_errors=True)
+    return edited
 
 
 @contextmanager
@@ -103,24 +104,10 @@ def _run(arguments: list[str]) -> str:
     """Run the editor to its end; the sentence for what went wrong, empty when nothing did."""
     name = os.path.basename(arguments[0])
     try:
-        with _interrupts_left_to_the_editor():
-            code = subprocess.run(arguments, check=False).returncode
+        code = run_to_its_end(arguments)
     except OSError:
         return f'The editor "{name}" could not be started.'
     return f'The editor "{name}" ended with an error.' if code else ""
-
-
-@contextmanager
-def _interrupts_left_to_the_editor() -> Iterator[None]:
-    """Ctrl+c is a key of many editors; it must not end the program that waits for them."""
-    wakeup = signal.set_wakeup_fd(-1)
-    # A handler, since what is ignored would be ignored by the editor as well.
-    before = signal.signal(signal.SIGINT, lambda number, frame: None)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before)
-        signal.set_wakeup_fd(wakeup)
 
 
 def _edited(path: str, text: str, problem: str) -> Edited:
@@ -170,14 +157,21 @@ def _is_at_work(folder: str) -> bool:
 
 def _rescued(folder: str) -> str:
     """Keep the text of a folder if it is another than was given to the editor; its path, empty if there is none."""
-    given, text = _bytes(os.path.join(folder, _GIVEN)), _bytes(os.path.join(folder, _TEXT))
+    newest = _newest_in(folder)
+    given, text = _bytes(os.path.join(folder, _GIVEN)), _bytes(newest)
     kept = ""
     if text.strip() and text != given:
         with suppress(OSError):
             kept = os.path.join(private_folder(), _name())
-            shutil.move(os.path.join(folder, _TEXT), kept)
+            shutil.move(newest, kept)
     shutil.rmtree(folder, ignore_errors=True)
     return kept
+
+
+def _newest_in(folder: str) -> str:
+    """Return the path of the newest text that an editor which did not end well has left in its folder."""
+    found = [path for name in (*_SAVED_ON_THE_WAY_OUT, _TEXT) if os.path.exists(path := os.path.join(folder, name))]
+    return max(found, key=os.path.getmtime, default=os.path.join(folder, _TEXT))
 
 
 def _bytes(path: str) -> bytes:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import os
 import selectors
+import sys
 import termios
 from codecs import getincrementaldecoder
 from types import FrameType
+from typing import Any
 
 from textual import constants, events
 from textual._parser import ParseError
 from textual._xterm_parser import XTermParser
+from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
 from textual.geometry import Size
 from textual.message import Message
@@ -43,6 +46,11 @@ class TerminalDriver(LinuxDriver):
 
     _is_stopped = False
     """Whether we have stopped ourselves and are to come back."""
+
+    def __init__(self, app: App[Any], **given: Any) -> None:
+        super().__init__(app, **given)
+        # The original draws on stderr, which may go elsewhere: gt 2>errors.txt.
+        self._file = sys.__stdout__
 
     def start_application_mode(self) -> None:
         """Take over the terminal, at the start and after each time the app was left running behind the shell."""

@@ -1,6 +1,7 @@
 """When the program itself breaks, it says so calmly, gives the terminal back, and tells nothing of any client."""
 
 import stat
+import subprocess
 import sys
 from pathlib import Path
 
@@ -67,3 +68,25 @@ def test_a_crash_without_room_for_its_report_is_still_said(filled: Path, home: P
         app.wait_for_end()
         assert app.status == 1
         assert "The report could not be written." in app.text
+
+
+@pytest.mark.parametrize(
+    ("where", "words"),
+    [
+        ("import store.quick as a; a.log = broken", ("log", "globex-gmbh", "n", SECRET)),
+        ("import store.quick as a; a.attention = broken", ("prompt",)),
+        ("import tui.cli.log_echo as a; a.log_lines = broken", ("log", "globex-gmbh", "n", SECRET)),
+        ("import store.account_rows as a; a.account_row = broken", ("show", "globex-gmbh")),
+        ("import tui.cli.output as a; a.prepare_streams = broken", ("list",)),
+    ],
+)
+def test_a_broken_command_tells_nothing_of_what_it_worked_on(
+    where: str, words: tuple[str, ...], filled: Path, home: Path
+) -> None:
+    done = subprocess.run([*_breaking(where), *words], capture_output=True, text=True)
+    assert done.returncode == 1
+    assert done.stderr.startswith("gt: Something broke in gt. What was saved before is safe.\nReport: ")
+    assert SECRET not in done.stdout + done.stderr
+    [report] = (home / "XDG_STATE_HOME" / "goodterms").glob("crash-*.txt")
+    assert SECRET not in report.read_text()
+    assert "ZeroDivisionError" in report.read_text()

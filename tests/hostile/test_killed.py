@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from tui.editor import rescue_texts
+
 from .another_program import count, is_whole
 from .answers import Gt
 from .terminal import Terminal
@@ -185,6 +187,51 @@ def test_an_interrupt_meant_for_the_editor_does_not_end_the_app(
         app.wait_for("Changed Globex GmbH.")
         app.quit()
     assert "a new note" in gt("show", "globex").out
+
+
+LEAVES_A_MESS = """#!/bin/sh
+trap 'printf "on the way out" > "$1.save"; exit 1' TERM
+stty raw -echo
+touch "$(dirname "$0")/started"
+while :; do sleep 0.05; done
+"""
+"""An editor that is made to end: what was not saved it puts where nano does, and the terminal is as nobody wants it."""
+
+
+@pytest.fixture
+def started(home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A file that is there once such an editor runs."""
+    script = home / "an editor"
+    script.write_text(LEAVES_A_MESS)
+    script.chmod(0o700)
+    monkeypatch.setenv("EDITOR", f"'{script}'")
+    return home / "started"
+
+
+def test_an_editor_is_ended_before_the_app_and_its_text_is_kept(filled: Path, started: Path) -> None:
+    with Terminal() as app:
+        before = app.manners
+        app.wait_for("Globex GmbH")
+        app.press("E")
+        app.wait_until(started.exists, "the editor")
+        assert app.signal(signal.SIGTERM) < GRACE
+        assert app.status == 128 + signal.SIGTERM
+        assert app.manners == before
+        assert app.left_on == set()
+    with Terminal() as app:
+        app.wait_for('Not saved last time: Edit Globex GmbH, "on the way out"')
+        app.quit()
+
+
+def test_an_editor_is_ended_before_a_command_and_its_text_is_kept(filled: Path, started: Path) -> None:
+    with Terminal("log", "globex-gmbh", "-e") as shell:
+        before = shell.manners
+        shell.wait_until(started.exists, "the editor")
+        assert shell.signal(signal.SIGTERM) < GRACE
+        assert shell.status == 128 + signal.SIGTERM
+        assert shell.manners == before
+    (kept,) = rescue_texts()
+    assert Path(kept).read_text() == "on the way out"
 
 
 def test_a_killed_app_leaves_a_whole_book(filled: Path, gt: Gt) -> None:

@@ -78,7 +78,7 @@ def _status(work: Callable[[], int]) -> int:
     except (output.ReaderGone, output.OutputRefused):
         raise
     except Exception as problem:  # noqa: BLE001 (no traceback may reach a person)
-        return _broken(problem)
+        return broken(problem)
 
 
 def _status_for(problem: StoreError) -> int:
@@ -115,7 +115,8 @@ def _say(sentence: str, advice: str, status: int, pointing: Sequence[str] = ()) 
     return status
 
 
-def _broken(problem: Exception) -> int:
+def broken(problem: BaseException) -> int:
+    """Say that the program broke on something nobody foresaw, and where the report of it is; the exit status."""
     from tui.crash_report import write_crash_report
 
     path = write_crash_report(problem)
