@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from textual import events
 from textual.containers import Horizontal
 from textual.content import Content
+from textual.geometry import Size
 from textual.widget import Widget
 
 from store.account_page import AccountPage, account_page
@@ -211,18 +212,22 @@ class AccountPageScreen(AccountTimeline[None], AccountRecordActions[None]):
         self._page, self.entries = page, entries
         self._arrange()
 
+    @property
+    def _room(self) -> Size:
+        """The size of the page; before its first layout that of the terminal, for which it is arranged then."""
+        return self.size or self.app.size
+
     def _arrange(self) -> None:
         """Show the page in as many columns as there is room for."""
-        # Before the first layout a screen has no size, and keys that are typed ahead are meant for what is to come.
-        width, _ = self.size or self.app.size
-        is_single = self._is_zoomed or width < TWO_COLUMNS_FROM
+        room = self._room
+        is_single = self._is_zoomed or room.width < TWO_COLUMNS_FROM
         if is_single and not self._is_single:
             self._alone = self._pane or TIMELINE
             self.set_focus(self.timeline if self._alone == TIMELINE else self._facts)
         self._is_single = is_single
         self._divide()
-        self._head.styles.height = len(self._head_lines(self.size.width, 0)) or _LEAST_HEAD
-        self._foot.display = self.size.height >= ROOMY_FROM
+        self._head.styles.height = len(self._head_lines(room.width, 0)) or _LEAST_HEAD
+        self._foot.display = room.height >= ROOMY_FROM
         if self._page is not None:
             self._fill(self._page)
         for pane in (self._head, self._foot):
@@ -235,7 +240,7 @@ class AccountPageScreen(AccountTimeline[None], AccountRecordActions[None]):
         self._divider.display = not self._is_single
         self.timeline_pane.display = shows_timeline
         self._facts.display = not self._is_single or not shows_timeline
-        self._facts.styles.width = "1fr" if self._is_single else min(self.size.width * 43 // 100, 60)
+        self._facts.styles.width = "1fr" if self._is_single else min(self._room.width * 43 // 100, 60)
 
     def _fill(self, page: AccountPage) -> None:
         today = self.calls.book.clock.today()
@@ -259,7 +264,7 @@ class AccountPageScreen(AccountTimeline[None], AccountRecordActions[None]):
         place = f"{self.says(named)}{self._place() + 1} of {len(self._order)}" if self._order else ""
         if self._is_zoomed:
             return title_lines(self._page, place, width, self.glyphs)
-        return head_lines(self._page, place, width, self.size.height, self.calls.book.clock.today(), self.glyphs)
+        return head_lines(self._page, place, width, self._room.height, self.calls.book.clock.today(), self.glyphs)
 
     def _divider_lines(self, width: int, height: int) -> list[Content]:
         return [content(self.glyphs.divider, "$muted")] * height

@@ -24,8 +24,8 @@ HEADINGS = {
     UNDATED: "WHENEVER IT SUITS",
 }
 _DUE, _DUE_NARROW = 20, 11
-_WHO = 10
-_WIDE_FROM = 70
+_WHO, _WHO_WIDE = 10, 16
+_WIDE_FROM, _WIDER_FROM = 70, 100
 
 
 def column_titles(width: int) -> Content:
@@ -54,7 +54,8 @@ def todo_line(one: TodoLine, width: int, today: date, glyphs: Glyphs) -> Section
 
 def _columns(width: int) -> tuple[int, int, int]:
     """Return the widths of the due day, the text and who is to do it; 0 where there is no room."""
-    due, who = (_DUE, _WHO) if width >= _WIDE_FROM else (_DUE_NARROW, 0)
+    due = _DUE if width >= _WIDE_FROM else _DUE_NARROW
+    who = _WHO_WIDE if width >= _WIDER_FROM else _WHO if width >= _WIDE_FROM else 0
     return due, max((width - due - who - 4) * 3 // 5, 8), who
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from itertools import zip_longest
 
 from textual.content import Content
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.visual import Visual
 from textual.widget import Widget
@@ -24,20 +24,29 @@ class LinePane(Widget):
         super().__init__(id=id)
         self._compose_lines = lines
         self._lines: list[Content] = []
+        self._made_for = Size(0, 0)
 
     def redraw(self) -> None:
         """Make the lines again and paint those that differ."""
-        width, height = self.size
-        before, self._lines = self._lines, list(self._compose_lines(width, height))
+        width = self.size.width
+        before = self._lines
+        self._make()
         pairs = zip_longest(before, self._lines, fillvalue=Content.empty())
         changed = [Region(0, y, width, 1) for y, (old, new) in enumerate(pairs) if not old.is_same(new)]
         if changed:
             self.refresh(*changed)
 
+    def _make(self) -> None:
+        self._made_for = self.size
+        self._lines = list(self._compose_lines(*self.size)) if self.size else []
+
     def on_resize(self) -> None:
         self.redraw()
 
     def render_line(self, y: int) -> Strip:
+        if self._made_for != self.size:
+            # A new size is painted before the pane is told of it.
+            self._make()
         width = self.size.width
         if y >= len(self._lines) or width == 0:
             return Strip.blank(width, self.visual_style.rich_style)
