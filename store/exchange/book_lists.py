@@ -84,7 +84,7 @@ BOOK_LISTS = (
     BookList(
         "reviews",
         "review",
-        json_texts=("before", "after", "quiet"),
+        json_texts=("before", "after", "quiet", "waiting"),
         inside=(
             Inside(
                 "entries",

@@ -25,7 +25,8 @@ class Figures:
 class Review:
     """One walk through a part of the book, or all of it; times are UTC text, `week` is such as `2026-W48`.
 
-    `quiet` are the accounts that gave no reason when it began; `filter` is as it was typed.
+    `quiet` are the accounts that gave no reason when it began; `filter` is as it was typed. Of very many accounts
+    `waiting` are still to be put into it.
     """
 
     id: int
@@ -36,6 +37,7 @@ class Review:
     quiet: tuple[int, ...]
     quiet_seen_at: str | None
     note: str | None
+    waiting: int
     before: Figures
 
 
@@ -53,7 +55,7 @@ class PastReview:
 class ReviewEntry:
     """One account in a review: `outcome` is pending or one of `DECISIONS`, `reasons` are those at the start.
 
-    Far behind the next account of a long review only the first reason is known, and not `is_told` in its own words.
+    In a review of very many accounts they are those when its turn came near.
     """
 
     account_id: int
@@ -64,7 +66,6 @@ class ReviewEntry:
     note: str | None
     reasons: tuple[Reason, ...]
     health_before: int | None
-    is_told: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from store.errors import NotFoundError
 from store.records.review import REVIEWED, SKIPPED, Review, ReviewEntry
 from store.reviewed import mark_seen
 from store.reviews.deeds import deeds_since, outcome_of
-from store.reviews.entries import entry_of, tell_ahead
+from store.reviews.entries import entry_of, take_more
 from store.reviews.queue import all_reasons
 from store.standing import settle_on
 
@@ -122,7 +122,7 @@ def _record(connection: sqlite3.Connection, book: Book, review: Review, account_
         mark_seen(connection, [account_id], book.clock.today())
         # In the same transaction, since another one to settle what this one has changed takes as long again.
         settle_on(connection, book.clock.today())
-    tell_ahead(connection, review.id, book.clock.today())
+    take_more(connection, review.id, book.clock.today())
 
 
 @contextmanager

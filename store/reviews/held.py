@@ -17,7 +17,9 @@ LAID_ASIDE_FOR = timedelta(days=7)
 
 _WEEKS_NAMED = 3
 
-_COLUMNS = "id, week, filter, started_at, finished_at, quiet, quiet_seen_at, note, before"
+_COLUMNS = """
+  id, week, filter, started_at, finished_at, quiet, quiet_seen_at, note, json_array_length(waiting) AS waiting, before
+"""
 
 
 def open_review(book: Book, said: str = "") -> Review | None:
@@ -71,6 +73,9 @@ def reviews_of(book: Book) -> list[ReviewCount]:
     counts: dict[int, dict[str, int]] = {}
     for review, outcome, count in rows:
         counts.setdefault(review, {})[outcome] = count
+    for review in reviews:
+        if review.waiting:
+            counts[review.id][PENDING] = counts[review.id].get(PENDING, 0) + review.waiting
     return [ReviewCount(review, counts.get(review.id, {})) for review in reviews]
 
 

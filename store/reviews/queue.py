@@ -78,8 +78,10 @@ def parted(connection: sqlite3.Connection, chosen: Chosen, today: date) -> Parte
 
 def newly_called(connection: sqlite3.Connection, chosen: Chosen, review_id: int, today: date) -> list[int]:
     """Those of the accounts that need attention and are not in a review, in the order of `parted`."""
-    others = "account_standing.account_id NOT IN (SELECT account_id FROM review_entry WHERE review_id = ?)"
-    fresh = Chosen(f"{chosen.sql} AND reasons > 0 AND {others}", (*chosen.values, review_id))
+    held = "SELECT account_id FROM review_entry WHERE review_id = ?"
+    waiting = "SELECT json_each.value FROM review, json_each(waiting) WHERE review.id = ?"
+    others = f"account_standing.account_id NOT IN ({held} UNION ALL {waiting})"
+    fresh = Chosen(f"{chosen.sql} AND reasons > 0 AND {others}", (*chosen.values, review_id, review_id))
     return parted(connection, fresh, today).called
 
 

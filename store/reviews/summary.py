@@ -39,6 +39,10 @@ _REVIEWED = """
 SELECT account_id, name, outcome FROM review_entry JOIN account ON account.id = account_id WHERE review_id = ?
 ORDER BY position
 """
+_WAITING = f"""
+SELECT account.id, name, '{PENDING}' FROM review JOIN json_each(waiting) JOIN account ON account.id = json_each.value
+WHERE review.id = ? ORDER BY json_each.key
+"""
 _ERRANDS = """
 SELECT todo.text, name, due_on, assignee, account_id FROM todo JOIN account ON account.id = account_id
 WHERE done_on IS NULL AND (due_on IS NULL OR due_on <= ?)
@@ -61,6 +65,7 @@ def summary_of(book: Book, review: Review) -> ReviewSummary:
     next_on, myself = max(began_on(review) + WEEK, today + _DAY), me(book)
     with book.snapshot() as connection:
         entries = connection.execute(_REVIEWED, (review.id,)).fetchall()
+        entries += connection.execute(_WAITING, (review.id,)).fetchall()
         deeds, names = _deeds(connection, review, chosen, {account: name for account, name, _ in entries})
         now = figures_then_and_now(connection, review, chosen, today)
         errands = _errands(connection, review, chosen, today, myself)

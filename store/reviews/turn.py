@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -10,6 +11,7 @@ from datetime import date, timedelta
 from store.book import Book
 from store.records.review import PENDING, Review
 from store.reviews.beginning import latecomers
+from store.reviews.entries import take_more, waiting_in
 from store.reviews.held import can_go_on, last_review, latest_open_review, open_review, review_with
 from store.reviews.place import place_in
 from store.reviews.queue import chosen_by, names_in_order
@@ -90,6 +92,11 @@ def turn_of(book: Book, review_id: int, *, late_passed: bool = False) -> Turn:
         turn = _turn_at(connection, review, place)
         if review.finished_at is not None or turn.account_id is not None:
             return turn
+    if review.waiting:
+        # Whoever was next has been deleted, and with them the decision that takes more.
+        with book.writing("Took more accounts into the review") as connection:
+            take_more(connection, review.id, book.clock.today())
+        return turn_of(book, review.id)
     if review.quiet_seen_at is None and not late_passed and (late := latecomers(book, review)):
         with book.reading() as connection:
             return replace(turn, stage=LATE, late=tuple(names_in_order(connection, late)))
@@ -100,7 +107,8 @@ def accounts_of(book: Book, review_id: int) -> list[int]:
     """Every account of a review in its order."""
     with book.reading() as connection:
         query = "SELECT account_id FROM review_entry WHERE review_id = ? ORDER BY position"
-        return [one for (one,) in connection.execute(query, (review_id,)).fetchall()]
+        entries = [one for (one,) in connection.execute(query, (review_id,)).fetchall()]
+        return [*entries, *waiting_in(connection, review_id)]
 
 
 def _turn_at(connection: sqlite3.Connection, review: Review, place: int | None) -> Turn:
@@ -110,7 +118,8 @@ def _turn_at(connection: sqlite3.Connection, review: Review, place: int | None) 
         row = connection.execute(query, (review.id, *values)).fetchone()
         return row[0] if row else None
 
-    outcomes = dict(connection.execute(_OUTCOMES, (review.id,)).fetchall())
+    outcomes = Counter(dict(connection.execute(_OUTCOMES, (review.id,)).fetchall()))
+    outcomes[PENDING] += review.waiting
     if review.finished_at is not None:
         return Turn(review, outcomes, SUMMARY)
     pending = first(f"SELECT account_id {_PENDING}", 0, 1)

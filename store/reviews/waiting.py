@@ -17,6 +17,7 @@ IS_PAUSED = "stage_position IN (SELECT position FROM stage WHERE role = 'paused'
 
 _OPEN = """
 SELECT (SELECT count(*) FROM review_entry WHERE review_id = review.id AND outcome = 'pending')
+  + json_array_length(waiting)
 FROM review WHERE finished_at IS NULL ORDER BY id DESC LIMIT 1
 """
 _DONE = "SELECT 1 FROM review WHERE finished_at IS NOT NULL AND filter = '' AND week = ? LIMIT 1"

@@ -14,6 +14,7 @@ class Review(SQLModel, table=True):
         CheckConstraint("json_valid(before)", name="review_before"),
         CheckConstraint("after IS NULL OR json_valid(after)", name="review_after"),
         CheckConstraint("json_valid(quiet)", name="review_quiet"),
+        CheckConstraint("json_valid(waiting)", name="review_waiting"),
         STRICT,
     )
 
@@ -27,3 +28,4 @@ class Review(SQLModel, table=True):
     quiet: str = Field(default="[]", sa_column_kwargs={"server_default": "[]"})
     quiet_seen_at: str | None = None
     note: str | None = None
+    waiting: str = Field(default="[]", sa_column_kwargs={"server_default": "[]"})

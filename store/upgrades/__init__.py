@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Callable
 
 from store.book_format import APPLICATION_ID, VERSION
-from store.upgrades import step_002, step_003, step_004, triggers
+from store.upgrades import step_002, step_003, step_004, step_005, triggers
 from store.upgrades.version_001 import accounts, agreements, first_rows, happenings, kept
 
 
@@ -48,7 +48,12 @@ def _fourth(connection: sqlite3.Connection) -> None:
     _run(connection, step_004.INDEXES, step_004.UNSETTLED)
 
 
-STEPS: tuple[Callable[[sqlite3.Connection], None], ...] = (_first, _second, _third, _fourth)
+def _fifth(connection: sqlite3.Connection) -> None:
+    _run(connection, step_005.COLUMNS)
+    triggers.log_again(connection, step_005.ALTERED)
+
+
+STEPS: tuple[Callable[[sqlite3.Connection], None], ...] = (_first, _second, _third, _fourth, _fifth)
 
 
 def upgrade(connection: sqlite3.Connection, version: int) -> None:

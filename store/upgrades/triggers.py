@@ -210,6 +210,15 @@ def create_triggers(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
+def log_again(connection: sqlite3.Connection, altered: Sequence[str]) -> None:
+    """Make the triggers of the change log of tables that got columns again."""
+    for table in altered:
+        for event in ("insert", "delete", "update"):
+            connection.execute(f"DROP TRIGGER {table}_log_{event}")
+        for statement in _log_triggers(connection, table):
+            connection.execute(statement)
+
+
 def add_triggers_of_2(connection: sqlite3.Connection, altered: Sequence[str]) -> None:
     """Make the triggers that schema version 2 adds, and those of the change log of the altered tables again."""
     statements = []

@@ -7,7 +7,7 @@ from store.records.review import DECISIONS, Errand, Figure, Figures, Named, Revi
 from tui.review_text import summary_lines, summary_markdown
 
 TODAY = date(2026, 11, 23)
-REVIEW = Review(1, "2026-W48", "", "2026-11-23T09:00:00Z", None, (), None, None, Figures(0, 0, 0, 0))
+REVIEW = Review(1, "2026-W48", "", "2026-11-23T09:00:00Z", None, (), None, None, 0, Figures(0, 0, 0, 0))
 NOTHING = Figure(0, 0)
 EMPTY = ReviewSummary(
     total=0,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
 from store.account_rows import rows_by_and_by
@@ -13,7 +14,7 @@ from store.reviews.beginning import to_walk
 from store.reviews.entries import entries_of
 from store.reviews.kept_summary import to_json
 from store.reviews.queue import all_reasons
-from store.reviews.turn import review_at_hand, turn_of
+from store.reviews.turn import accounts_of, review_at_hand, turn_of
 from store.this_week import this_week
 
 Object = dict[str, Any]
@@ -47,18 +48,11 @@ def open_object(book: Book, said: str) -> Object:
     if review is None or review.finished_at is not None:
         return _to_come(book, said)
     turn, entries = turn_of(book, review.id), entries_of(book, review.id)
-    untold = [one.account_id for one in entries if not one.is_told]
-    now = {row.id: all_reasons(row) for row in rows_by_and_by(book, untold)}
     accounts = [
-        {
-            "slug": one.slug,
-            "name": one.name,
-            "outcome": one.outcome,
-            "note": one.note,
-            "reasons": _reasons(now.get(one.account_id) or one.reasons),
-        }
+        {"slug": one.slug, "name": one.name, "outcome": one.outcome, "note": one.note, "reasons": _reasons(one.reasons)}
         for one in entries
     ]
+    accounts += _pending(book, accounts_of(book, review.id)[len(entries) :])
     current = next((one.slug for one in entries if one.account_id == turn.account_id), None)
     quiet = slugs_of(book, review.quiet)
     return {**review_object(review), "stage": turn.stage, "at": current, "accounts": accounts, "quiet": quiet}
@@ -66,10 +60,6 @@ def open_object(book: Book, said: str) -> Object:
 
 def _to_come(book: Book, said: str) -> Object:
     queue, quiet = to_walk(book, said)
-    accounts = [
-        {"slug": row.slug, "name": row.name, "outcome": PENDING, "note": None, "reasons": _reasons(all_reasons(row))}
-        for row in rows_by_and_by(book, queue)
-    ]
     return {
         "id": None,
         "week": this_week(book),
@@ -79,9 +69,17 @@ def _to_come(book: Book, said: str) -> Object:
         "note": None,
         "stage": "not begun",
         "at": None,
-        "accounts": accounts,
+        "accounts": _pending(book, queue),
         "quiet": slugs_of(book, quiet),
     }
+
+
+def _pending(book: Book, ids: Sequence[int]) -> list[Object]:
+    """Accounts whose turn has not come near, with the reasons they give now."""
+    return [
+        {"slug": row.slug, "name": row.name, "outcome": PENDING, "note": None, "reasons": _reasons(all_reasons(row))}
+        for row in rows_by_and_by(book, ids)
+    ]
 
 
 def _reasons(reasons: Any) -> list[Object]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from pydantic import Field
+
 from store.exchange.book_models.record import Day, Id, Part, Record, Text, Whole
 
 
@@ -27,6 +29,7 @@ class Review(Record):
     quiet: list[Any]
     quiet_seen_at: Text | None
     note: Text | None
+    waiting: list[Any] = Field(default_factory=list)
     entries: list[ReviewEntry]
 
 
