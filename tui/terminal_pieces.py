@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tui.width import ONE_CELL_EACH
+from tui.width import ONE_CELL_EACH, cells
 
 Run = tuple[str, str]
 """The style, as codes with semicolons between, and the letters."""
@@ -34,27 +34,38 @@ def text_of(runs: Sequence[Run]) -> str:
 def difference(before: Sequence[Run], after: Sequence[Run]) -> tuple[int, Sequence[Run]]:
     """Return the runs to be drawn where the others stand, and how many cells further right they begin.
 
-    What is the same at the left and right ends is left out, if the places of all letters are beyond doubt.
+    What is the same at the left and right ends is left out, as far as each letter there takes one cell beyond doubt.
     """
     old, new = text_of(before), text_of(after)
-    if len(old) != len(new) or not ONE_CELL_EACH.fullmatch(old) or not ONE_CELL_EACH.fullmatch(new):
-        return 0, after
     head = _same_from_the_left(before, after)
-    turned = [_turned(runs) for runs in (before, after)]
-    tail = min(_same_from_the_left(*turned), len(new) - head)
+    if head and any(text[head : head + 1] and cells(text[head]) == 0 for text in (old, new)):
+        # A mark belongs to the letter before it.
+        head -= 1
+    if cells(old) != cells(new):
+        return head, _between(after, head, len(new))
+    tail = min(_same_from_the_left(_turned(before), _turned(after)), len(new) - head, len(old) - head)
+    changed = new[head : len(new) - tail]
+    if not ONE_CELL_EACH.fullmatch(changed):
+        # These letters may reach into what stands behind them.
+        tail = max(tail - len(changed), 0)
     return head, _between(after, head, len(new) - tail)
 
 
 def _same_from_the_left(one: Sequence[Run], other: Sequence[Run]) -> int:
+    """Return how many letters are the same, as far as each takes one cell."""
     same = 0
     for (style, text), (other_style, other_text) in zip(one, other, strict=False):
         if style != other_style:
             break
+        known = ONE_CELL_EACH.match(text)
+        most = known.end() if known else 0
         if text != other_text:
             pairs = zip(text, other_text, strict=False)
             differ = (place for place, (letter, other_letter) in enumerate(pairs) if letter != other_letter)
-            return same + next(differ, min(len(text), len(other_text)))
-        same += len(text)
+            return same + min(next(differ, min(len(text), len(other_text))), most)
+        same += most
+        if most < len(text):
+            break
     return same
 
 

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 CUT = ">"
 """Marks what was cut where nobody chose the signs, so that every terminal can show it."""
-ONE_CELL_EACH = re.compile("[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u2200-\u22ff\u2500-\u25fc]*")
-"""Letters of which every terminal knows that each takes one cell: Latin, and the signs that lines are made of."""
+ONE_CELL_EACH = re.compile(
+    "[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u2200-\u22ff\u2500-\u25fc\u2713\u2800-\u28ff]*"
+)
+"""Letters of which every terminal knows that each takes one cell: Latin, and the signs that rows are made of."""
 _JOINER = "\u200d"
 # Spacing vowels that Unicode classes as letters but that never stand without the consonant before them.
 _THAI_LAO_AM = "\u0e33\u0eb3"

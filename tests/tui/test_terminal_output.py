@@ -14,7 +14,7 @@ from tui.terminal_output import TerminalOutput
 
 WIDTH, HEIGHT = 40, 9
 BEGIN, END = "\x1b[?2026h", "\x1b[?2026l"
-WORDS = ("Åhléns", "Łódź ", "พาณิชย์ไทย", "王小明", "▮▮▮ 42/30", "╌╌╌╌╌", "👍🏽 ok", "", "   ", "plain words", "a\u0301")
+WORDS = ("Åhléns", "Łódź ", "พาณิชย์ไทย", "王小明", "▮▮▮ 42/30", "╌╌╌╌╌", "👍 ok", "", "   ", "plain words", "a\u0301")
 
 colours = some.sampled_from(
     ["default", "red", "bright_blue", "color(200)", "#14181d", "#ff6d9c", "on #232a32", "on red"]
@@ -28,7 +28,7 @@ styles = some.builds(lambda colour, weight: Style.parse(" ".join([*sorted(weight
 
 def strips_of(words: Sequence[str]) -> some.SearchStrategy[Strip]:
     """Return lines of the screen's width, made of these words in all kinds of styles."""
-    segments = some.lists(some.builds(Segment, some.sampled_from(words), styles | some.none()), max_size=4)
+    segments = some.lists(some.builds(Segment, some.sampled_from(words), styles | some.none(), some.none()), max_size=4)
     return segments.map(lambda made: Strip(made).adjust_cell_length(WIDTH, Style.parse("on #14181d")))
 
 
@@ -173,6 +173,28 @@ def test_a_style_is_changed_by_what_differs_and_not_for_blanks() -> None:
     line = [Segment("a", bold), Segment(" ", plain), Segment("b", bold), Segment("c", plain), Segment("d", other)]
     sent = both.write(frame([Strip(line)]))
     assert "ma b\x1b[22mc\x1b[3md\x1b[m" in sent
+
+
+def test_columns_stay_in_place_behind_letters_that_the_terminal_counts_differently() -> None:
+    """The emulator gives the tone of the skin two cells of its own, of which we know nothing."""
+    both, ground = Both(), Style.parse("on #14181d")
+    names, screen = ("👍🏽 ok", "👍🏽👍🏽", "王小明", "plain", "👍🏽 ok"), pyte.Screen(WIDTH, HEIGHT)
+    stream = pyte.Stream(screen)
+    for shift in range(3):
+        lines = [
+            Strip([Segment(name, ground)]).adjust_cell_length(16, ground) + Strip([Segment(f"| {number + shift:>21}")])
+            for number, name in enumerate(names)
+        ]
+        stream.feed(both.output.shortened(frame(lines)))
+        behind = ("".join(screen.buffer[line][column].data for column in range(16, 39)) for line in range(5))
+        assert [letters.replace(" ", "") for letters in behind] == [f"|{number + shift}" for number in range(5)]
+
+
+def test_letters_by_the_way_are_drawn_in_one_style_after_the_other_where_that_is_less() -> None:
+    both = Both()
+    sent = both.write(frame(rows(0, 4)))
+    assert sent.count("38;2;216;221;227") == 1
+    assert sent.count("38;2;147;156;167") == 1
 
 
 def test_what_is_no_frame_is_sent_as_it_is() -> None:
