@@ -114,6 +114,15 @@ async def test_the_timeline_shows_one_part_and_says_when_there_is_none(book: Boo
         assert "[personal]" in user.seen()
 
 
+async def test_what_was_just_logged_is_seen_at_the_top_of_the_timeline(book: Book) -> None:
+    fill(book)
+    async with opened(book, DESIGN) as user:
+        await user.press("enter", "l", *"call spoke about spring", "enter")
+        assert "spoke about spring" in user.seen()
+        chosen = next(line for line in user.seen().splitlines() if line.startswith("▸"))
+        assert "Invoice wrong twice" in chosen
+
+
 async def test_older_entries_come_as_one_goes_down_and_all_of_them_at_the_end(book: Book) -> None:
     held = fill(book)
     with book.writing("Many calls") as connection:

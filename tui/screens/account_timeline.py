@@ -22,6 +22,7 @@ from tui.screens.account_page_timeline import chip_line, timeline_lines
 from tui.screens.asking import Asking
 from tui.store_calls import StoreCalls
 from tui.widgets.line_pane import LinePane
+from tui.widgets.rows import Rows
 from tui.widgets.section_list import SectionLine, SectionList
 
 AT_ONCE = 200
@@ -32,10 +33,17 @@ _READING = "Reading what is older. Keys work meanwhile."
 
 
 class TimelineList(SectionList):
-    """Asks for all that is older before it goes to its end."""
+    """Asks for all that is older before it goes to its end; at its top it shows what is new."""
 
     class EndWanted(Message):
         """The last line is wanted, of everything there is."""
+
+    def show(self, rows: Rows[SectionLine]) -> None:
+        was_at_top = self.top == 0
+        super().show(rows)
+        if was_at_top and self.top:
+            self.top = 0
+            self._keep_cursor_seen()
 
     def action_last_row(self) -> None:
         self.post_message(self.EndWanted())
