@@ -115,7 +115,9 @@ async def test_the_timeline_shows_one_part_and_says_when_there_is_none(book: Boo
 
 
 async def test_what_was_just_logged_is_seen_at_the_top_of_the_timeline(book: Book) -> None:
-    fill(book)
+    held = fill(book)
+    for day in range(1, 29):
+        log_interaction(book, held.globex, NewInteraction("note", f"Note {day}.", date(2026, 10, day)))
     async with opened(book, DESIGN) as user:
         await user.press("enter", "l", *"call spoke about spring", "enter")
         assert "spoke about spring" in user.seen()
