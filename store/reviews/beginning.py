@@ -37,7 +37,8 @@ def start_review(book: Book, said: str = "", *, everyone: bool = False) -> Revie
             queue, quiet = queue + sorted(quiet, key=lambda one: names[one].casefold()), []
         before = json.dumps(asdict(figures_of(connection, chosen, today)))
     if not queue and not everyone:
-        raise NothingToReviewError(f"Nobody gives a reason to be looked at, of {len(quiet)} who could.")
+        all_quiet = f" All {len(quiet):,} accounts are quiet." if len(quiet) > 1 else ""
+        raise NothingToReviewError(f"Nobody gives a reason to be looked at.{all_quiet}")
     if not queue:
         raise NotFoundError("There is nobody to look at.", hint="gt add NAME adds an account, gt import FILE many.")
     left, week = open_review(book, said), this_week(book)

@@ -45,6 +45,9 @@ _COMPLAINTS = {
     "Umbrella Health": "Call recordings missing",
     "Łódź Media": "Chce raportów co tydzień",
 }
+_CARDS = {
+    GLOBEX: {"note": "Likes short calls. The board decides on Fridays.", "website": "globex.example", "city": "Berlin"}
+}
 
 LONG = (
     "บริษัท ไทยเบฟเวอเรจ น้ำทิพย์ กำธร จำกัด (มหาชน) สำนักงานใหญ่ กรุงเทพมหานคร",
@@ -81,7 +84,8 @@ def _account(
     since = TODAY - timedelta(days=20 if stage == "onboarding" else 400)
     account = add_account(
         book, name, stage=stage, since=since, cadence_days=cadence, mrr=Money(200_000, "EUR"),
-        renews_on=TODAY + timedelta(days=renewal), fields={"segment": "Mid-market", "owner": "Nina"},
+        renews_on=TODAY + timedelta(days=renewal),
+        fields={"segment": "Mid-market", "owner": "Nina"} | _CARDS.get(name, {}),
     )  # fmt: skip
     talked = TODAY - timedelta(days=days)
     note = NewInteraction("call", "Happy with leads, unsure about price.", talked, minutes=45, contact="personal")

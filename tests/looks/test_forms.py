@@ -28,7 +28,7 @@ async def test_a_long_text_in_a_form(picture: Picture, full_book: Book) -> None:
 
 
 async def test_a_new_person(picture: Picture, full_book: Book) -> None:
-    """An empty form: each field with its label, the hint of the first below."""
+    """An empty form over the page: each field with its label, the cursor in the first."""
     await picture(full_book, "enter", "a", "p", sizes=((80, 24),))
 
 
@@ -45,5 +45,5 @@ async def test_two_versions(picture: Picture, full_book: Book) -> None:
         edit_account(other, 1, {"owner": "Maria", "note": "Moved to Munich.\nAsk for the new address."})
         other.close()
 
-    keys = ("e", "tab", "tab", *"Jan", *["tab"] * 5, *" Prefers mornings.", "ctrl+s")
+    keys = ("e", "tab", "tab", *"Jan", *["tab"] * 5, *"Prefers mornings.", "ctrl+s")
     await picture(full_book, *keys, meanwhile=elsewhere)

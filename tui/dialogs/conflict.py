@@ -18,6 +18,7 @@ from tui.widgets.line_list import LineList
 from tui.widgets.line_pane import LinePane
 from tui.widgets.rule import rule
 from tui.widgets.section_list import Piece, SectionLine, SectionList, blank
+from tui.width import clip_words
 from tui.wrapping import wrap
 
 YOURS, THEIRS = "yours", "theirs"
@@ -25,7 +26,17 @@ _SENTENCE = "Changed elsewhere while you were typing; nothing is saved yet."
 _LEAST_WIDTH, _SIGN_AND_WORD = 10, 12
 _AROUND = 3
 _LOW = 14
+_ENDS = ("{save-line} save what is marked", "{cancel-line} back")
 _KEYS = ("{take-other} the other one", "{take-yours} all yours", "{take-theirs} all theirs")
+_ALL_KEYS = (
+    "{save-line} save",
+    "{cancel-line} back",
+    "{take-other} other",
+    "{take-yours} yours",
+    "{take-theirs} theirs",
+)
+_ALL_BELOW = 76
+"""Cells; on a narrower terminal the title has no room for keys."""
 
 
 class Versions(NamedTuple):
@@ -127,10 +138,10 @@ class ConflictDialog(ModalScreen[dict[str, str] | None]):
             yield SectionLine((field, version, number), pieces, (field, version))
 
     def _title_lines(self, width: int, height: int) -> list[Content]:
-        keys = self._keymap.says(f"{{save-line}} save what is marked {self._glyphs.between} {{cancel-line}} back")
+        keys = self._keymap.says(self._glyphs.beside(_ENDS)) if width >= _ALL_BELOW else ""
         said = [content(f" {line}") for line in wrap(_SENTENCE, width - 2)]
         return [rule(width, self._glyphs, f"Two versions of {self._name}", keys), *said]
 
     def _key_lines(self, width: int, height: int) -> list[Content]:
-        keys = self._keymap.says(self._glyphs.beside(_KEYS))
-        return [rule(width, self._glyphs), content(f" {keys}", "$muted")]
+        keys = self._keymap.says(self._glyphs.beside(_KEYS if width >= _ALL_BELOW else _ALL_KEYS))
+        return [rule(width, self._glyphs), content(f" {clip_words(keys, width - 2, self._glyphs.cut)}", "$muted")]

@@ -14,7 +14,7 @@ from store.editing.field import Field
 from tui.actions.action import Where
 from tui.actions.key_names import received
 from tui.dialogs.filled_form import FilledForm, FormDraft, completed
-from tui.dialogs.form_hint import choices_of, hint_lines, refusal_lines
+from tui.dialogs.form_hint import choices_of, hint_lines, hint_room, refusal_lines
 from tui.dialogs.form_keys import TRY_AGAIN, field_keys, form_keys
 from tui.dialogs.form_line import FormLine
 from tui.dialogs.form_lines import Sight, drawn_fields, in_sight, label, label_width, text_height
@@ -31,7 +31,7 @@ from tui.widgets.rule import rule
 if TYPE_CHECKING:
     from tui.dialogs.form_text import FormText
 
-_TITLE, _HINT_LINES, _LOW = 1, 2, 16
+_TITLE = 1
 
 
 class Form(Asked[FormDraft]):
@@ -262,7 +262,7 @@ class Form(Asked[FormDraft]):
     def _arrange(self) -> None:
         """Show the fields around the one that is typed in, as many as there is room for."""
         width, height = self.size
-        hint = 1 + (_HINT_LINES if height >= _LOW else 1)
+        hint = 1 + hint_room(len(self._hint_lines(width, 0)) - 1, height)
         room = height - _TITLE - hint
         if room < 1:
             return

@@ -14,6 +14,16 @@ from tui.widgets.rule import rule
 from tui.width import clip
 from tui.wrapping import wrap
 
+_USUAL_LINES, _LOW = 2, 16
+_LEAST_ABOVE = 7
+"""Lines that the title, some fields and the keys keep."""
+
+
+def hint_room(lines: int, height: int) -> int:
+    """Return how many lines stand below the keys on a screen of this height, for a hint of so many lines."""
+    usual = _USUAL_LINES if height >= _LOW else 1
+    return max(usual, min(lines, height - _LEAST_ABOVE))
+
 
 def refusal_lines(keys: str, refusal: Problem, width: int, glyphs: Glyphs) -> list[Content]:
     """Return why the form could not be saved, below the keys."""

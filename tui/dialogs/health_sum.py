@@ -80,8 +80,11 @@ class HealthSum(ModalScreen[None]):
         self._pane.redraw()
 
     def _seen_lines(self, width: int, height: int) -> list[Content]:
-        title = rule(width, self._glyphs, f"Why this health: {self._row.name}", self._keymap.says("{back} close"))
-        return [title, *self._lines(width)[self._top :][: height - 1]]
+        lines = self._lines(width)[self._top :]
+        keys = ["{move-down} more", "{back} close"] if len(lines) >= height else ["{back} close"]
+        aside = self._keymap.says(self._glyphs.beside(keys))
+        title = rule(width, self._glyphs, f"Why this health: {self._row.name}", aside)
+        return [title, *lines[: height - 1]]
 
     def _lines(self, width: int) -> list[Content]:
         last = len(self._steps) - 1

@@ -26,7 +26,7 @@ _SHORT_WHAT = {"email": "mail"}
 _SHORT_PARTS = {PERSONAL: "pers", ATTEMPTS: "tried", COMPLAINTS: "cmpl"}
 _TONES = {"complaint": "risk", "resolved": "good", "left": "risk"}
 _NOTHING = {
-    ALL: "Nothing has happened yet; {log-contact} logs it.",
+    ALL: "Nothing has happened yet; {log-contact} logs the first contact.",
     PERSONAL: "No personal contact yet; {log-contact} logs one, {timeline-all} shows the rest.",
     ATTEMPTS: "No attempt that went unanswered; {timeline-all} shows the rest.",
     COMPLAINTS: "No complaint was ever logged; {add-complaint} logs one, {timeline-all} shows the rest.",

@@ -10,6 +10,7 @@ from store.account_page import AccountPage
 from tui.glyphs import Glyphs
 from tui.screens import account_page_agreements as agreed
 from tui.screens import account_page_sections as parts
+from tui.screens.account_page_health import whole_health
 from tui.screens.account_page_sections import Section
 from tui.screens.complaint_lines import whole_complaints
 from tui.widgets.pane_list import PaneLines
@@ -42,7 +43,7 @@ PANES = (
         "Complaints", "Cmpl", parts.complaints,
         lambda page: sum(not one.is_settled for one in page.complaints), whole_complaints,
     ),
-    Pane("Health", "Hlth", agreed.health, lambda page: 0),
+    Pane("Health", "Hlth", agreed.health, lambda page: 0, whole_health),
     Pane("Renewal", "Renew", agreed.renewal, lambda page: 0),
     Pane("To-dos", "To-do", parts.todos, lambda page: sum(one.done_on is None for one in page.todos)),
     Pane("Promises", "Prom", agreed.promises, lambda page: sum(one.state == "open" for one in page.promises)),

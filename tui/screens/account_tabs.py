@@ -70,7 +70,8 @@ class AccountTabs(LinePane):
             line += content(f"[{tab.words}]", "bold") if is_chosen else content(f" {tab.words} ", "$muted")
             self._places.append((range(start, line.cell_length), tab.title))
         if seen[-1:] != tabs[-1:]:
-            return [line + content(self._glyphs.cut, "$muted")]
+            space = " " if seen[-1].title == self._chosen else ""
+            return [line + content(space + self._glyphs.cut, "$muted")]
         for keys in map(keymap_of(self).says, _KEYS):
             gap = width - line.cell_length - len(keys) - 1
             if gap > 0:

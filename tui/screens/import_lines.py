@@ -17,7 +17,6 @@ from tui.wrapping import wrap
 _COUNT = 10
 _KIND = 14
 _COLUMN_MOST, _FIELD_MOST = 28, 20
-_BETWEEN = " ∙ "
 
 
 def import_lines(report: ImportReport, width: int, glyphs: Glyphs) -> list[SectionLine]:
@@ -28,7 +27,11 @@ def import_lines(report: ImportReport, width: int, glyphs: Glyphs) -> list[Secti
         number = next(numbers)
         return SectionLine(("line", number), pieces, number)
 
-    lines = [heading("WHAT WOULD COME IN"), _count_titles(), *(line(*one) for one in _counts(report))]
+    lines = [
+        heading("WHAT WOULD COME IN", "nothing is written yet"),
+        _count_titles(),
+        *(line(*one) for one in _counts(report)),
+    ]
     for table in report.tables:
         name = f"{table.file}: {table.name}" if table.name else table.file
         lines += [
@@ -94,7 +97,7 @@ def _columns(table: TableRead, width: int, glyphs: Glyphs) -> Iterator[tuple[Pie
         if not target:
             yield (Piece(f" {name}   left out", "muted"),)
             continue
-        held = _BETWEEN.join(show(value) for value in table.samples[place] if value) if table.samples else ""
+        held = glyphs.beside(show(value) for value in table.samples[place] if value) if table.samples else ""
         values = clip(held.replace("\n", " "), max(width - room - fields - 8, 0), glyphs.cut)
         arrow = Piece(f" {glyphs.cut} ", "muted")
         yield Piece(f" {name}"), arrow, Piece(f"{fit(target, fields)}   "), Piece(values, "muted")

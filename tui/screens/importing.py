@@ -32,7 +32,7 @@ from tui.widgets.key_bar import KeyBar
 from tui.widgets.line_pane import LinePane
 from tui.widgets.rule import rule
 from tui.widgets.section_list import Piece, SectionLine, SectionList
-from tui.width import clip
+from tui.width import cells, clip, clip_words
 from tui.wrapping import wrap
 
 _LOOK_AGAIN_SECONDS = 0.3
@@ -194,10 +194,11 @@ class ImportScreen(EverywhereActions[None]):
         if self._is_importing:
             said = "Bringing it in. It cannot be stopped half-way; afterwards one key takes all of it back."
         elif self._report is not None:
-            said = f"Nothing is written yet. It would bring {outcome(self._report)}."
+            brings = f"It would bring {outcome(self._report)}."
+            said = whole if cells(whole := f"Nothing is written yet. {brings}") < width - 1 else brings
         else:
             said = "Nothing is written by looking."
-        return [title, content(f" {clip(said, width - 2, self.glyphs.cut)}", "$muted")]
+        return [title, content(f" {clip_words(said, width - 2, self.glyphs.cut)}", "$muted")]
 
 
 _NO_HARM = "{add-file} names another file, {back} goes back. The book is as it was."

@@ -257,6 +257,7 @@ class RecordView(FilteredRecords[None], Orders[None], MarkedRecords[None], Gener
             if self.marks:
                 self.forget_gone([one.id for one in entries])
         self._shown = self.fitting(entries, self._shown)
+        self.set_class(not self._shown, "-nothing")
         if self._shown:
             self.show_groups(self.grouped if self._shown is entries else in_groups(self._shown, self.GROUPS))
         else:

@@ -42,11 +42,16 @@ def progress_line(turn: Turn, width: int, glyphs: Glyphs) -> Content:
         aside += f"   {outcomes[REVIEWED]} reviewed  {outcomes[CONTACTED]} contacted  {outcomes[SNOOZED]} snoozed"
     if left:
         aside += f"  about {how_long(left)}"
-    brand = content(" gt   ", "bold $accent") if width >= WIDE_FROM else content(" ")
+    brand = brand_at(width)
     room = width - brand.cell_length - cells(aside) - 3
     titles = (show(title_of(turn.review)), f"Week {week_number(turn.review)}")
     title = next((one for one in titles if cells(one) <= room), clip(titles[-1], max(room, 4), glyphs.cut))
     return aligned(brand + content(title, "bold"), content(aside, "$muted"), width)
+
+
+def brand_at(width: int) -> Content:
+    """Return what stands before the title of a page of the review."""
+    return content(" gt   ", "bold $accent") if width >= WIDE_FROM else content(" ")
 
 
 def account_lines(reviewed: ReviewedAccount, width: int, today: date, glyphs: Glyphs) -> list[Content]:

@@ -20,7 +20,7 @@ from tui.screens.account_page_agreements import promise_line
 from tui.screens.account_page_sections import reply_line, severity_sign, state_words
 from tui.screens.review_head import WIDE_FROM
 from tui.widgets.section_list import Piece, SectionLine, blank, heading
-from tui.width import clip, fit
+from tui.width import cells, clip, fit
 from tui.wording import day_and_month, day_said, first_line, near_date
 from tui.wrapping import wrap
 
@@ -85,8 +85,8 @@ def _entries(
     for number, entry in enumerate(entries):
         what = " ".join(word for word in (_SHORT_WHAT.get(entry.what, entry.what), entry.detail) if word)
         label = f"{fit(day_said(entry.day, today), days)}{fit(show(what), _WHAT, glyphs.cut)} "
-        who = ", ".join(entry.people)
-        room = max(width - len(label) - (len(who) + 4 if width >= WIDE_FROM else 1), 20)
+        who = clip(show(", ".join(entry.people)), width // 3, glyphs.cut)
+        room = max(width - len(label) - (cells(who) + 4 if width >= WIDE_FROM else 1), 20)
         lines = wrap(" ".join(entry.text.split()), room)
         if len(lines) > most:
             lines[most - 1 :] = [clip(" ".join(lines[most - 1 :]), room, glyphs.cut)]

@@ -16,7 +16,7 @@ from tui.glyphs import Glyphs
 from tui.literal import content
 from tui.review_text import title_of
 from tui.screens.account_rows import AccountRows
-from tui.screens.review_head import aligned
+from tui.screens.review_head import aligned, brand_at
 from tui.screens.review_hints import QUIET
 from tui.screens.review_page import ReviewPage
 from tui.store_calls import StoreCalls
@@ -77,7 +77,7 @@ class QuietScreen(ReviewPage):
         self.action_open_account()
 
     def _title_lines(self, width: int, height: int) -> list[Content]:
-        title = content(f" {title_of(self.turn.review)}", "bold")
+        title = brand_at(width) + content(title_of(self.turn.review), "bold")
         count = counted(len(self.turn.review.quiet), "quiet account")
         return [aligned(title, content(f"{count}: run an eye over them", "$muted"), width)]
 

@@ -23,7 +23,7 @@ from tui.dialogs.kept_lines import KeptLines
 from tui.glyphs import Glyphs
 from tui.literal import content
 from tui.review_text import next_sentence, summary_lines, summary_markdown, title_of, took
-from tui.screens.review_head import aligned
+from tui.screens.review_head import aligned, brand_at
 from tui.screens.review_hints import FINISHED, SUMMARY
 from tui.screens.review_page import ReviewPage
 from tui.screens.review_walk import begun
@@ -147,7 +147,7 @@ class SummaryScreen(ReviewPage):
 
     def _title_lines(self, width: int, height: int) -> list[Content]:
         aside = took(self._summary) if self._summary else ""
-        return [aligned(content(f" {title_of(self.turn.review)}", "bold"), content(aside, "$muted"), width)]
+        return [aligned(brand_at(width) + content(title_of(self.turn.review), "bold"), content(aside, "$muted"), width)]
 
     def _lines(self, width: int) -> list[SectionLine]:
         if self._summary is None:

@@ -21,6 +21,8 @@ from tui.wrapping import wrap
 _CURSOR_CELL = 1
 _INDENT = 2
 _MARKED = "marked"
+_MOST_ABOVE = 40
+"""Lines; more do not stand above the first that can be chosen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,8 @@ class SectionLine:
     """Whether the pieces are cut instead, down to half of the line."""
     names_keys: bool = False
     """Whether its words are our own, with `{undo}` for the key of that action; never for stored text."""
+    aside_names_keys: bool = False
+    """Whether those against the right edge are, whatever stands before them."""
 
 
 Make = Callable[[int], Sequence[SectionLine]]
@@ -141,19 +145,20 @@ class SectionList(LineList[SectionLine]):
             seen = range(page, min(page + self.size.height, self.length))
             stops = [position for position in seen if self._is_about(position)]
             if stops:
-                self._cursor, self.top = (stops[-1] if lines > 0 else stops[0]), page
-                self.refresh()
-                self._tell_key()
+                self._cursor = stops[-1] if lines > 0 else stops[0]
+            self.top = page
+            self.refresh()
+            self._tell_key()
 
     def _keep_cursor_seen(self) -> None:
         super()._keep_cursor_seen()
-        # What stands above the first line that can be chosen is seen with it.
-        if (
-            self.top
-            and self._cursor < self.size.height - self._covered
-            and not any(map(self._is_about, range(self._cursor)))
-        ):
+        # What stands above the first line that can be chosen is seen with it, or before it where both have no room.
+        if self.top and not self._covered and self._is_first_stop(self._cursor):
             self.top = 0
+
+    def _is_first_stop(self, position: int) -> bool:
+        """Whether this is the first line that can be chosen, of a list that begins with others."""
+        return position < _MOST_ABOVE and self._is_about(position) and not any(map(self._is_about, range(position)))
 
     def _is_about(self, position: int) -> bool:
         line = self._rows.row(position)
@@ -167,7 +172,7 @@ def drawn_line(line: SectionLine, width: int, colours: Palette, glyphs: Glyphs, 
     """Return a line in at most `width` cells."""
     drawn: list[Segment] = []
     says = keymap.says if line.names_keys else str
-    used, aside = 0, show(says(line.aside))
+    used, aside = 0, show(keymap.says(line.aside) if line.aside_names_keys else says(line.aside))
     room = max(width - cells(aside) - 2, width // 2) if aside and line.aside_stays else width
     for piece in line.pieces:
         text = clip(show(says(piece.text)), room - used, glyphs.cut)
