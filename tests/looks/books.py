@@ -85,7 +85,7 @@ def _account(
     account = add_account(
         book, name, stage=stage, since=since, cadence_days=cadence, mrr=Money(200_000, "EUR"),
         renews_on=TODAY + timedelta(days=renewal),
-        fields={"segment": "Mid-market", "owner": "Nina"} | _CARDS.get(name, {}),
+        fields={"segment": "Mid-market", "owner": "Nina", **_CARDS.get(name, {})},
     )  # fmt: skip
     talked = TODAY - timedelta(days=days)
     note = NewInteraction("call", "Happy with leads, unsure about price.", talked, minutes=45, contact="personal")
