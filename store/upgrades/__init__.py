@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Callable
 
 from store.book_format import APPLICATION_ID, VERSION
-from store.upgrades import step_002, step_003, step_004, step_005, triggers
+from store.upgrades import step_002, step_003, step_004, step_005, step_006, triggers
 from store.upgrades.version_001 import accounts, agreements, first_rows, happenings, kept
 
 
@@ -53,7 +53,12 @@ def _fifth(connection: sqlite3.Connection) -> None:
     triggers.log_again(connection, step_005.ALTERED)
 
 
-STEPS: tuple[Callable[[sqlite3.Connection], None], ...] = (_first, _second, _third, _fourth, _fifth)
+def _sixth(connection: sqlite3.Connection) -> None:
+    step_006.never_number_again(connection)
+    _run(connection, step_006.COLUMNS, step_006.MARK_EARLIER)
+
+
+STEPS: tuple[Callable[[sqlite3.Connection], None], ...] = (_first, _second, _third, _fourth, _fifth, _sixth)
 
 
 def upgrade(connection: sqlite3.Connection, version: int) -> None:

@@ -470,7 +470,7 @@ CREATE TRIGGER todo_summary_update AFTER UPDATE ON todo WHEN old.account_id IS n
         ORDER BY due_on IS NULL, due_on, id LIMIT 1) WHERE account_id = new.account_id; INSERT OR IGNORE INTO unsettled VALUES (new.account_id); END;
 
 CREATE TABLE account (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   slug TEXT NOT NULL UNIQUE,
   name TEXT NOT NULL CONSTRAINT account_name CHECK (length(name) BETWEEN 1 AND 500),
   stage TEXT NOT NULL REFERENCES stage (key) DEFERRABLE INITIALLY IMMEDIATE,
@@ -499,7 +499,7 @@ CREATE TABLE account (
   CONSTRAINT account_pulse CHECK (pulse IN ('great','good','ok','worried','bad')), pulse_on TEXT CONSTRAINT account_pulse_on CHECK (pulse_on IS date(pulse_on))) STRICT;
 
 CREATE TABLE account_alias (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   account_id INTEGER NOT NULL REFERENCES account (id) ON DELETE CASCADE DEFERRABLE INITIALLY IMMEDIATE,
   alias TEXT NOT NULL UNIQUE
 ) STRICT;
@@ -515,7 +515,7 @@ CREATE TABLE 'account_search_docsize'(id INTEGER PRIMARY KEY, sz BLOB);
 CREATE TABLE 'account_search_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
 
 CREATE TABLE account_seen (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   account_id INTEGER NOT NULL UNIQUE REFERENCES account (id) ON DELETE CASCADE DEFERRABLE INITIALLY IMMEDIATE,
   seen_on TEXT NOT NULL CONSTRAINT account_seen_on CHECK (seen_on IS date(seen_on)),
   health_score INTEGER CONSTRAINT account_seen_score CHECK (health_score BETWEEN 0 AND 100)
@@ -554,14 +554,14 @@ CREATE TABLE account_summary (
 ) STRICT;
 
 CREATE TABLE account_tag (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   account_id INTEGER NOT NULL REFERENCES account (id) ON DELETE CASCADE DEFERRABLE INITIALLY IMMEDIATE,
   tag TEXT NOT NULL,
   UNIQUE (account_id, tag)
 ) STRICT;
 
 CREATE TABLE asked (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   account_id INTEGER NOT NULL REFERENCES account (id) ON DELETE CASCADE DEFERRABLE INITIALLY IMMEDIATE,
   day TEXT NOT NULL CONSTRAINT asked_day CHECK (day IS date(day))
 ) STRICT;
@@ -576,14 +576,14 @@ CREATE TABLE change (
 ) STRICT;
 
 CREATE TABLE column_mapping (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   headers TEXT NOT NULL UNIQUE,
   kind TEXT NOT NULL,
   columns TEXT NOT NULL CONSTRAINT column_mapping_columns CHECK (json_valid(columns))
 ) STRICT;
 
 CREATE TABLE complaint (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   account_id INTEGER NOT NULL REFERENCES account (id) ON DELETE CASCADE DEFERRABLE INITIALLY IMMEDIATE,
   person_id INTEGER REFERENCES person (id) ON DELETE SET NULL DEFERRABLE INITIALLY IMMEDIATE,
   severity TEXT NOT NULL CONSTRAINT complaint_severity CHECK (severity IN ('low','medium','high')),
@@ -615,7 +615,7 @@ CREATE TABLE 'complaint_search_docsize'(id INTEGER PRIMARY KEY, sz BLOB);
 CREATE TABLE 'complaint_search_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
 
 CREATE TABLE complaint_step (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   complaint_id INTEGER NOT NULL REFERENCES complaint (id) ON DELETE CASCADE DEFERRABLE INITIALLY IMMEDIATE,
   kind TEXT NOT NULL CONSTRAINT complaint_step_kind CHECK (kind IN
     ('received','acknowledged','apologised','waiting_us','waiting_them','resolved','told','lesson','reopened','severity','note')),
@@ -625,7 +625,7 @@ CREATE TABLE complaint_step (
 ) STRICT;
 
 CREATE TABLE contract (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   account_id INTEGER NOT NULL REFERENCES account (id) ON DELETE CASCADE DEFERRABLE INITIALLY IMMEDIATE,
   period TEXT NOT NULL CONSTRAINT contract_period CHECK (period IN ('monthly','annual','other')),
   amount_minor INTEGER CONSTRAINT contract_amount CHECK (amount_minor >= 0),
@@ -642,7 +642,7 @@ CREATE TABLE contract (
   CONSTRAINT contract_forecast_on CHECK (forecast_on IS date(forecast_on))) STRICT;
 
 CREATE TABLE custom_field (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   account_id INTEGER NOT NULL REFERENCES account (id) ON DELETE CASCADE DEFERRABLE INITIALLY IMMEDIATE,
   name TEXT NOT NULL,
   value TEXT NOT NULL,
@@ -650,7 +650,7 @@ CREATE TABLE custom_field (
 ) STRICT;
 
 CREATE TABLE exit (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   account_id INTEGER NOT NULL REFERENCES account (id) ON DELETE CASCADE DEFERRABLE INITIALLY IMMEDIATE,
   left_on TEXT NOT NULL CONSTRAINT exit_left_on CHECK (left_on IS date(left_on)),
   reasons TEXT NOT NULL DEFAULT '[]' CONSTRAINT exit_reasons CHECK (json_valid(reasons)),
@@ -663,7 +663,7 @@ CREATE TABLE exit (
 ) STRICT;
 
 CREATE TABLE goal (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   account_id INTEGER NOT NULL REFERENCES account (id) ON DELETE CASCADE DEFERRABLE INITIALLY IMMEDIATE,
   text TEXT NOT NULL,
   measure TEXT,
@@ -675,7 +675,7 @@ CREATE TABLE goal (
 ) STRICT;
 
 CREATE TABLE goal_reading (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   goal_id INTEGER NOT NULL REFERENCES goal (id) ON DELETE CASCADE DEFERRABLE INITIALLY IMMEDIATE,
   day TEXT NOT NULL CONSTRAINT goal_reading_day CHECK (day IS date(day)),
   value_milli INTEGER NOT NULL,
@@ -683,7 +683,7 @@ CREATE TABLE goal_reading (
 ) STRICT;
 
 CREATE TABLE held_reply (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   complaint_id INTEGER NOT NULL REFERENCES complaint (id) ON DELETE CASCADE DEFERRABLE INITIALLY IMMEDIATE,
   text TEXT NOT NULL,
   written_on TEXT NOT NULL CONSTRAINT held_reply_written_on CHECK (written_on IS date(written_on)),
@@ -693,7 +693,7 @@ CREATE TABLE held_reply (
 ) STRICT;
 
 CREATE TABLE import_batch (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   at TEXT NOT NULL,
   as_of TEXT NOT NULL CONSTRAINT import_batch_as_of CHECK (as_of IS date(as_of)),
   files TEXT NOT NULL CONSTRAINT import_batch_files CHECK (json_valid(files)),
@@ -701,7 +701,7 @@ CREATE TABLE import_batch (
 ) STRICT;
 
 CREATE TABLE interaction (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   account_id INTEGER NOT NULL REFERENCES account (id) ON DELETE CASCADE DEFERRABLE INITIALLY IMMEDIATE,
   kind TEXT NOT NULL,
   day TEXT NOT NULL CONSTRAINT interaction_day CHECK (day IS date(day)),
@@ -718,7 +718,7 @@ CREATE TABLE interaction (
 ) STRICT;
 
 CREATE TABLE interaction_person (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   interaction_id INTEGER NOT NULL REFERENCES interaction (id) ON DELETE CASCADE DEFERRABLE INITIALLY IMMEDIATE,
   person_id INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE DEFERRABLE INITIALLY IMMEDIATE,
   UNIQUE (interaction_id, person_id)
@@ -735,14 +735,14 @@ CREATE TABLE 'interaction_search_docsize'(id INTEGER PRIMARY KEY, sz BLOB);
 CREATE TABLE 'interaction_search_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
 
 CREATE TABLE interaction_tag (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   interaction_id INTEGER NOT NULL REFERENCES interaction (id) ON DELETE CASCADE DEFERRABLE INITIALLY IMMEDIATE,
   tag TEXT NOT NULL,
   UNIQUE (interaction_id, tag)
 ) STRICT;
 
 CREATE TABLE moment (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   account_id INTEGER NOT NULL REFERENCES account (id) ON DELETE CASCADE DEFERRABLE INITIALLY IMMEDIATE,
   position INTEGER NOT NULL,
   name TEXT NOT NULL,
@@ -758,7 +758,7 @@ CREATE TABLE moment (
 ) STRICT;
 
 CREATE TABLE moment_template (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   segment TEXT,
   position INTEGER NOT NULL,
   name TEXT NOT NULL,
@@ -767,7 +767,7 @@ CREATE TABLE moment_template (
 ) STRICT;
 
 CREATE TABLE owner_change (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   account_id INTEGER NOT NULL REFERENCES account (id) ON DELETE CASCADE DEFERRABLE INITIALLY IMMEDIATE,
   from_owner TEXT,
   to_owner TEXT,
@@ -775,7 +775,7 @@ CREATE TABLE owner_change (
 ) STRICT;
 
 CREATE TABLE pause (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   account_id INTEGER NOT NULL REFERENCES account (id) ON DELETE CASCADE DEFERRABLE INITIALLY IMMEDIATE,
   from_on TEXT NOT NULL CONSTRAINT pause_from_on CHECK (from_on IS date(from_on)),
   until_on TEXT CONSTRAINT pause_until_on CHECK (until_on IS date(until_on)),
@@ -787,7 +787,7 @@ CREATE TABLE pause (
 ) STRICT;
 
 CREATE TABLE person (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   account_id INTEGER NOT NULL REFERENCES account (id) ON DELETE CASCADE DEFERRABLE INITIALLY IMMEDIATE,
   name TEXT NOT NULL CONSTRAINT person_name CHECK (length(name) BETWEEN 1 AND 500),
   role TEXT,
@@ -816,7 +816,7 @@ CREATE TABLE 'person_search_docsize'(id INTEGER PRIMARY KEY, sz BLOB);
 CREATE TABLE 'person_search_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
 
 CREATE TABLE price_change (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   account_id INTEGER NOT NULL REFERENCES account (id) ON DELETE CASCADE DEFERRABLE INITIALLY IMMEDIATE,
   effective_on TEXT NOT NULL CONSTRAINT price_change_effective_on CHECK (effective_on IS date(effective_on)),
   amount_minor INTEGER CONSTRAINT price_change_amount CHECK (amount_minor >= 0),
@@ -826,7 +826,7 @@ CREATE TABLE price_change (
 ) STRICT;
 
 CREATE TABLE promise (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   account_id INTEGER NOT NULL REFERENCES account (id) ON DELETE CASCADE DEFERRABLE INITIALLY IMMEDIATE,
   text TEXT NOT NULL,
   promised_by TEXT,
@@ -837,7 +837,7 @@ CREATE TABLE promise (
 ) STRICT;
 
 CREATE TABLE review (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   started_at TEXT NOT NULL,
   finished_at TEXT,
   week TEXT NOT NULL,
@@ -851,7 +851,7 @@ CREATE TABLE review (
   CONSTRAINT review_waiting CHECK (json_valid(waiting))) STRICT;
 
 CREATE TABLE review_entry (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   review_id INTEGER NOT NULL REFERENCES review (id) ON DELETE CASCADE DEFERRABLE INITIALLY IMMEDIATE,
   account_id INTEGER NOT NULL REFERENCES account (id) ON DELETE CASCADE DEFERRABLE INITIALLY IMMEDIATE,
   position INTEGER NOT NULL,
@@ -867,7 +867,7 @@ CREATE TABLE review_entry (
 CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 
 CREATE TABLE signal (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   account_id INTEGER NOT NULL REFERENCES account (id) ON DELETE CASCADE DEFERRABLE INITIALLY IMMEDIATE,
   kind TEXT NOT NULL,
   day TEXT NOT NULL CONSTRAINT signal_day CHECK (day IS date(day)),
@@ -876,7 +876,7 @@ CREATE TABLE signal (
 ) STRICT;
 
 CREATE TABLE snooze (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   account_id INTEGER NOT NULL REFERENCES account (id) ON DELETE CASCADE DEFERRABLE INITIALLY IMMEDIATE,
   set_on TEXT NOT NULL CONSTRAINT snooze_set_on CHECK (set_on IS date(set_on)),
   until_on TEXT NOT NULL CONSTRAINT snooze_until_on CHECK (until_on IS date(until_on)),
@@ -884,7 +884,7 @@ CREATE TABLE snooze (
 ) STRICT;
 
 CREATE TABLE stage (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   key TEXT NOT NULL UNIQUE,
   title TEXT NOT NULL,
   role TEXT NOT NULL CONSTRAINT stage_role CHECK (role IN ('lead','customer','paused','lost','declined')),
@@ -892,7 +892,7 @@ CREATE TABLE stage (
 ) STRICT;
 
 CREATE TABLE stage_change (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   account_id INTEGER NOT NULL REFERENCES account (id) ON DELETE CASCADE DEFERRABLE INITIALLY IMMEDIATE,
   from_stage TEXT,
   to_stage TEXT NOT NULL,
@@ -906,10 +906,10 @@ CREATE TABLE step (
   kind TEXT NOT NULL CONSTRAINT step_kind CHECK (kind IN ('do','undo','redo')),
   of_step INTEGER,
   undone INTEGER NOT NULL DEFAULT 0
-) STRICT;
+, deleted TEXT, restores INTEGER) STRICT;
 
 CREATE TABLE todo (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   account_id INTEGER NOT NULL REFERENCES account (id) ON DELETE CASCADE DEFERRABLE INITIALLY IMMEDIATE,
   text TEXT NOT NULL,
   due_on TEXT CONSTRAINT todo_due_on CHECK (due_on IS date(due_on)),
@@ -1053,6 +1053,11 @@ CREATE INDEX review_entry_by_position ON review_entry (review_id, position);
 CREATE INDEX snooze_by_account ON snooze (account_id, until_on);
 
 CREATE INDEX stage_change_by_account ON stage_change (account_id, day);
+
+CREATE INDEX step_deleted ON step (id) WHERE deleted IS NOT NULL;
+
+CREATE INDEX step_restores ON step (restores) WHERE restores IS NOT NULL
+;
 
 CREATE INDEX step_undone ON step (id) WHERE undone = 1;
 
