@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -15,22 +15,17 @@ from store.account_orders import SORTS
 from store.book import Book
 from store.clean_text import clean_line, clean_name
 from store.errors import InvalidError, NotFoundError
-from store.many import among, called, names_of
 from store.records.account import Money
 from store.resolve import remember_last, resolve_account
 from store.rules.filters import Filter
 from store.slugs import free_slug
 from store.stage_moves import move_stage, roles_of_stages
-from store.steps import relabel
 from store.tagging import clean_tag
 
 if TYPE_CHECKING:
     from sqlmodel import Session
 
     from store.tables import Account
-
-MANY = 20
-"""So many accounts are not deleted without a backup."""
 
 ONE_LINE_FIELDS = (
     "segment", "industry", "size", "source", "owner", "domain", "website", "phone", "city", "country",
@@ -159,29 +154,6 @@ def set_stage(book: Book, account_id: int, stage: str) -> tuple[str, str]:
         if before != stage:
             move_stage(session, account, stage, role_of(session, stage), today)
     return titles[before], titles[stage]
-
-
-def delete_accounts(book: Book, ids: Sequence[int]) -> str:
-    """Remove accounts with everything that belongs to them, as one step; the name of the one, or how many.
-
-    Undo brings all of it back; before many are removed the book is backed up. Raises NotFoundError when none is
-    there, and as `backup.back_up` does.
-    """
-    if len(ids) >= MANY:
-        from store.backup import back_up
-
-        back_up(book, reason="delete")
-    with book.writing("Deleted") as connection:
-        names = names_of(connection, ids)
-        whom = called(names.values())
-        relabel(connection, f"Deleted {whom}")
-        connection.execute("DELETE FROM account WHERE id IN (SELECT value FROM json_each(?))", (among(names),))
-    return whom
-
-
-def delete_account(book: Book, account_id: int) -> str:
-    """Remove one account as `delete_accounts` does; its name."""
-    return delete_accounts(book, [account_id])
 
 
 def get(session: Session, account_id: int) -> Account:

@@ -264,22 +264,6 @@ def change_severity(book: Book, complaint_id: int, severity: str) -> Complaint:
     return take_steps(book, complaint_id, [complaint_steps.change_severity(severity)])
 
 
-def delete_complaints(book: Book, ids: Sequence[int]) -> int:
-    """Remove complaints as one step, how many; undo brings them back. Raises NotFoundError when none is there."""
-    held = _read(book, "WHERE complaint.id IN (SELECT value FROM json_each(?))", (among(ids),), steps=False)
-    if not held:
-        raise _unknown(ids[0])
-    whose = f"complaint of {held[0].account_name}" if len(held) == 1 else f"{len(held)} complaints"
-    with book.writing(f"Deleted {whose}") as connection:
-        connection.executemany("DELETE FROM complaint WHERE id = ?", [(one.id,) for one in held])
-    return len(held)
-
-
-def delete_complaint(book: Book, complaint_id: int) -> None:
-    """Remove a complaint; undo brings it back. Raises NotFoundError."""
-    delete_complaints(book, [complaint_id])
-
-
 def _row(session: Session, complaint_id: int) -> tables.Complaint:
     from store import tables
 

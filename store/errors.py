@@ -79,3 +79,11 @@ class EditedElsewhereError(ConflictError):
     def __init__(self, message: str, *, theirs: dict[str, str]) -> None:
         super().__init__(message, hint="Choose which version to keep.")
         self.theirs = theirs
+
+
+class AccountInTrashError(ConflictError):
+    """What is to be restored belongs to an account that is in the trash itself, by the deletion numbered `entry`."""
+
+    def __init__(self, message: str, *, entry: int) -> None:
+        super().__init__(message, hint=f"gt trash restore {entry} brings the account back first.")
+        self.entry = entry

@@ -141,10 +141,3 @@ def _account_of(book: Book, goal_id: int) -> str:
     if row is None:
         raise NotFoundError(f"There is no goal {goal_id}.", hint="gt goal ACCOUNT lists them.")
     return str(row[0])
-
-
-def delete_goal(book: Book, goal_id: int) -> None:
-    """Remove a goal with its readings; undo brings it back. Raises NotFoundError."""
-    with book.writing("Deleted a goal") as connection:
-        if not connection.execute("DELETE FROM goal WHERE id = ?", (goal_id,)).rowcount:
-            raise NotFoundError(f"There is no goal {goal_id}.")

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from store.book import Book
 from store.clock import local_time
 from store.errors import ConflictError, NotFoundError
 from store.records.happenings import Step
-from store.search import folded_columns
-from store.steps import UNDONE
-from store.upgrades.triggers import SEARCHED
+from store.row_turn import image_of, turn_row
+from store.steps import ABANDONED, EMPTIED, UNDONE
 
 _CAN_UNDO = "SELECT id FROM step WHERE kind = 'do' AND undone = 0 ORDER BY id DESC LIMIT 1"
 _CAN_REDO = f"SELECT id FROM step WHERE undone = {UNDONE} ORDER BY id LIMIT 1"
+
+_NEWEST_IS_EMPTIED = f"SELECT undone = {EMPTIED} FROM step ORDER BY id DESC LIMIT 1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +29,8 @@ class NextStep:
     at: str
     label: str
     is_own: bool
+    is_before_emptied: bool
+    """Whether what was done after it, and last of all, was emptied from the trash and cannot be turned."""
 
 
 def undo(book: Book, count: int = 1, *, only: int | None = None) -> list[str]:
@@ -65,21 +65,22 @@ def steps_of(book: Book, limit: int = 50) -> list[Step]:
             "WHERE kind = 'do' ORDER BY id DESC LIMIT ?",
             (limit,),
         ).fetchall()
-    return [Step(one, at, label, changes, bool(undone)) for one, at, label, changes, undone in rows]
+    return [Step(one, at, label, changes, undone in (UNDONE, ABANDONED)) for one, at, label, changes, undone in rows]
 
 
 def _next(book: Book, query: str) -> NextStep | None:
     with book.reading() as connection:
         row = connection.execute(
-            f"SELECT id, at, label, (SELECT max(turn.id) FROM step AS turn WHERE turn.of_step = step.id) "
-            f"FROM step WHERE id = ({query})"
+            f"SELECT id, at, label, (SELECT max(turn.id) FROM step AS turn WHERE turn.of_step = step.id), "
+            f"({_NEWEST_IS_EMPTIED}) FROM step WHERE id = ({query})"
         ).fetchone()
     if row is None:
         return None
-    step, at, label, turned = row
+    step, at, label, turned, is_before_emptied = row
     last = turned or step
     is_from_before = last <= book.own_up_to and local_time(at).date() == book.clock.today()
-    return NextStep(step, at, label, last in book.own_steps or is_from_before)
+    is_own = last in book.own_steps or is_from_before
+    return NextStep(step, at, label, is_own, bool(is_before_emptied))
 
 
 def _walk(book: Book, kind: str, count: int, only: int | None) -> list[str]:
@@ -113,60 +114,8 @@ def _apply(connection: sqlite3.Connection, step: int, *, backwards: bool, label:
     ).fetchall()
     for table, row_id, old, new in rows:
         before, after = (new, old) if backwards else (old, new)
-        if not _turn(connection, table, row_id, _row(before), _row(after)):
+        if not turn_row(connection, table, row_id, image_of(before), image_of(after)):
             raise ConflictError(
                 f'"{label}" cannot be taken back or done again: what it wrote has been changed since.',
                 hint="gt history shows the later steps; take those back first.",
             )
-
-
-def _row(text: str | None) -> dict[str, Any] | None:
-    return None if text is None else json.loads(text)
-
-
-def _turn(
-    connection: sqlite3.Connection,
-    table: str,
-    row_id: int,
-    before: Mapping[str, Any] | None,
-    after: Mapping[str, Any] | None,
-) -> bool:
-    """Turn one row from `before` into `after`; False when it is not as `before` says."""
-    if after is None:
-        assert before is not None
-        match = " AND ".join(f"{name} IS ?" for name in before)
-        return connection.execute(f"DELETE FROM {table} WHERE {match}", tuple(before.values())).rowcount == 1
-    if before is None:
-        values = {**after, **folded_columns(table, after)}
-        holes = ", ".join("?" * len(values))
-        try:
-            connection.execute(f"INSERT INTO {table} ({', '.join(values)}) VALUES ({holes})", tuple(values.values()))
-        except sqlite3.IntegrityError:
-            return False
-        return True
-    return _update(connection, table, row_id, before, after)
-
-
-def _update(
-    connection: sqlite3.Connection,
-    table: str,
-    row_id: int,
-    before: Mapping[str, Any],
-    after: Mapping[str, Any],
-) -> bool:
-    sets = ", ".join(f"{name} = ?" for name in after)
-    match = " AND ".join(f"{name} IS ?" for name in before)
-    changed = connection.execute(
-        f"UPDATE {table} SET {sets} WHERE id = ? AND {match}", (*after.values(), row_id, *before.values())
-    ).rowcount
-    if changed and table in SEARCHED and any(name in after for name in SEARCHED[table]):
-        _fold_again(connection, table, row_id)
-    return changed == 1
-
-
-def _fold_again(connection: sqlite3.Connection, table: str, row_id: int) -> None:
-    sources = SEARCHED[table]
-    row = connection.execute(f"SELECT {', '.join(sources)} FROM {table} WHERE id = ?", (row_id,)).fetchone()
-    columns = folded_columns(table, dict(zip(sources, row, strict=True)))
-    sets = ", ".join(f"{name} = ?" for name in columns)
-    connection.execute(f"UPDATE {table} SET {sets} WHERE id = ?", (*columns.values(), row_id))

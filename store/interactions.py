@@ -8,7 +8,7 @@ from typing import Any
 
 from store.book import Book
 from store.check_in import CheckIn, check_in, refuse_unclear
-from store.errors import InvalidError, NotFoundError, StoreError
+from store.errors import InvalidError, StoreError
 from store.interaction_rows import log_label
 from store.many import called, names_of
 from store.records.happenings import Interaction
@@ -69,11 +69,3 @@ def interactions_of(
 def _settle(values: dict[str, Any]) -> None:
     values["people"] = tuple(json.loads(values["people"]))
     values["tags"] = tuple(json.loads(values["tags"]))
-
-
-def delete_interaction(book: Book, interaction_id: int) -> None:
-    """Remove an interaction; undo brings it back. Raises NotFoundError."""
-    with book.writing("Deleted an interaction") as connection:
-        gone = connection.execute("DELETE FROM interaction WHERE id = ?", (interaction_id,)).rowcount
-        if not gone:
-            raise NotFoundError(f"There is no interaction {interaction_id}.")

@@ -90,13 +90,6 @@ def repair_moment(book: Book, account_id: int, position: int) -> Moment:
     return moment_at(book, account_id, position)
 
 
-def delete_moment(book: Book, moment_id: int) -> None:
-    """Remove a key moment from its account; undo brings it back. Raises NotFoundError."""
-    with book.writing("Deleted a key moment") as connection:
-        if not connection.execute("DELETE FROM moment WHERE id = ?", (moment_id,)).rowcount:
-            raise NotFoundError("That key moment is not in the book any more.")
-
-
 def moment_at(book: Book, account_id: int, position: int) -> Moment:
     """The account's key moment with that number. Raises NotFoundError."""
     held = moments_of(book, account_id)

@@ -6,7 +6,7 @@ from typing import Any
 
 from store.book import Book
 from store.clean_text import clean_line, clean_name, clean_text
-from store.errors import InvalidError, NotFoundError
+from store.errors import InvalidError
 from store.records.happenings import Person
 from store.rows import as_records
 
@@ -44,13 +44,6 @@ def add_person(book: Book, account_id: int, name: str, **fields: Any) -> int:
         session.flush()
         assert person.id is not None
         return person.id
-
-
-def delete_person(book: Book, person_id: int) -> None:
-    """Remove a person; undo brings them back. Raises NotFoundError."""
-    with book.writing("Deleted a person") as connection:
-        if not connection.execute("DELETE FROM person WHERE id = ?", (person_id,)).rowcount:
-            raise NotFoundError(f"There is no person {person_id}.")
 
 
 def checked_field(key: str, value: Any) -> Any:

@@ -93,10 +93,3 @@ def settle_promise(book: Book, promise_id: int, state: str) -> Promise:
     with book.writing(f"Promise to {held.account_name}: {state}") as connection:
         connection.execute("UPDATE promise SET state = ?, settled_on = ? WHERE id = ?", (state, settled, promise_id))
     return promise_with(book, promise_id)
-
-
-def delete_promise(book: Book, promise_id: int) -> None:
-    """Remove a promise; undo brings it back. Raises NotFoundError."""
-    held = promise_with(book, promise_id)
-    with book.writing(f"Deleted a promise to {held.account_name}") as connection:
-        connection.execute("DELETE FROM promise WHERE id = ?", (promise_id,))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from store.book import Book
 from store.errors import NotFoundError
@@ -20,19 +20,30 @@ _QUERIES = {
     "moment": "SELECT moment.name || ' of ' || account.name, NULL",
     "goal": "SELECT 'goal of ' || account.name, goal.text",
     "promise": "SELECT 'promise to ' || account.name, promise.text",
-    "signal": "SELECT signal.kind || ' of ' || account.name || ' on ' || day, NULL",
+    "signal": "SELECT replace(kind, '_', ' ') || ' of ' || account.name || ' on ' || day, NULL",
+    "contract": "SELECT 'contract of ' || account.name, contract.plan",
 }
 _FROM = " FROM {0} JOIN account ON account.id = {0}.account_id WHERE {0}.id = ?"
 
 KINDS = tuple(kind for kind in _QUERIES if kind != "account")
 """Kinds of record that are called by a number."""
 
-_PARTS = (
-    ("person", "person", "people"),
-    ("interaction", "interaction", "interactions"),
-    ("complaint", "complaint", "complaints"),
-    ("todo", "to-do", "to-dos"),
-)
+KIND_WORDS = {
+    "account": ("account", "accounts"),
+    "person": ("person", "people"),
+    "interaction": ("interaction", "interactions"),
+    "complaint": ("complaint", "complaints"),
+    "todo": ("to-do", "to-dos"),
+    "moment": ("key moment", "key moments"),
+    "goal": ("goal", "goals"),
+    "promise": ("promise", "promises"),
+    "signal": ("signal", "signals"),
+    "contract": ("contract", "contracts"),
+}
+"""What one record of a kind is called, and several."""
+
+PARTS = ("person", "interaction", "complaint", "todo")
+"""Kinds that are counted when a person is told what goes with an account."""
 
 
 def record_name(book: Book, kind: str, number: int) -> str:
@@ -46,9 +57,17 @@ def name_of_record(connection: sqlite3.Connection, kind: str, number: int) -> st
     query = _QUERIES[kind] if kind == "account" else _QUERIES[kind] + _FROM.format(kind)
     row = connection.execute(query, (number,)).fetchone()
     if row is None:
-        raise NotFoundError(f"There is no {kind} {number}.")
+        one = KIND_WORDS[kind][0]
+        gone = f"There is no {one} {number}." if kind != "account" else "That account is not in the book any more."
+        raise NotFoundError(gone)
     name, text = row
-    return f'{name}, "{text[:_SHOWN]}"' if text else str(name)
+    return f'{name}, "{" ".join(text[:_SHOWN].split())}"' if text else str(name)
+
+
+def counted_parts(counts: Mapping[str, int]) -> str:
+    """Records counted by their kinds, as part of a sentence: `2 people, 14 interactions`; none are left out."""
+    said = [(counts[kind], *KIND_WORDS[kind]) for kind in PARTS if counts.get(kind)]
+    return ", ".join(f"{count:,} {one if count == 1 else many}" for count, one, many in said)
 
 
 def account_of(book: Book, kind: str, number: int) -> int:
@@ -58,22 +77,13 @@ def account_of(book: Book, kind: str, number: int) -> int:
     with book.reading() as connection:
         row = connection.execute(f"SELECT account_id FROM {kind} WHERE id = ?", (number,)).fetchone()
     if row is None:
-        raise NotFoundError(f"There is no {kind} {number}.")
+        raise NotFoundError(f"There is no {KIND_WORDS[kind][0]} {number}.")
     return int(row[0])
 
 
 def what_goes_with(book: Book, account_ids: Sequence[int]) -> str:
     """What is deleted with accounts, counted, as part of a sentence; empty when nothing is."""
+    query = "SELECT count(*) FROM {} WHERE account_id IN (SELECT value FROM json_each(?))"
     with book.reading() as connection:
-        counts = [
-            (
-                connection.execute(
-                    f"SELECT count(*) FROM {table} WHERE account_id IN (SELECT value FROM json_each(?))",
-                    (among(account_ids),),
-                ).fetchone()[0],
-                one,
-                many,
-            )
-            for table, one, many in _PARTS
-        ]
-    return ", ".join(f"{count:,} {one if count == 1 else many}" for count, one, many in counts if count)
+        counts = {kind: connection.execute(query.format(kind), (among(account_ids),)).fetchone()[0] for kind in PARTS}
+    return counted_parts(counts)

@@ -7,7 +7,7 @@ from datetime import date
 from store.accounts import name_of
 from store.book import Book
 from store.clean_text import clean_line
-from store.errors import InvalidError, NotFoundError
+from store.errors import InvalidError
 from store.records.agreements import Signal
 from store.resolve import remember_last
 from store.rows import as_records
@@ -55,10 +55,3 @@ def record_signal(book: Book, account_id: int, kind: str, value_milli: int, day:
         ).fetchone()
         remember_last(connection, account_id)
     return int(row_id)
-
-
-def delete_signal(book: Book, signal_id: int) -> None:
-    """Remove a reading; undo brings it back. Raises NotFoundError."""
-    with book.writing("Deleted a reading") as connection:
-        if not connection.execute("DELETE FROM signal WHERE id = ?", (signal_id,)).rowcount:
-            raise NotFoundError(f"There is no signal {signal_id}.", hint="gt signal ACCOUNT lists them.")

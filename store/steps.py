@@ -11,8 +11,12 @@ if TYPE_CHECKING:
 
 FOREIGN_LABEL = "Changed by another program"
 
-UNDONE, ABANDONED = 1, 2
-"""What `step.undone` says beside 0: it can be done again; or not any more, since something else was done."""
+DELETED = "Deleted"
+"""How the label of a step that deletes begins."""
+
+UNDONE, ABANDONED, EMPTIED = 1, 2, 3
+"""What `step.undone` says beside 0: it can be done again; or not any more, since something else was done; or it
+deleted what has been emptied from the trash since, and stands for good."""
 
 _OPEN = "SELECT step_id FROM writing"
 _NO_ID = 0
@@ -41,6 +45,11 @@ def rest(connection: sqlite3.Connection) -> None:
 def relabel(connection: sqlite3.Connection, label: str) -> None:
     """Give the open step another label, once it is known what was changed."""
     connection.execute("UPDATE step SET label = ? WHERE id = (SELECT step_id FROM writing)", (label,))
+
+
+def mark_deleted(connection: sqlite3.Connection, kind: str) -> None:
+    """Say of the open step that it deletes records of a kind, so that they can be found in the trash."""
+    connection.execute("UPDATE step SET deleted = ? WHERE id = (SELECT step_id FROM writing)", (kind,))
 
 
 def log(

@@ -97,19 +97,6 @@ def finish_todo(book: Book, todo_id: int, *, undone: bool = False) -> Todo:
     return finish_todos(book, [todo_id], undone=undone)[0]
 
 
-def delete_todos(book: Book, ids: Sequence[int]) -> int:
-    """Remove to-dos as one step, how many; undo brings them back. Raises NotFoundError when none is there."""
-    held = _there(book, ids)
-    with book.writing(f"Deleted {_named(held)}") as connection:
-        connection.executemany("DELETE FROM todo WHERE id = ?", [(one.id,) for one in held])
-    return len(held)
-
-
-def delete_todo(book: Book, todo_id: int) -> None:
-    """Remove a to-do; undo brings it back. Raises NotFoundError."""
-    delete_todos(book, [todo_id])
-
-
 def _there(book: Book, ids: Sequence[int]) -> list[Todo]:
     """The to-dos that are still there, by due day. Raises NotFoundError when none is."""
     with book.reading() as connection:

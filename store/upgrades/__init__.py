@@ -56,6 +56,7 @@ def _fifth(connection: sqlite3.Connection) -> None:
 def _sixth(connection: sqlite3.Connection) -> None:
     step_006.never_number_again(connection)
     _run(connection, step_006.COLUMNS, step_006.MARK_EARLIER)
+    triggers.renew_triggers_of_6(connection)
 
 
 STEPS: tuple[Callable[[sqlite3.Connection], None], ...] = (_first, _second, _third, _fourth, _fifth, _sixth)

@@ -232,3 +232,14 @@ def add_triggers_of_2(connection: sqlite3.Connection, altered: Sequence[str]) ->
         statements += _through_triggers(table)
     for statement in statements:
         connection.execute(statement)
+
+
+def renew_triggers_of_6(connection: sqlite3.Connection) -> None:
+    """Make those of complaints again as schema version 6 has them.
+
+    A foreign key that cuts a complaint off its person overrules OR IGNORE in the triggers too.
+    """
+    for event in ("insert", "delete", "move", "update"):
+        connection.execute(f"DROP TRIGGER complaint_summary_{event}")
+    for statement in _summary_triggers("complaint", _mark_since_2):
+        connection.execute(statement)

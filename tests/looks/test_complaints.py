@@ -4,7 +4,8 @@ import pytest
 
 from store.accounts import add_account
 from store.book import Book
-from store.complaints import delete_complaint, log_complaint, resolve, tell_client
+from store.complaints import log_complaint, resolve, tell_client
+from store.deleting import delete_record
 from tests.looks.picture import Picture
 
 
@@ -41,4 +42,4 @@ async def test_no_complaint_fits(picture: Picture, full_book: Book) -> None:
 async def test_a_complaint_that_is_gone(picture: Picture, full_book: Book, monkeypatch: pytest.MonkeyPatch) -> None:
     """Another program has removed it; above the hints, with a sign: what could not be done."""
     monkeypatch.setattr("tui.app._LOOK_ELSEWHERE_SECONDS", 100)
-    await picture(full_book, "3", "x", meanwhile=lambda: delete_complaint(full_book, 1))
+    await picture(full_book, "3", "x", meanwhile=lambda: delete_record(full_book, "complaint", 1))

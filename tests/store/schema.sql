@@ -87,25 +87,25 @@ CREATE TRIGGER complaint_step_log_update AFTER UPDATE ON complaint_step BEGIN IN
 CREATE TRIGGER complaint_summary_delete AFTER DELETE ON complaint WHEN EXISTS (SELECT 1 FROM account WHERE id = old.account_id) BEGIN UPDATE account_summary SET 
       open_complaints = (SELECT count(*) FROM complaint WHERE account_id = old.account_id AND resolved_on IS NULL),
       worst_severity = (SELECT coalesce(max(CASE severity WHEN 'high' THEN 3 WHEN 'medium' THEN 2 ELSE 1 END), 0)
-        FROM complaint WHERE account_id = old.account_id AND resolved_on IS NULL) WHERE account_id = old.account_id; INSERT OR IGNORE INTO unsettled VALUES (old.account_id); END;
+        FROM complaint WHERE account_id = old.account_id AND resolved_on IS NULL) WHERE account_id = old.account_id; INSERT INTO unsettled SELECT account.id FROM account WHERE account.id = old.account_id AND account.id NOT IN (SELECT account_id FROM unsettled); END;
 
 CREATE TRIGGER complaint_summary_insert AFTER INSERT ON complaint BEGIN UPDATE account_summary SET 
       open_complaints = (SELECT count(*) FROM complaint WHERE account_id = new.account_id AND resolved_on IS NULL),
       worst_severity = (SELECT coalesce(max(CASE severity WHEN 'high' THEN 3 WHEN 'medium' THEN 2 ELSE 1 END), 0)
-        FROM complaint WHERE account_id = new.account_id AND resolved_on IS NULL) WHERE account_id = new.account_id; INSERT OR IGNORE INTO unsettled VALUES (new.account_id); END;
+        FROM complaint WHERE account_id = new.account_id AND resolved_on IS NULL) WHERE account_id = new.account_id; INSERT INTO unsettled SELECT account.id FROM account WHERE account.id = new.account_id AND account.id NOT IN (SELECT account_id FROM unsettled); END;
 
 CREATE TRIGGER complaint_summary_move AFTER UPDATE ON complaint WHEN old.account_id IS NOT new.account_id BEGIN UPDATE account_summary SET 
       open_complaints = (SELECT count(*) FROM complaint WHERE account_id = new.account_id AND resolved_on IS NULL),
       worst_severity = (SELECT coalesce(max(CASE severity WHEN 'high' THEN 3 WHEN 'medium' THEN 2 ELSE 1 END), 0)
-        FROM complaint WHERE account_id = new.account_id AND resolved_on IS NULL) WHERE account_id = new.account_id; INSERT OR IGNORE INTO unsettled VALUES (new.account_id); UPDATE account_summary SET 
+        FROM complaint WHERE account_id = new.account_id AND resolved_on IS NULL) WHERE account_id = new.account_id; INSERT INTO unsettled SELECT account.id FROM account WHERE account.id = new.account_id AND account.id NOT IN (SELECT account_id FROM unsettled); UPDATE account_summary SET 
       open_complaints = (SELECT count(*) FROM complaint WHERE account_id = old.account_id AND resolved_on IS NULL),
       worst_severity = (SELECT coalesce(max(CASE severity WHEN 'high' THEN 3 WHEN 'medium' THEN 2 ELSE 1 END), 0)
-        FROM complaint WHERE account_id = old.account_id AND resolved_on IS NULL) WHERE account_id = old.account_id; INSERT OR IGNORE INTO unsettled VALUES (old.account_id); END;
+        FROM complaint WHERE account_id = old.account_id AND resolved_on IS NULL) WHERE account_id = old.account_id; INSERT INTO unsettled SELECT account.id FROM account WHERE account.id = old.account_id AND account.id NOT IN (SELECT account_id FROM unsettled); END;
 
 CREATE TRIGGER complaint_summary_update AFTER UPDATE ON complaint WHEN old.account_id IS new.account_id BEGIN UPDATE account_summary SET 
       open_complaints = (SELECT count(*) FROM complaint WHERE account_id = new.account_id AND resolved_on IS NULL),
       worst_severity = (SELECT coalesce(max(CASE severity WHEN 'high' THEN 3 WHEN 'medium' THEN 2 ELSE 1 END), 0)
-        FROM complaint WHERE account_id = new.account_id AND resolved_on IS NULL) WHERE account_id = new.account_id; INSERT OR IGNORE INTO unsettled VALUES (new.account_id); END;
+        FROM complaint WHERE account_id = new.account_id AND resolved_on IS NULL) WHERE account_id = new.account_id; INSERT INTO unsettled SELECT account.id FROM account WHERE account.id = new.account_id AND account.id NOT IN (SELECT account_id FROM unsettled); END;
 
 CREATE TRIGGER contract_log_delete AFTER DELETE ON contract BEGIN INSERT INTO change (step_id, table_name, row_id, old, new) VALUES ((SELECT step_id FROM writing), 'contract', old.id, json_object('id', old.id, 'account_id', old.account_id, 'period', old.period, 'amount_minor', old.amount_minor, 'currency', old.currency, 'plan', old.plan, 'seats', old.seats, 'trial', old.trial, 'started_on', old.started_on, 'renews_on', old.renews_on, 'ended_on', old.ended_on, 'external_id', old.external_id, 'notice_days', old.notice_days, 'forecast', old.forecast, 'forecast_on', old.forecast_on), NULL); END;
 

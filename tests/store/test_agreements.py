@@ -9,10 +9,11 @@ from store.account_rows import account_row
 from store.accounts import account_ids, add_account
 from store.asked import ask_what_is_wrong, last_asked
 from store.book import Book
+from store.deleting import delete_record
 from store.errors import InvalidError, NotFoundError
 from store.goals import add_goal, goal_with, goals_of, reach_goal, readings_of, record_reading
 from store.history import undo
-from store.promises import add_promise, delete_promise, promises_of, settle_promise
+from store.promises import add_promise, promises_of, settle_promise
 from store.pulse import set_pulse
 from store.signals import record_signal, signal_kind, signals_of
 from tests.happened import NewInteraction, log_interaction
@@ -57,7 +58,7 @@ def test_a_promise_made_tomorrow_or_of_nothing_is_refused(book: Book, globex: in
 
 def test_a_deleted_promise_comes_back_by_undo(book: Book, globex: int) -> None:
     number = add_promise(book, globex, "Free setup")
-    delete_promise(book, number)
+    delete_record(book, "promise", number)
     assert promises_of(book, globex) == []
     undo(book)
     assert [one.id for one in promises_of(book, globex)] == [number]

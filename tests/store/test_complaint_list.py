@@ -7,7 +7,8 @@ import pytest
 from store.accounts import add_account
 from store.book import Book
 from store.complaint_list import ComplaintFigures, complaint_cards, complaint_words, listed_complaints
-from store.complaints import acknowledge, delete_complaint, log_complaint, resolve, tell_client, wait_on
+from store.complaints import acknowledge, log_complaint, resolve, tell_client, wait_on
+from store.deleting import delete_record
 from store.listed import holding, in_groups
 from store.people import add_person
 from store.rules.filters import read_filter
@@ -84,7 +85,7 @@ def test_cards_say_what_stands_beside_a_complaint(book: Book, account: int) -> N
     gone = received(book, account, "gone", 3)
     add_todo(book, account, "send it again", TODAY + timedelta(days=1))
     wait_on(book, one, "them")
-    delete_complaint(book, gone)
+    delete_record(book, "complaint", gone)
     (card,) = complaint_cards(book, [gone, one])
     assert (card.owner, card.person_role, card.since, card.has_namesake) == ("Nina", "CFO", TODAY, False)
     assert card.next_step is not None

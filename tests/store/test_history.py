@@ -10,10 +10,11 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from store import accounts, complaints, interactions, moments, people, todos
+from store import accounts, complaints, moments, people, todos
 from store.account_page import account_page
 from store.book import Book, open_book
 from store.clock import clock_from
+from store.deleting import delete_record
 from store.doctor import examine
 from store.editing.accounts import edit_account
 from store.editing.editable import edit
@@ -101,7 +102,7 @@ def test_an_account_deleted_with_all_it_has_comes_back_whole(book: Book) -> None
     log_interaction(book, one, NewInteraction("call", "hello", DAY, contact="personal", people=(person,), tags=("t",)))
     complaints.log_complaint(book, one, "Too slow", person_id=person)
     before, page = tables_of(book.path), account_page(book, one)
-    accounts.delete_account(book, one)
+    delete_record(book, "account", one)
     assert accounts.account_ids(book) == []
     undo(book)
     assert tables_of(book.path) == before
@@ -241,9 +242,9 @@ ACTIONS: dict[str, Action] = {
         _one_of(book, "interaction", n),
         {"day": DAY - timedelta(days=m), "text": WORDS[m % len(WORDS)]},
     ),
-    "delete an interaction": lambda book, n, m: interactions.delete_interaction(book, _one_of(book, "interaction", n)),
-    "delete a person": lambda book, n, m: people.delete_person(book, _one_of(book, "person", n)),
-    "delete an account": lambda book, n, m: accounts.delete_account(book, _one_of(book, "account", n)),
+    "delete an interaction": lambda book, n, m: delete_record(book, "interaction", _one_of(book, "interaction", n)),
+    "delete a person": lambda book, n, m: delete_record(book, "person", _one_of(book, "person", n)),
+    "delete an account": lambda book, n, m: delete_record(book, "account", _one_of(book, "account", n)),
     "write as a stranger": lambda book, n, m: run_as_stranger(
         book, "UPDATE interaction SET text = ?, day = ? WHERE id = ?", (f"w{m}", DAY.isoformat(), n)
     ),

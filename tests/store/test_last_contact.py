@@ -11,11 +11,12 @@ from store.account_rows import account_row
 from store.accounts import account_ids, add_account
 from store.book import Book
 from store.clock import clock_from, local_time, utc_text
+from store.deleting import delete_record
 from store.editing.editable import edit
 from store.editing.interactions import INTERACTION
 from store.errors import InvalidError
 from store.history import redo, undo
-from store.interactions import delete_interaction, interactions_of, log_entry
+from store.interactions import interactions_of, log_entry
 from store.records.account import AccountRow
 from store.rules.quick_entry import read_entry
 from tests.happened import NewInteraction, log_interaction
@@ -61,7 +62,7 @@ def test_editing_and_deleting_take_the_date_back(book: Book, account: int) -> No
     assert listed(book, account).days_since_contact == 35
     edit(book, INTERACTION, newer, {"contact": "none"})
     assert listed(book, account).days_since_contact == 40
-    delete_interaction(book, older)
+    delete_record(book, "interaction", older)
     assert listed(book, account).last_personal_contact is None
 
 

@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 
 from store.account_counts import counts
-from store.accounts import delete_accounts
 from store.book import Book
 from store.complaints import log_complaint
+from store.deleting import delete_records
 from store.history import undo
 from store.records.review import PENDING, REVIEWED
 from store.reviews import entries
@@ -73,6 +73,6 @@ def test_a_decision_that_took_more_in_is_taken_back_whole(book: Book, many: list
 def test_those_that_wait_follow_when_all_that_were_next_are_deleted(book: Book, many: list[int]) -> None:
     review = start_review(book)
     order = accounts_of(book, review.id)
-    delete_accounts(book, order[:4])
+    delete_records(book, "account", order[:4])
     turn = turn_of(book, review.id)
     assert (turn.stage, turn.account_id, turn.total) == (ACCOUNT, order[4], 3)

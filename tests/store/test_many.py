@@ -14,11 +14,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from store import complaint_steps, many
-from store.accounts import account_ids, add_account, delete_accounts
+from store.accounts import account_ids, add_account
 from store.backup import backups_of
 from store.book import Book, open_book
 from store.clock import Clock, clock_from
-from store.complaints import delete_complaints, log_complaint, log_complaints, take_steps_on
+from store.complaints import log_complaint, log_complaints, take_steps_on
+from store.deleting import delete_records
 from store.doctor import examine
 from store.errors import InvalidError, NotFoundError, StoreError
 from store.history import redo, steps_of, undo
@@ -32,7 +33,7 @@ from store.snoozing import snooze_accounts
 from store.stage_moves import move_accounts, shift_accounts
 from store.standing import settle
 from store.tagging import tag_accounts
-from store.todos import add_todo, add_todos, delete_todos, finish_todos, todos_of
+from store.todos import add_todo, add_todos, finish_todos, todos_of
 from tests.store.book_tables import tables_of
 
 NAMES = ("Globex GmbH", "Łódź Media", "王小明 診所", "Initech", "บริษัท ไทย", "Hooli")
@@ -56,11 +57,11 @@ DEEDS: dict[str, Deed] = {
     "went": lambda book, ids: say_how_moments_went(book, ids, None, "poor"),
     "prepare": prepare_next_moments,
     "repair": repair_first_moments,
-    "delete": delete_accounts,
+    "delete": lambda book, ids: delete_records(book, "account", ids),
     "finish to-dos": finish_todos,
-    "delete to-dos": delete_todos,
+    "delete to-dos": lambda book, ids: delete_records(book, "todo", ids),
     "resolve": lambda book, ids: take_steps_on(book, {one: [complaint_steps.resolve("done")] for one in ids}),
-    "delete complaints": delete_complaints,
+    "delete complaints": lambda book, ids: delete_records(book, "complaint", ids),
 }
 
 
@@ -189,9 +190,9 @@ def test_the_book_is_backed_up_before_many_accounts_are_deleted(tmp_path: Path) 
     book = filled(tmp_path / "book.db")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("store.accounts.MANY", 3)
-        delete_accounts(book, [1, 2])
+        delete_records(book, "account", [1, 2])
         assert "delete" not in {one.reason for one in backups_of(book.path)}
-        delete_accounts(book, [3, 4, 5])
+        delete_records(book, "account", [3, 4, 5])
     assert "delete" in {one.reason for one in backups_of(book.path)}
     assert [one.id for one in todos_of(book)] == [6]
     book.close()

@@ -10,9 +10,10 @@ import pytest
 
 from store.account_counts import counts
 from store.account_orders import SORTS
-from store.accounts import account_ids, add_account, delete_account
+from store.accounts import account_ids, add_account
 from store.book import Book, open_book
 from store.clock import Clock, clock_from
+from store.deleting import delete_record
 from store.doctor import examine
 from store.editing.accounts import edit_account
 from store.errors import BookReadOnlyError
@@ -95,7 +96,7 @@ def test_a_segments_cadence_moves_its_accounts(book: Book, two: tuple[int, int])
 
 def test_a_deleted_account_leaves_the_list_and_comes_back_in_its_place(book: Book, two: tuple[int, int]) -> None:
     account_ids(book)
-    delete_account(book, two[0])
+    delete_record(book, "account", two[0])
     assert account_ids(book) == [two[1]]
     undo(book)
     assert account_ids(book) == list(two)

@@ -12,11 +12,12 @@ from store.account_page import account_fields
 from store.account_rows import account_row
 from store.book import Book, open_book
 from store.complaints import complaint_with
+from store.deleting import delete_record
 from store.editing.accounts import edit_account
 from store.editing.editable import edit
 from store.editing.interactions import INTERACTION
 from store.history import undo
-from store.interactions import delete_interaction, interactions_of
+from store.interactions import interactions_of
 from store.moments import moments_of
 from store.people import people_of
 from store.todos import todo_with
@@ -165,7 +166,7 @@ async def test_a_record_that_was_deleted_elsewhere_keeps_what_was_typed(book: Bo
         await user.press("enter")
         await go_to(user, "Q3 review")
         await user.press("e", *" and more")
-        delete_interaction(elsewhere, 1)
+        delete_record(elsewhere, "interaction", 1)
         await user.press("ctrl+s")
         await user.until(lambda: "There is no interaction 1." in user.seen())
         assert "and more" in user.seen()

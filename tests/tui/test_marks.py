@@ -10,6 +10,7 @@ from store.account_rows import account_rows
 from store.accounts import account_ids, add_account
 from store.book import Book
 from store.complaints import complaints_of, log_complaint
+from store.deleting import delete_record
 from store.history import steps_of
 from store.interactions import interactions_of
 from store.moments import moments_of
@@ -160,10 +161,9 @@ async def test_marked_to_dos_are_done_and_deleted_together(book: Book, four: lis
 
 
 async def test_an_account_deleted_elsewhere_is_not_marked_any_more(book: Book, four: list[int]) -> None:
-    from store.accounts import delete_account
 
     async with opened(book) as user:
         await user.press("*")
-        delete_account(book, four[1])
+        delete_record(book, "account", four[1])
         user.app.calls.look_elsewhere()
         await user.until(lambda: "3 marked" in user.seen())

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
@@ -26,15 +25,16 @@ def delete(
         list[str],
         typer.Argument(
             metavar="ACCOUNT | KIND ID",
-            help="KIND: person, interaction, complaint, todo, moment, goal, promise, signal.",
+            help="KIND: person, interaction, complaint, todo, moment, goal, promise, signal, contract.",
         ),
     ],
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
 ) -> None:
-    """Delete an account or one of its records.
+    """Put an account or one of its records into the trash.
 
-    It says what goes with it and asks first; gt undo brings it back.
+    It says what goes with it and asks first. gt undo brings it back, gt trash restore does so later too.
     """
+    from store.deleting import delete_record
     from store.record_names import KINDS, record_name
 
     call = invocation_of(context)
@@ -42,8 +42,9 @@ def delete(
     name = record_name(call.book(), kind, number)
     if not yes:
         _ask(call, kind, number, name)
-    _deletion(kind)(call.book(), number)
+    delete_record(call.book(), kind, number)
     output.saved(sentence(f"Deleted {name}"))
+    output.narrate("It is in the trash: gt trash lists what is there and brings it back.")
 
 
 def _ask(call: Invocation, kind: str, number: int, name: str) -> None:
@@ -53,21 +54,5 @@ def _ask(call: Invocation, kind: str, number: int, name: str) -> None:
     if not is_terminal(sys.stdin):
         raise InvalidError(sentence(f"Nobody can be asked whether to delete {name}"), hint="Add --yes to delete it.")
     parts = what_goes_with(call.book(), [number]) if kind == "account" else ""
-    if not output.asked(f"Delete {name}{f' with {parts}' if parts else ''}? gt undo brings it back. [y/N] "):
+    if not output.asked(f"Delete {name}{f' with {parts}' if parts else ''}? It goes to the trash. [y/N] "):
         raise InvalidError(f"{name} is kept.")
-
-
-def _deletion(kind: str) -> Callable[[Any, int], object]:
-    from store import accounts, complaints, goals, interactions, moments, people, promises, signals, todos
-
-    return {
-        "account": accounts.delete_account,
-        "person": people.delete_person,
-        "interaction": interactions.delete_interaction,
-        "complaint": complaints.delete_complaint,
-        "todo": todos.delete_todo,
-        "moment": moments.delete_moment,
-        "goal": goals.delete_goal,
-        "promise": promises.delete_promise,
-        "signal": signals.delete_signal,
-    }[kind]

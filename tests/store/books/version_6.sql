@@ -649,25 +649,6 @@ CREATE TRIGGER interaction_summary_update AFTER UPDATE ON interaction WHEN old.a
         ORDER BY day DESC, id DESC LIMIT 1),
       attempts_since = (SELECT count(*) FROM interaction WHERE account_id = new.account_id AND contact = 'attempt' AND day >
         coalesce((SELECT max(day) FROM interaction WHERE account_id = new.account_id AND contact = 'personal'), '')) WHERE account_id = new.account_id; INSERT OR IGNORE INTO unsettled VALUES (new.account_id); END;
-CREATE TRIGGER complaint_summary_insert AFTER INSERT ON complaint BEGIN UPDATE account_summary SET 
-      open_complaints = (SELECT count(*) FROM complaint WHERE account_id = new.account_id AND resolved_on IS NULL),
-      worst_severity = (SELECT coalesce(max(CASE severity WHEN 'high' THEN 3 WHEN 'medium' THEN 2 ELSE 1 END), 0)
-        FROM complaint WHERE account_id = new.account_id AND resolved_on IS NULL) WHERE account_id = new.account_id; INSERT OR IGNORE INTO unsettled VALUES (new.account_id); END;
-CREATE TRIGGER complaint_summary_delete AFTER DELETE ON complaint WHEN EXISTS (SELECT 1 FROM account WHERE id = old.account_id) BEGIN UPDATE account_summary SET 
-      open_complaints = (SELECT count(*) FROM complaint WHERE account_id = old.account_id AND resolved_on IS NULL),
-      worst_severity = (SELECT coalesce(max(CASE severity WHEN 'high' THEN 3 WHEN 'medium' THEN 2 ELSE 1 END), 0)
-        FROM complaint WHERE account_id = old.account_id AND resolved_on IS NULL) WHERE account_id = old.account_id; INSERT OR IGNORE INTO unsettled VALUES (old.account_id); END;
-CREATE TRIGGER complaint_summary_move AFTER UPDATE ON complaint WHEN old.account_id IS NOT new.account_id BEGIN UPDATE account_summary SET 
-      open_complaints = (SELECT count(*) FROM complaint WHERE account_id = new.account_id AND resolved_on IS NULL),
-      worst_severity = (SELECT coalesce(max(CASE severity WHEN 'high' THEN 3 WHEN 'medium' THEN 2 ELSE 1 END), 0)
-        FROM complaint WHERE account_id = new.account_id AND resolved_on IS NULL) WHERE account_id = new.account_id; INSERT OR IGNORE INTO unsettled VALUES (new.account_id); UPDATE account_summary SET 
-      open_complaints = (SELECT count(*) FROM complaint WHERE account_id = old.account_id AND resolved_on IS NULL),
-      worst_severity = (SELECT coalesce(max(CASE severity WHEN 'high' THEN 3 WHEN 'medium' THEN 2 ELSE 1 END), 0)
-        FROM complaint WHERE account_id = old.account_id AND resolved_on IS NULL) WHERE account_id = old.account_id; INSERT OR IGNORE INTO unsettled VALUES (old.account_id); END;
-CREATE TRIGGER complaint_summary_update AFTER UPDATE ON complaint WHEN old.account_id IS new.account_id BEGIN UPDATE account_summary SET 
-      open_complaints = (SELECT count(*) FROM complaint WHERE account_id = new.account_id AND resolved_on IS NULL),
-      worst_severity = (SELECT coalesce(max(CASE severity WHEN 'high' THEN 3 WHEN 'medium' THEN 2 ELSE 1 END), 0)
-        FROM complaint WHERE account_id = new.account_id AND resolved_on IS NULL) WHERE account_id = new.account_id; INSERT OR IGNORE INTO unsettled VALUES (new.account_id); END;
 CREATE TRIGGER moment_summary_insert AFTER INSERT ON moment BEGIN UPDATE account_summary SET 
       moments_done = (SELECT count(*) FROM moment WHERE account_id = new.account_id AND done_on IS NOT NULL),
       moments_total = (SELECT count(*) FROM moment WHERE account_id = new.account_id),
@@ -811,3 +792,22 @@ CREATE TRIGGER interaction_tag_summary_update AFTER UPDATE ON interaction_tag BE
 CREATE TRIGGER review_log_insert AFTER INSERT ON review BEGIN INSERT INTO change (step_id, table_name, row_id, old, new) VALUES ((SELECT step_id FROM writing), 'review', new.id, NULL, json_object('id', new.id, 'started_at', new.started_at, 'finished_at', new.finished_at, 'week', new.week, 'filter', new.filter, 'before', new.before, 'after', new.after, 'quiet', new.quiet, 'quiet_seen_at', new.quiet_seen_at, 'note', new.note, 'waiting', new.waiting)); END;
 CREATE TRIGGER review_log_delete AFTER DELETE ON review BEGIN INSERT INTO change (step_id, table_name, row_id, old, new) VALUES ((SELECT step_id FROM writing), 'review', old.id, json_object('id', old.id, 'started_at', old.started_at, 'finished_at', old.finished_at, 'week', old.week, 'filter', old.filter, 'before', old.before, 'after', old.after, 'quiet', old.quiet, 'quiet_seen_at', old.quiet_seen_at, 'note', old.note, 'waiting', old.waiting), NULL); END;
 CREATE TRIGGER review_log_update AFTER UPDATE ON review BEGIN INSERT INTO change (step_id, table_name, row_id, old, new) SELECT (SELECT step_id FROM writing), 'review', old.id, json_group_object(name, was), json_group_object(name, now) FROM (SELECT 'id' AS name, old.id AS was, new.id AS now UNION ALL SELECT 'started_at', old.started_at, new.started_at UNION ALL SELECT 'finished_at', old.finished_at, new.finished_at UNION ALL SELECT 'week', old.week, new.week UNION ALL SELECT 'filter', old.filter, new.filter UNION ALL SELECT 'before', old.before, new.before UNION ALL SELECT 'after', old.after, new.after UNION ALL SELECT 'quiet', old.quiet, new.quiet UNION ALL SELECT 'quiet_seen_at', old.quiet_seen_at, new.quiet_seen_at UNION ALL SELECT 'note', old.note, new.note UNION ALL SELECT 'waiting', old.waiting, new.waiting) WHERE was IS NOT now HAVING count(*) > 0; END;
+CREATE TRIGGER complaint_summary_insert AFTER INSERT ON complaint BEGIN UPDATE account_summary SET 
+      open_complaints = (SELECT count(*) FROM complaint WHERE account_id = new.account_id AND resolved_on IS NULL),
+      worst_severity = (SELECT coalesce(max(CASE severity WHEN 'high' THEN 3 WHEN 'medium' THEN 2 ELSE 1 END), 0)
+        FROM complaint WHERE account_id = new.account_id AND resolved_on IS NULL) WHERE account_id = new.account_id; INSERT INTO unsettled SELECT account.id FROM account WHERE account.id = new.account_id AND account.id NOT IN (SELECT account_id FROM unsettled); END;
+CREATE TRIGGER complaint_summary_delete AFTER DELETE ON complaint WHEN EXISTS (SELECT 1 FROM account WHERE id = old.account_id) BEGIN UPDATE account_summary SET 
+      open_complaints = (SELECT count(*) FROM complaint WHERE account_id = old.account_id AND resolved_on IS NULL),
+      worst_severity = (SELECT coalesce(max(CASE severity WHEN 'high' THEN 3 WHEN 'medium' THEN 2 ELSE 1 END), 0)
+        FROM complaint WHERE account_id = old.account_id AND resolved_on IS NULL) WHERE account_id = old.account_id; INSERT INTO unsettled SELECT account.id FROM account WHERE account.id = old.account_id AND account.id NOT IN (SELECT account_id FROM unsettled); END;
+CREATE TRIGGER complaint_summary_move AFTER UPDATE ON complaint WHEN old.account_id IS NOT new.account_id BEGIN UPDATE account_summary SET 
+      open_complaints = (SELECT count(*) FROM complaint WHERE account_id = new.account_id AND resolved_on IS NULL),
+      worst_severity = (SELECT coalesce(max(CASE severity WHEN 'high' THEN 3 WHEN 'medium' THEN 2 ELSE 1 END), 0)
+        FROM complaint WHERE account_id = new.account_id AND resolved_on IS NULL) WHERE account_id = new.account_id; INSERT INTO unsettled SELECT account.id FROM account WHERE account.id = new.account_id AND account.id NOT IN (SELECT account_id FROM unsettled); UPDATE account_summary SET 
+      open_complaints = (SELECT count(*) FROM complaint WHERE account_id = old.account_id AND resolved_on IS NULL),
+      worst_severity = (SELECT coalesce(max(CASE severity WHEN 'high' THEN 3 WHEN 'medium' THEN 2 ELSE 1 END), 0)
+        FROM complaint WHERE account_id = old.account_id AND resolved_on IS NULL) WHERE account_id = old.account_id; INSERT INTO unsettled SELECT account.id FROM account WHERE account.id = old.account_id AND account.id NOT IN (SELECT account_id FROM unsettled); END;
+CREATE TRIGGER complaint_summary_update AFTER UPDATE ON complaint WHEN old.account_id IS new.account_id BEGIN UPDATE account_summary SET 
+      open_complaints = (SELECT count(*) FROM complaint WHERE account_id = new.account_id AND resolved_on IS NULL),
+      worst_severity = (SELECT coalesce(max(CASE severity WHEN 'high' THEN 3 WHEN 'medium' THEN 2 ELSE 1 END), 0)
+        FROM complaint WHERE account_id = new.account_id AND resolved_on IS NULL) WHERE account_id = new.account_id; INSERT INTO unsettled SELECT account.id FROM account WHERE account.id = new.account_id AND account.id NOT IN (SELECT account_id FROM unsettled); END;
