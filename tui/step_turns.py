@@ -31,7 +31,9 @@ class StepTurn(NamedTuple):
     aside: str
 
     def question(self, step: NextStep, today: date) -> str:
-        """Return whose step it is and which, before it is turned."""
+        """Return what is said before a step is turned that may not be the one meant: whose it is, and which."""
+        if step.is_before_emptied:
+            return f"Done before what was emptied for good: {step.label}."
         at = local_time(step.at)
         day = "" if at.date() == today else f"{near_date(at.date(), today)} "
         return f"{self.from_elsewhere}, {day}{at:%H:%M}: {step.label}."

@@ -50,7 +50,7 @@ class StoreCalls:
         self.problem: StoreError | None = None
         """Why it did."""
         self._asked_about: NextStep | None = None
-        """The step of another window that the person was asked about before it is taken back."""
+        """The step that the person was asked about before it is taken back."""
         self._said = ("", "", False)
         self._app = app
         self._keys = keymap_of(app)
@@ -109,7 +109,7 @@ class StoreCalls:
         return await self._write(work, said, aside)
 
     async def undo(self) -> None:
-        """Take back the newest change and name it; ask before if it was made elsewhere."""
+        """Take back the newest change and name it; ask before if it was made elsewhere or before what was emptied."""
         from tui.step_turns import UNDO
 
         await self._turn(UNDO)
@@ -170,7 +170,7 @@ class StoreCalls:
             self.refuse(problem)
             return
         asked, self._asked_about = self._asked_about, step
-        if step and not step.is_own and step != asked:
+        if step and (step.is_before_emptied or not step.is_own) and step != asked:
             self.say(way.question(step, self.book.clock.today()), way.again)
             return
         self._asked_about = None
@@ -236,8 +236,8 @@ class StoreCalls:
     def _tell_of_others(self) -> None:
         step = newest_step(self.book)
         self.turned = False
-        if step.id != self._known_step:
-            self._known_step = step.id
+        is_new, self._known_step = step.id > self._known_step, step.id
+        if is_new:
             self.say(f"{_ELSEWHERE[step.kind]}: {step.label}.", "your place is kept")
         self.changed.publish(None)
 

@@ -79,7 +79,7 @@ def test_deleting_on_a_terminal_asks_and_takes_no_answer_for_no(filled: Command)
     os.close(ours)
     os.close(theirs)
     assert done.returncode == 2
-    assert b"Delete Globex GmbH with 1 person, 1 interaction? gt undo brings it back. [y/N]" in done.stderr
+    assert b"Delete Globex GmbH with 1 person, 1 interaction? It goes to the trash. [y/N]" in done.stderr
     assert filled("show", "globex").status == 0
 
 

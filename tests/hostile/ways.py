@@ -4,6 +4,7 @@ from .terminal import Terminal
 
 WAYS: dict[str, tuple[tuple[str, ...], str]] = {
     "accounts": ((), "filter"),
+    "trash": (("g", "d"), "The trash is empty"),
     "order": (("S",), "S then"),
     "filter": (("/", "Z"), " / "),
     "completion of a filter": (("/", "ow", "tab"), "owner:"),

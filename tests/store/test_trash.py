@@ -14,7 +14,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from store.accounts import add_account, find_account
+from store.accounts import account_ids, add_account, find_account
 from store.backup import back_up, backups_of
 from store.book import Book, open_book
 from store.clock import clock_from
@@ -280,6 +280,7 @@ def test_what_was_not_emptied_can_be_undone_to_nothing_and_done_again(
     add_account(own, "Keeper")
     if trash_of(own):
         empty_trash(own)
+    account_ids(own)
     held = tables_of(own.path)
     undone = undo(own, 1000)
     assert tables_of(own.path) == empty

@@ -16,6 +16,7 @@ class Where(StrEnum):
     SUMMARY = "review summary"
     FIRST_RUN = "first run"
     IMPORT = "import"
+    TRASH = "trash"
     LINE = "while typing"
     QUESTION = "question"
     VERSIONS = "two versions"
@@ -28,7 +29,7 @@ ANYWHERE = frozenset(Where) - DIALOGS
 """Every screen."""
 IN_THE_BOOK = ANYWHERE - {Where.FIRST_RUN}
 """Every screen but the one shown for an empty book, which has few keys of its own."""
-EVERYWHERE = IN_THE_BOOK - {Where.SUMMARY, Where.IMPORT}
+EVERYWHERE = IN_THE_BOOK - {Where.SUMMARY, Where.IMPORT, Where.TRASH}
 """Every screen with accounts on it."""
 
 

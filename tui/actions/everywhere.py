@@ -53,7 +53,7 @@ ACTIONS = (
     Action(
         "delete",
         "Delete",
-        "Deletes the row under the cursor after asking; undo brings it back.",
+        "Puts the row under the cursor into the trash after asking; undo brings it back.",
         ("D",),
         Group.APP,
         "delete",

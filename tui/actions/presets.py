@@ -38,6 +38,7 @@ PRESETS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "add-account": ("insert", "a"),
         "add-person": ("insert", "a p"),
         "delete": ("delete", "D"),
+        "delete-for-good": ("delete", "D"),
         "undo": ("ctrl+z", "u"),
         "redo": ("ctrl+y", "U"),
         "suspend": (),

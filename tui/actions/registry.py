@@ -20,6 +20,7 @@ from tui.actions import (
     standing,
     timeline,
     todos,
+    trash,
     views,
 )
 from tui.actions.action import Action, Where
@@ -43,6 +44,7 @@ ALL: tuple[Action, ...] = (
     *complaints.ACTIONS,
     *todos.ACTIONS,
     *history.ACTIONS,
+    *trash.ACTIONS,
     *everywhere.ACTIONS,
     *dialogs.ACTIONS,
 )

@@ -40,6 +40,7 @@ SECTIONS: tuple[tuple[str, tuple[tuple[str, tuple[str, ...]], ...]], ...] = (
         "The book",
         (
             ("history", ("undo", "redo", "history")),
+            ("trash", ("trash",)),
             ("importing", ("import",)),
             ("exporting", ("export",)),
             ("keeping", ("backup", "restore")),

@@ -14,6 +14,7 @@ PARTS = {
     "complaints": ("open", "worst"),
     "health": ("state", "score"),
     "next_step": ("text", "due"),
+    "with": ("person", "interaction", "complaint", "todo"),
 }
 """Objects within an object, each of whose parts gets a column."""
 

@@ -24,7 +24,11 @@ def undo(context: typer.Context, count: Count = 1) -> None:
     """Take back the last step, or the last N."""
     from store import history
 
-    _say("Undone", history.undo(invocation_of(context).book(), count), "gt redo brings it back.")
+    book = invocation_of(context).book()
+    following = history.next_to_undo(book)
+    _say("Undone", history.undo(book, count), "gt redo brings it back.")
+    if following and following.is_before_emptied:
+        output.narrate("What was emptied from the trash since cannot be taken back.")
 
 
 @app.command(epilog=example("gt redo"))

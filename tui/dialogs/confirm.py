@@ -1,9 +1,9 @@
-"""Asks before something is deleted."""
+"""Asks before something is deleted or done that reaches far."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from textual import events
 from textual.binding import Binding, BindingType
@@ -23,8 +23,19 @@ _KEEP, _DELETE = 0, 1
 _MOST_LINES = 3
 
 
+class Confirmation(NamedTuple):
+    """What is asked, what comes of it, and what the two answers do."""
+
+    asked: str
+    consequence: str
+    title: str = "Delete"
+    yes: str = "delete it"
+    no: str = "keep it"
+    keys: tuple[str, str] = ("{answer-yes} deletes", "{answer-no} keeps")
+
+
 class ConfirmDialog(ModalScreen[bool | None]):
-    """Returns True only for an explicit yes, or for the answer marked after the cursor was moved onto Delete."""
+    """Returns True only for an explicit yes, or for the answer marked after the cursor was moved onto that."""
 
     CSS_PATH = "confirm.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -34,14 +45,16 @@ class ConfirmDialog(ModalScreen[bool | None]):
         Binding("left,right,tab,shift+tab,h,l,j,k,up,down", "turn"),
     ]
 
-    def __init__(self, name: str, consequence: str, glyphs: Glyphs) -> None:
+    def __init__(self, confirmation: Confirmation, glyphs: Glyphs) -> None:
         super().__init__()
-        self._asked = f"Delete {name}?"
-        self._consequence = consequence
+        self._confirmation = confirmation
         self._glyphs = glyphs
         self._chosen = _KEEP
         self._keymap = keymap_of(self)
-        self._answers = [self._keymap.says(words) for words in ("{answer-no} keep it", "{answer-yes} delete it")]
+        self._answers = [
+            self._keymap.says(words)
+            for words in (f"{{answer-no}} {confirmation.no}", f"{{answer-yes}} {confirmation.yes}")
+        ]
         self._pane = LinePane(self._lines, id="question")
 
     def compose(self) -> Iterator[Widget]:
@@ -70,19 +83,15 @@ class ConfirmDialog(ModalScreen[bool | None]):
         self.dismiss(self._chosen == _DELETE)
 
     def _words(self, width: int) -> list[str]:
-        asked = wrap(self._asked.replace("\n", " "), width - 2)[:_MOST_LINES]
-        return [*asked, *wrap(self._consequence, width - 2)]
+        asked = wrap(self._confirmation.asked.replace("\n", " "), width - 2)[:_MOST_LINES]
+        return [*asked, *wrap(self._confirmation.consequence, width - 2)]
 
     def _lines(self, width: int, height: int) -> list[Content]:
         asked, *rest = (content(f" {line}") for line in self._words(width))
+        keys = self._glyphs.beside(self._confirmation.keys)
         answers = content(" ") + self._answer(_KEEP) + content("   ") + self._answer(_DELETE)
         lines = [
-            rule(
-                width,
-                self._glyphs,
-                "Delete",
-                self._keymap.says(f"{{answer-yes}} deletes {self._glyphs.between} {{answer-no}} keeps"),
-            ),
+            rule(width, self._glyphs, self._confirmation.title, self._keymap.says(keys)),
             asked.stylize("bold"),
             *rest,
         ]

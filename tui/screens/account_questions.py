@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from store.accounts import delete_accounts
 from store.book import Book
 from store.colleagues import colleagues
 from store.complaints import log_complaint, log_complaints
@@ -24,8 +23,6 @@ from tui.dialogs.todo_line import TodoReader, todo_dialog
 from tui.screens import saved_words
 from tui.screens.asking import Asking
 from tui.shortened import shortened
-
-_COMES_BACK = "{undo} brings all of it back."
 
 
 def ask_contact(screen: Asking[Any], meant: Meant) -> None:
@@ -65,9 +62,8 @@ def ask_delete(screen: Asking[Any], meant: Meant) -> None:
     parts = screen.calls.glance(lambda book: what_goes_with(book, meant.ids)) or ""
     verb = "goes" if parts.startswith("1 ") and "," not in parts else "go"
     whom = "it" if meant.row else "them"
-    comes_back = screen.says(_COMES_BACK)
-    consequence = f"With {whom} {verb} {parts}. {comes_back}" if parts else comes_back
-    screen.confirm_and_delete(meant.name, consequence, lambda book: delete_accounts(book, meant.ids))
+    consequence = f"With {whom} {verb} {parts}." if parts else ""
+    screen.confirm_and_delete("account", meant.ids, meant.name, consequence)
 
 
 def _look(screen: Asking[Any], meant: Meant) -> Look | None:

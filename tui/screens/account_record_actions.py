@@ -2,25 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any, Generic
 
 from textual.screen import ScreenResultType
 
-from store.book import Book
-from store.complaints import delete_complaint
 from store.editing.kinds import EDITABLE
-from store.goals import delete_goal
-from store.interactions import delete_interaction
-from store.moments import delete_moment
-from store.people import delete_person
-from store.promises import delete_promise
 from store.record_names import record_name
 from store.records.account import Health
-from store.records.agreements import HeldReply, Pause, Promise, Signal
+from store.records.agreements import HeldReply, Pause, PriceChange, Promise, Signal
 from store.records.happenings import Complaint, Contract, Exit, Goal, Moment, Person, TimelineEntry, Todo
-from store.signals import delete_signal
-from store.todos import delete_todo, finish_todos
+from store.todos import finish_todos
 from tui.actions.hints import Hint, Offer
 from tui.actions.targets import Target, Whom
 from tui.dialogs.question import Question
@@ -35,17 +26,24 @@ _NOT_DELETED_HERE = (
 )
 _PLACE_OF_EDIT = 7
 """In the hint line, among the ranks of the actions."""
-_COMES_BACK = "{undo} brings it back."
+_ENDS_OTHERWISE = {
+    HeldReply: "{drop-reply} drops a reply that waits.",
+    Pause: "{return-account} ends a pause.",
+    PriceChange: "{tell-price} says that the client knows the new price; {undo} takes back what was done last.",
+    Exit: "{take-back-exit} takes back that an account leaves.",
+}
+"""What is said of records that are not deleted alone, and would not be understood without the rest."""
 
-_RECORDS: dict[type, tuple[str, Callable[[Book, int], None]]] = {
-    Person: ("person", delete_person),
-    Complaint: ("complaint", delete_complaint),
-    Todo: ("todo", delete_todo),
-    Goal: ("goal", delete_goal),
-    Promise: ("promise", delete_promise),
-    Signal: ("signal", delete_signal),
-    Moment: ("moment", delete_moment),
-    TimelineEntry: ("interaction", delete_interaction),
+_RECORDS: dict[type, str] = {
+    Person: "person",
+    Complaint: "complaint",
+    Todo: "todo",
+    Goal: "goal",
+    Promise: "promise",
+    Moment: "moment",
+    Signal: "signal",
+    Contract: "contract",
+    TimelineEntry: "interaction",
 }
 _CHANGED_BY: dict[type, str] = {
     HeldReply: "hold_reply",
@@ -77,7 +75,7 @@ class AccountRecordActions(AgreementActions[ScreenResultType], Generic[ScreenRes
         record: Any = self.chosen_record()
         if isinstance(record, TimelineEntry) and record.record:
             return record.record
-        kind, _ = _RECORDS.get(type(record), ("", None))
+        kind = _RECORDS.get(type(record), "")
         return (kind, record.id) if kind in EDITABLE and kind != "interaction" else super().record_to_edit()
 
     async def action_open_row(self) -> None:
@@ -119,16 +117,16 @@ class AccountRecordActions(AgreementActions[ScreenResultType], Generic[ScreenRes
 
     def action_delete(self) -> None:
         record: Any = self.chosen_record()
-        kind, delete = _RECORDS.get(type(record), ("", None))
-        if isinstance(record, TimelineEntry) and record.id is None:
+        kind, number = _RECORDS.get(type(record), ""), getattr(record, "id", None)
+        if isinstance(record, TimelineEntry) and number is None:
             self.calls.say(self.says(_NOT_DELETED_HERE))
-            return
-        if delete is None:
+        elif otherwise := _ENDS_OTHERWISE.get(type(record)):
+            self.calls.say(self.says(otherwise))
+        elif not kind or number is None:
             super().action_delete()
-            return
-        number = record.id
-        name = self.calls.glance(lambda book: record_name(book, kind, number)) or f"this {kind}"
-        self.confirm_and_delete(name, self.says(_COMES_BACK), lambda book: delete(book, number))
+        else:
+            name = self.calls.glance(lambda book: record_name(book, kind, number)) or f"this {kind}"
+            self.confirm_and_delete(kind, [number], name)
 
     def action_add_person(self) -> None:
         from store.editing.people import add_filled_in, fields_of_new_person

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from tui.dialogs.one_key import Choices
     from tui.dialogs.question import Asked
 
+_TO_THE_TRASH = "It goes to the trash; {undo} brings it back."
+_COMES_BACK = "{undo} brings it back"
 _NOTHING_TO_REPEAT = "Nothing was done yet that could be repeated. {repeat} does the last action again on another row."
 
 Answer = TypeVar("Answer")
@@ -178,19 +180,19 @@ class Asking(ActionScreen[ScreenResultType], Generic[ScreenResultType]):
         """What is said of a change, from the moment at which it was asked for: what is repeated says so."""
         return (lambda result: f"Again: {said(result)}") if self._again is not None else said
 
-    def confirm_and_delete(self, name: str, consequence: str, delete: Callable[[Book], object]) -> None:
-        """Ask whether to delete what is called `name`, and delete it if the answer is yes."""
-        from tui.dialogs.confirm import ConfirmDialog
+    def confirm_and_delete(self, kind: str, ids: Sequence[int], name: str, consequence: str = "") -> None:
+        """Ask whether to delete records that are called `name`, and put them into the trash if the answer is yes."""
+        from store.deleting import delete_records
+        from tui.dialogs.confirm import Confirmation, ConfirmDialog
 
-        answered = self.ask(ConfirmDialog(name, consequence, self.glyphs))
-
-        def work(book: Book) -> bool:
-            delete(book)
-            return True
+        words = f"{consequence} {self.says(_TO_THE_TRASH)}".strip()
+        answered = self.ask(ConfirmDialog(Confirmation(f"Delete {name}?", words), self.glyphs))
 
         async def settle() -> None:
             if await answered:
-                await self.carry_out(work, lambda done: f"Deleted {name}.", UNDOES)
+                await self.carry_out(
+                    lambda book: delete_records(book, kind, ids), lambda _: f"In the trash: {name}.", _COMES_BACK
+                )
 
         self.app.run_worker(settle())
 

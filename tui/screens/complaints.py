@@ -25,7 +25,7 @@ from store.complaint_list import (
     complaints_that,
     listed_complaints,
 )
-from store.complaints import all_complaints, complaint_with, complaints_with, delete_complaints
+from store.complaints import all_complaints, complaint_with, complaints_with
 from store.held_replies import held_replies
 from store.listed import Listed
 from store.records.happenings import Complaint
@@ -57,7 +57,6 @@ from tui.widgets.rule import rule
 from tui.widgets.section_list import SectionLine, SectionList
 from tui.wording import counted, day_said
 
-_COMES_BACK = "Its steps go with it. {undo} brings all of it back."
 _COLUMNS = (
     ("NEW", (NEW,)),
     ("WAITING ON US", (ON_US,)),
@@ -225,7 +224,7 @@ class ComplaintsScreen(RecordView[ComplaintCard]):
             name = f'complaint of {one.account_name}, "{shortened(one.text)}"'
             if len(ids) > 1:
                 name = counted(len(ids), "complaint")
-            self.confirm_and_delete(name, self.says(_COMES_BACK), lambda book: delete_complaints(book, ids))
+            self.confirm_and_delete("complaint", ids, name, "Its steps go with it.")
 
     @property
     def _is_board(self) -> bool:

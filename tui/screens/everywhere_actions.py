@@ -26,6 +26,12 @@ class EverywhereActions(Commanding[ScreenResultType], Generic[ScreenResultType])
 
         self.app.push_screen(KeyHelp(self.WHERE, self.keys.actions, self.glyphs), self._run_action)
 
+    def action_view_trash(self) -> None:
+        """Show what was deleted."""
+        from tui.screens.trash import TrashScreen
+
+        self.app.push_screen(TrashScreen(self.calls, self.glyphs, self.kept))
+
     def action_choose_theme(self) -> None:
         """Draw the app in another theme and keep it."""
         from store.settings.keeping import keep_setting

@@ -12,7 +12,7 @@ from store.listed import Listed
 from store.records.happenings import Complaint, Todo
 from store.rules.filters import Term
 from store.todo_list import OVERDUE, TODAY, TodoLine, listed_todos, todo_lines, todo_words, todos_that
-from store.todos import delete_todos, finish_todos, open_todos, todos_with
+from store.todos import finish_todos, open_todos, todos_with
 from tui.actions.action import Where
 from tui.actions.hints import Hint, Offer
 from tui.literal import content
@@ -28,8 +28,6 @@ from tui.widgets.section_list import SectionLine
 from tui.width import clip
 from tui.wording import counted
 from tui.wrapping import wrap
-
-_COMES_BACK = "{undo} brings back what is deleted."
 
 
 class TodosScreen(RecordView[TodoLine]):
@@ -125,4 +123,4 @@ class TodosScreen(RecordView[TodoLine]):
             name = f'to-do of {one.account_name}, "{shortened(one.text)}"'
             if len(ids) > 1:
                 name = counted(len(ids), "to-do")
-            self.confirm_and_delete(name, self.says(_COMES_BACK), lambda book: delete_todos(book, ids))
+            self.confirm_and_delete("todo", ids, name)

@@ -645,6 +645,25 @@ CREATE TRIGGER interaction_summary_update AFTER UPDATE ON interaction WHEN old.a
         ORDER BY day DESC, id DESC LIMIT 1),
       attempts_since = (SELECT count(*) FROM interaction WHERE account_id = new.account_id AND contact = 'attempt' AND day >
         coalesce((SELECT max(day) FROM interaction WHERE account_id = new.account_id AND contact = 'personal'), '')) WHERE account_id = new.account_id; INSERT OR IGNORE INTO unsettled VALUES (new.account_id); END;
+CREATE TRIGGER complaint_summary_insert AFTER INSERT ON complaint BEGIN UPDATE account_summary SET 
+      open_complaints = (SELECT count(*) FROM complaint WHERE account_id = new.account_id AND resolved_on IS NULL),
+      worst_severity = (SELECT coalesce(max(CASE severity WHEN 'high' THEN 3 WHEN 'medium' THEN 2 ELSE 1 END), 0)
+        FROM complaint WHERE account_id = new.account_id AND resolved_on IS NULL) WHERE account_id = new.account_id; INSERT OR IGNORE INTO unsettled VALUES (new.account_id); END;
+CREATE TRIGGER complaint_summary_delete AFTER DELETE ON complaint WHEN EXISTS (SELECT 1 FROM account WHERE id = old.account_id) BEGIN UPDATE account_summary SET 
+      open_complaints = (SELECT count(*) FROM complaint WHERE account_id = old.account_id AND resolved_on IS NULL),
+      worst_severity = (SELECT coalesce(max(CASE severity WHEN 'high' THEN 3 WHEN 'medium' THEN 2 ELSE 1 END), 0)
+        FROM complaint WHERE account_id = old.account_id AND resolved_on IS NULL) WHERE account_id = old.account_id; INSERT OR IGNORE INTO unsettled VALUES (old.account_id); END;
+CREATE TRIGGER complaint_summary_move AFTER UPDATE ON complaint WHEN old.account_id IS NOT new.account_id BEGIN UPDATE account_summary SET 
+      open_complaints = (SELECT count(*) FROM complaint WHERE account_id = new.account_id AND resolved_on IS NULL),
+      worst_severity = (SELECT coalesce(max(CASE severity WHEN 'high' THEN 3 WHEN 'medium' THEN 2 ELSE 1 END), 0)
+        FROM complaint WHERE account_id = new.account_id AND resolved_on IS NULL) WHERE account_id = new.account_id; INSERT OR IGNORE INTO unsettled VALUES (new.account_id); UPDATE account_summary SET 
+      open_complaints = (SELECT count(*) FROM complaint WHERE account_id = old.account_id AND resolved_on IS NULL),
+      worst_severity = (SELECT coalesce(max(CASE severity WHEN 'high' THEN 3 WHEN 'medium' THEN 2 ELSE 1 END), 0)
+        FROM complaint WHERE account_id = old.account_id AND resolved_on IS NULL) WHERE account_id = old.account_id; INSERT OR IGNORE INTO unsettled VALUES (old.account_id); END;
+CREATE TRIGGER complaint_summary_update AFTER UPDATE ON complaint WHEN old.account_id IS new.account_id BEGIN UPDATE account_summary SET 
+      open_complaints = (SELECT count(*) FROM complaint WHERE account_id = new.account_id AND resolved_on IS NULL),
+      worst_severity = (SELECT coalesce(max(CASE severity WHEN 'high' THEN 3 WHEN 'medium' THEN 2 ELSE 1 END), 0)
+        FROM complaint WHERE account_id = new.account_id AND resolved_on IS NULL) WHERE account_id = new.account_id; INSERT OR IGNORE INTO unsettled VALUES (new.account_id); END;
 CREATE TRIGGER moment_summary_insert AFTER INSERT ON moment BEGIN UPDATE account_summary SET 
       moments_done = (SELECT count(*) FROM moment WHERE account_id = new.account_id AND done_on IS NOT NULL),
       moments_total = (SELECT count(*) FROM moment WHERE account_id = new.account_id),
@@ -788,22 +807,3 @@ CREATE TRIGGER held_reply_summary_update AFTER UPDATE ON held_reply BEGIN INSERT
 CREATE TRIGGER interaction_tag_summary_insert AFTER INSERT ON interaction_tag BEGIN INSERT INTO unsettled SELECT interaction.account_id FROM interaction JOIN account ON account.id = interaction.account_id WHERE interaction.id = new.interaction_id AND account.id NOT IN (SELECT account_id FROM unsettled); END;
 CREATE TRIGGER interaction_tag_summary_delete AFTER DELETE ON interaction_tag BEGIN INSERT INTO unsettled SELECT interaction.account_id FROM interaction JOIN account ON account.id = interaction.account_id WHERE interaction.id = old.interaction_id AND account.id NOT IN (SELECT account_id FROM unsettled); END;
 CREATE TRIGGER interaction_tag_summary_update AFTER UPDATE ON interaction_tag BEGIN INSERT INTO unsettled SELECT interaction.account_id FROM interaction JOIN account ON account.id = interaction.account_id WHERE interaction.id = old.interaction_id AND account.id NOT IN (SELECT account_id FROM unsettled); INSERT INTO unsettled SELECT interaction.account_id FROM interaction JOIN account ON account.id = interaction.account_id WHERE interaction.id = new.interaction_id AND account.id NOT IN (SELECT account_id FROM unsettled); END;
-CREATE TRIGGER complaint_summary_insert AFTER INSERT ON complaint BEGIN UPDATE account_summary SET 
-      open_complaints = (SELECT count(*) FROM complaint WHERE account_id = new.account_id AND resolved_on IS NULL),
-      worst_severity = (SELECT coalesce(max(CASE severity WHEN 'high' THEN 3 WHEN 'medium' THEN 2 ELSE 1 END), 0)
-        FROM complaint WHERE account_id = new.account_id AND resolved_on IS NULL) WHERE account_id = new.account_id; INSERT INTO unsettled SELECT account.id FROM account WHERE account.id = new.account_id AND account.id NOT IN (SELECT account_id FROM unsettled); END;
-CREATE TRIGGER complaint_summary_delete AFTER DELETE ON complaint WHEN EXISTS (SELECT 1 FROM account WHERE id = old.account_id) BEGIN UPDATE account_summary SET 
-      open_complaints = (SELECT count(*) FROM complaint WHERE account_id = old.account_id AND resolved_on IS NULL),
-      worst_severity = (SELECT coalesce(max(CASE severity WHEN 'high' THEN 3 WHEN 'medium' THEN 2 ELSE 1 END), 0)
-        FROM complaint WHERE account_id = old.account_id AND resolved_on IS NULL) WHERE account_id = old.account_id; INSERT INTO unsettled SELECT account.id FROM account WHERE account.id = old.account_id AND account.id NOT IN (SELECT account_id FROM unsettled); END;
-CREATE TRIGGER complaint_summary_move AFTER UPDATE ON complaint WHEN old.account_id IS NOT new.account_id BEGIN UPDATE account_summary SET 
-      open_complaints = (SELECT count(*) FROM complaint WHERE account_id = new.account_id AND resolved_on IS NULL),
-      worst_severity = (SELECT coalesce(max(CASE severity WHEN 'high' THEN 3 WHEN 'medium' THEN 2 ELSE 1 END), 0)
-        FROM complaint WHERE account_id = new.account_id AND resolved_on IS NULL) WHERE account_id = new.account_id; INSERT INTO unsettled SELECT account.id FROM account WHERE account.id = new.account_id AND account.id NOT IN (SELECT account_id FROM unsettled); UPDATE account_summary SET 
-      open_complaints = (SELECT count(*) FROM complaint WHERE account_id = old.account_id AND resolved_on IS NULL),
-      worst_severity = (SELECT coalesce(max(CASE severity WHEN 'high' THEN 3 WHEN 'medium' THEN 2 ELSE 1 END), 0)
-        FROM complaint WHERE account_id = old.account_id AND resolved_on IS NULL) WHERE account_id = old.account_id; INSERT INTO unsettled SELECT account.id FROM account WHERE account.id = old.account_id AND account.id NOT IN (SELECT account_id FROM unsettled); END;
-CREATE TRIGGER complaint_summary_update AFTER UPDATE ON complaint WHEN old.account_id IS new.account_id BEGIN UPDATE account_summary SET 
-      open_complaints = (SELECT count(*) FROM complaint WHERE account_id = new.account_id AND resolved_on IS NULL),
-      worst_severity = (SELECT coalesce(max(CASE severity WHEN 'high' THEN 3 WHEN 'medium' THEN 2 ELSE 1 END), 0)
-        FROM complaint WHERE account_id = new.account_id AND resolved_on IS NULL) WHERE account_id = new.account_id; INSERT INTO unsettled SELECT account.id FROM account WHERE account.id = new.account_id AND account.id NOT IN (SELECT account_id FROM unsettled); END;

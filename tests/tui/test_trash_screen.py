@@ -1,0 +1,110 @@
+"""The trash in the app: everything deleted goes there, comes back from there, or is emptied for good."""
+
+from store.accounts import find_account
+from store.book import Book, open_book
+from store.complaints import complaints_with
+from store.deleting import delete_record, delete_records
+from store.history import steps_of
+from store.todos import todos_of
+from store.trash.entries import trash_of
+from tests.tui.book_app import fill, opened
+from tui.actions.keymap import Keymap
+
+
+async def test_what_is_deleted_is_in_the_trash_and_enter_brings_it_back(book: Book) -> None:
+    fill(book)
+    async with opened(book) as user:
+        await user.press("D")
+        assert "u brings it back." in user.seen()
+        await user.press("y")
+        assert user.status().strip().startswith("In the trash: Globex GmbH.")
+        assert user.status().rstrip().endswith("u brings it back")
+        await user.press("g", "d")
+        assert "today 10:00      account       Globex GmbH" in user.seen()
+        assert "Likes short calls." in user.seen()
+        await user.press("enter")
+        assert user.status().strip().startswith("Restored Globex GmbH.")
+        assert "The trash is empty." in user.seen()
+        await user.press("u")
+        assert "1 deletion" in user.seen().splitlines()[0]
+        await user.press("q")
+        assert "Globex" not in user.seen().splitlines()[3]
+
+
+async def test_a_record_of_a_deleted_account_comes_back_with_it_after_a_question(book: Book) -> None:
+    held = fill(book)
+    delete_record(book, "complaint", held.complaint)
+    delete_record(book, "account", held.globex)
+    async with opened(book) as user:
+        await user.press("g", "d", "j", "R")
+        assert "It belongs to Globex GmbH, which is in the trash too." in user.seen()
+        await user.press("n")
+        assert len(trash_of(book)) == 2
+        await user.press("R", "y")
+        await user.until(lambda: trash_of(book) == [])
+        assert [one.text for one in complaints_with(book, [held.complaint])] == ["Invoice wrong twice"]
+
+
+async def test_one_deletion_is_deleted_for_good_and_the_others_stay(book: Book) -> None:
+    held = fill(book)
+    delete_record(book, "todo", held.todo)
+    delete_record(book, "account", held.initech)
+    async with opened(book) as user:
+        await user.press("g", "d", "D")
+        assert "Delete Initech for good?" in user.seen()
+        assert "This cannot be undone." in user.seen()
+        await user.press("n", "D", "y")
+        await user.until(lambda: len(trash_of(book)) == 1)
+        assert "Deleted for good: 1 deletion." in user.status()
+        await user.press("u")
+        assert "Done before what was emptied for good" in user.status()
+        assert len(trash_of(book)) == 1
+        await user.press("u")
+        assert trash_of(book) == []
+        assert [one.id for one in todos_of(book)] == [held.todo]
+
+
+async def test_emptying_all_names_how_many_and_forgets_what_was_typed_about_them(book: Book) -> None:
+    held = fill(book)
+    async with opened(book) as user:
+        await user.press("l", *"secret", "escape", "j", "l", *"other", "escape", "k")
+        kept = user.app.kept.all_unfinished
+        assert len(kept) == 2
+        await user.press("D", "y", "5", "1", "g", "d", "X")
+        assert "Delete Globex GmbH for good?" in user.seen()
+        await user.press("escape")
+        delete_records(book, "account", [held.initech])
+        user.app.calls.look_elsewhere()
+        await user.until(lambda: "2 deletions" in user.seen())
+        await user.press("X")
+        assert "Delete all 2 deletions in the trash for good?" in user.seen()
+        await user.press("y")
+        await user.until(lambda: trash_of(book) == [])
+        await user.until(lambda: not kept)
+        await user.press("X")
+        assert "The trash is empty." in user.status()
+
+
+async def test_the_hint_after_a_deletion_names_the_keys_that_the_user_has(book: Book) -> None:
+    fill(book)
+    async with opened(book, (60, 15), keymap=Keymap("default", {"undo": ("ctrl+y",), "delete": ("X",)})) as user:
+        await user.press("X", "y")
+        assert user.status().rstrip().endswith("ctrl+y brings it back")
+        await user.press("ctrl+y", "g", "d")
+        assert "What you delete with X waits here" in user.seen()
+
+
+async def test_what_another_window_emptied_is_said_of_no_older_step(book: Book) -> None:
+    held = fill(book)
+    delete_record(book, "account", held.initech)
+    async with opened(book) as user:
+        from store.trash.emptying import empty_trash
+
+        with_other = open_book(book.path, book.clock)
+        empty_trash(with_other)
+        with_other.close()
+        user.app.calls.look_elsewhere()
+        await user.rest()
+        assert "Elsewhere" not in user.status()
+        assert find_account(book, "globex")[0] == held.globex
+        assert steps_of(book)[0].label == "Deleted for good: accounts"

@@ -1,0 +1,23 @@
+"""Tells which texts that were typed and not saved are about what was emptied from the trash."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from store.records.trash import Emptied
+    from tui.dialogs.kept_lines import Unfinished
+
+_RECORDS = {"resolve": "complaint", "lesson": "complaint", "reply": "complaint", "progress": "goal"}
+"""What a text is about that is typed in a dialog of a record; the others are of accounts."""
+
+
+def is_about_emptied(about: Hashable, text: Unfinished, emptied: Emptied) -> bool:
+    """Return whether a text is about one of the records, or names one of them."""
+    kind, *rest = about if isinstance(about, tuple) and len(about) > 1 else ("", None)
+    table, number = rest[:2] if kind == "edit" else (_RECORDS.get(str(kind), "account"), rest[0])
+    if number in emptied.gone.get(str(table), ()):
+        return True
+    texts = [text.title, *text.typed, *(field.typed for field in text.fields.values())]
+    return any(name in one for name in emptied.names for one in texts)
