@@ -1,0 +1,20 @@
+"""How the trash looks; a reviewer looks at each picture once."""
+
+from store.book import Book
+from store.deleting import delete_record
+from tests.looks.picture import Picture
+
+
+async def test_the_trash(picture: Picture, full_book: Book) -> None:
+    """The newest deletion first: when, what kind, its name, and at the right what went with an account where there is
+    room. Below, the record under the cursor: whose it was, its facts, its text. Narrow: without the kind.
+    """
+    delete_record(full_book, "complaint", 1)
+    delete_record(full_book, "account", 2)
+    delete_record(full_book, "interaction", 1)
+    await picture(full_book, "g", "d")
+
+
+async def test_an_empty_trash(picture: Picture, book: Book) -> None:
+    """In place of rows: that it is empty, what it is for, and the key that deletes."""
+    await picture(book, "2", "g", "d")
