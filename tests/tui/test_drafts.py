@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from store.accounts import delete_account
 from store.book import Book
 from store.interactions import interactions_of
+from store.todos import delete_todo
 from tests.tui.book_app import Filled, fill, opened
 from tests.tui.editors import an_editor_that
 from tui.dialogs.line_dialog import LineDialog
@@ -153,3 +155,20 @@ async def test_a_pasted_text_of_several_lines_is_kept_whole(book: Book) -> None:
         assert "first[2J line  (and 1 more line)" in user.seen()
         await user.press("enter")
         assert logged(book, held) == "first[2J line\nsecond line"
+
+
+async def test_what_was_typed_about_what_is_gone_is_offered_as_a_text(book: Book) -> None:
+    held = fill(book)
+    async with opened(book) as user:
+        await user.press("l", *"c half a thought", "escape", "5", "e", *" soon", "escape")
+        delete_todo(book, held.todo)
+        delete_account(book, held.globex)
+        await user.press("g", "u", "enter")
+        assert "That to-do is not in the book any more." in user.seen()
+        assert "call CFO about quote soon" in " ".join(user.seen().split())
+        await user.press("D", "g", "u", "enter")
+        assert "That account is not in the book any more. You had typed: c half a" in user.seen()
+        await user.press("y")
+        assert user.app.clipboard == "c half a thought"
+        await user.press("g", "u", "enter", "D", "g", "u")
+        assert "Everything that was typed is saved." in user.status()

@@ -50,8 +50,13 @@ class Unfinished(NamedTuple):
     @property
     def text(self) -> str:
         """The beginning of what was typed, for telling it from others."""
+        return self.whole.partition("\n")[0]
+
+    @property
+    def whole(self) -> str:
+        """Everything that was typed."""
         texts = (self.typed.line, self.typed.body, *(field.typed for field in self.fields.values()))
-        return next((text.strip().partition("\n")[0] for text in texts if text.strip()), "")
+        return "\n".join(text.strip() for text in texts if text.strip())
 
 
 _NONE = Unfinished()

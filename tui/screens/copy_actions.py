@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-import os
 from collections.abc import Callable, Sequence
 from typing import Generic
 
@@ -16,7 +14,6 @@ from tui.screens.business_actions import BusinessActions
 from tui.wording import counted
 
 _PAGE_OF_ONE = "The page of one account can be copied at a time."
-_KILOBYTE = 1000
 
 
 class CopyActions(BusinessActions[ScreenResultType], Generic[ScreenResultType]):
@@ -102,21 +99,12 @@ class CopyActions(BusinessActions[ScreenResultType], Generic[ScreenResultType]):
     async def _copied(
         self, read: Callable[[Book], Sequence[str]], said: Callable[[Sequence[str]], str], nothing: str
     ) -> None:
-        """Read texts, hand them to the clipboard, and say what was copied or why it was not."""
-        from tui.clipboard import MOST_BYTES, fits, hand_to_tmux, harmless
+        """Read texts and hand them to the clipboard."""
+        from tui.screens.copying import copy_text
 
         try:
             texts = await self.calls.read(read)
         except StoreError as problem:
             self.calls.refuse(problem)
             return
-        text = harmless("\n".join(texts))
-        if not text:
-            self.calls.warn(nothing or "There is nothing to copy.")
-        elif not fits(text):
-            size, most = len(text.encode()) // _KILOBYTE, MOST_BYTES // _KILOBYTE
-            self.calls.warn(f"Not copied: {size:,} kB, and terminals take {most} kB. gt show in the shell prints it.")
-        else:
-            if not ("TMUX" in os.environ and await asyncio.to_thread(hand_to_tmux, text)):
-                self.app.copy_to_clipboard(text)
-            self.calls.say(f"Copied {said(texts)}.")
+        await copy_text(self, "\n".join(texts), said(texts) if texts else "", nothing)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Hashable
 from typing import Any
 
-from store.record_names import account_of
+from store.book import Book
+from store.errors import NotFoundError
+from store.record_names import account_of, record_name
 from tui.actions.registry import ALL
 from tui.screens.editing import Editing
 from tui.widgets.action_screen import ActionScreen
@@ -33,27 +35,65 @@ _OF_RECORDS = {
     "reply": ("complaint", "{hold-reply}"),
     "progress": ("goal", "{show-progress}"),
 }
+_LATER = ("{answer-no} keep it",)
 _ACTIONS = {action.id: action for action in ALL}
 
 
 def go_on_with(screen: Editing[Any], about: Hashable) -> None:
     """Open the dialog that a text was typed in, or the page on which it is offered again."""
     kind, number, *rest = about if isinstance(about, tuple) and len(about) > 1 else (about, None)
-    if kind == "edit":
-        screen.edit_record(str(number), int(rest[0]), only=str(rest[1]))
+    record, own = (str(number), rest[0]) if kind == "edit" else (_record_of(kind), number)
+    if record and isinstance(own, int) and not _is_there(screen, record, own):
+        screen.app.run_worker(_offer_text(screen, about, record))
+    elif kind == "edit":
+        screen.edit_record(record, int(rest[0]), only=str(rest[1]))
     elif kind == _NEW_ACCOUNT:
         screen.app.run_worker(_add_an_account(screen))
     elif kind in _OF_ACCOUNTS and isinstance(number, int):
         _open_page(screen, number, _OF_ACCOUNTS[kind])
     elif kind in _OF_RECORDS and isinstance(number, int):
         record, key = _OF_RECORDS[kind]
-        if (account := screen.calls.glance(lambda book: account_of(book, record, number))) is None:
-            screen.calls.warn(f"That {record} is not in the book any more.")
-            return
-        _open_page(screen, account)
-        screen.calls.say(screen.says(f"Put the cursor on the {record}; {key} offers what you typed."))
+        account = screen.calls.glance(lambda book: account_of(book, record, number))
+        if account is not None:
+            _open_page(screen, account)
+            screen.calls.say(screen.says(f"Put the cursor on the {record}; {key} offers what you typed."))
     else:
         screen.calls.say("Mark or open what it was about, and do the same again: what you typed is offered.")
+
+
+def _record_of(kind: Hashable) -> str:
+    """The kind of record that a text of some kind is about; empty for what is about none."""
+    record, _ = _OF_RECORDS.get(str(kind), ("account" if kind in _OF_ACCOUNTS else "", ""))
+    return record
+
+
+def _is_there(screen: Editing[Any], record: str, number: int) -> bool:
+    """Whether a record is in the book, or cannot be looked for just now."""
+
+    def find(book: Book) -> bool:
+        try:
+            return bool(record_name(book, record, number))
+        except NotFoundError:
+            return False
+
+    return screen.calls.glance(find) is not False
+
+
+async def _offer_text(screen: Editing[Any], about: Hashable, record: str) -> None:
+    """Show what was typed about a record that is gone, to copy it or to throw it away."""
+    from tui.dialogs.one_key import Choices, OneKey
+    from tui.screens.copying import copy_text
+
+    typed = screen.kept.all_unfinished[about]
+    what = "to-do" if record == "todo" else record
+    asked = f"That {what} is not in the book any more. You had typed: {typed.whole}"
+    answers = {"y": "copy the text", "D": "throw it away"}
+    answer = await screen.ask(OneKey(Choices(typed.title, asked, answers, others_said=_LATER), screen.glyphs))
+    if answer == "y":
+        await copy_text(screen, typed.whole, "what you had typed")
+    elif answer == "D":
+        screen.kept.forget(about)
+        screen.calls.say("Thrown away.")
 
 
 def _open_page(screen: Editing[Any], account: int, action: str = "") -> None:
