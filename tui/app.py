@@ -40,6 +40,7 @@ from tui.themes import DARK, known_theme, register_themes
 from tui.widgets.keyed_app import KeyedApp
 
 if TYPE_CHECKING:
+    from tui.dialogs.editor_line import EditorLine
     from tui.dialogs.too_much_pasted import TooMuchPasted
     from tui.screens.review_summary import SummaryScreen
 
@@ -162,6 +163,9 @@ class GoodtermsApp(ClipboardApp, LeanApp, KeyedApp):
     def action_help_quit(self) -> None:
         """Say how to leave, since ctrl+c is pressed by those who want to."""
         self.calls.say(self.keymap.says("{leave} leaves a view, {quit} quits from anywhere. Everything is saved."))
+
+    def on_editor_line_not_edited(self, event: EditorLine.NotEdited) -> None:
+        self.calls.warn(event.sentence)
 
     def on_too_much_pasted(self, event: TooMuchPasted) -> None:
         """Say that a search takes no such paste; a dialog says so itself."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from store.accounts import add_account
@@ -9,6 +11,7 @@ from store.book import Book
 from store.complaints import log_complaint
 from store.saved_filters import save_filter
 from tests.tui.book_app import DESIGN, SMALLEST, WIDE, User, fill, opened
+from tests.tui.editors import an_editor_that
 from tui.dialogs.filter_input import FilterInput
 
 
@@ -131,3 +134,20 @@ async def test_the_help_fits_the_smallest_terminal_and_is_gone_afterwards(filled
         assert "is nothing to filter by" in user.seen()
         await user.press("escape")
         assert "filter by" not in user.seen()
+
+
+@pytest.mark.parametrize("view", ["1", "3", "5"])
+async def test_a_filter_is_written_in_the_editor_too(
+    filled: Book, view: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    an_editor_that(monkeypatch, tmp_path, 'printf "owner:Nina\nstage:renewal\n" > "$2"')
+    async with opened(filled) as user:
+        await user.press(view, "/", *"gl", "ctrl+o")
+        assert typed(user) == "owner:Nina stage:renewal"
+        await user.press("enter")
+        assert "owner:Nina stage:rene" in user.seen()
+        an_editor_that(monkeypatch, tmp_path, "exit 3")
+        await user.press("/", "ctrl+o")
+        assert typed(user) == "owner:Nina stage:renewal"
+        assert "ended with an error" in user.seen()
+        await user.press("escape", ":", "ctrl+o", "escape", "?", "ctrl+o", "escape")

@@ -11,7 +11,7 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widget import Widget
 
-from tui.dialogs.line_input import LineInput
+from tui.dialogs.editor_line import EditorLine
 from tui.dialogs.palette_entry import COMMAND, Entry, Match, Sources, matches, wanted_by
 from tui.dialogs.palette_lines import SIGNS, about_words, counted_words, match_line, nothing_lines
 from tui.glyphs import Glyphs
@@ -65,7 +65,7 @@ class CommandPalette(TypedAhead[Entry | None]):
 
     def __init__(self, about: str, sources: Sources, glyphs: Glyphs) -> None:
         """`about` is the name of what commands are meant for, empty where that is nothing."""
-        self.line = LineInput()
+        self.line = EditorLine()
         super().__init__(self.line)
         self._about = about
         self._sources = sources

@@ -11,7 +11,8 @@ from textual.content import Content
 
 from store.rules.filter_completion import Candidate, Completion, complete_filter
 from store.rules.filter_words import Place
-from tui.dialogs.line_input import PROBLEM, LineInput
+from tui.dialogs.editor_line import EditorLine
+from tui.dialogs.line_input import PROBLEM
 from tui.glyphs import Glyphs
 from tui.literal import content
 from tui.safe_text import show
@@ -36,7 +37,7 @@ class Known:
     kept: Callable[[], Mapping[str, str]]
 
 
-class FilterInput(LineInput):
+class FilterInput(EditorLine):
     """`help_pane` belongs below the field, on a layer above the list; it is in sight while it has something to say."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -14,8 +14,8 @@ from textual.widget import Widget
 from tui.actions.action import Action, Group, Where
 from tui.actions.key_names import shown_within
 from tui.actions.matching import matching
+from tui.dialogs.editor_line import EditorLine
 from tui.dialogs.key_overview import overview
-from tui.dialogs.line_input import LineInput
 from tui.glyphs import Glyphs
 from tui.literal import content
 from tui.widgets.keyed_app import bound, keymap_of
@@ -56,7 +56,7 @@ class KeyHelp(TypedAhead[Action | None]):
     ]
 
     def __init__(self, where: Where, actions: Sequence[Action], glyphs: Glyphs) -> None:
-        self.line = LineInput()
+        self.line = EditorLine()
         super().__init__(self.line)
         self._where = where
         self._actions = actions

@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 from store.rules.folding import fold_letters
-from tui.dialogs.line_input import LineInput
+from tui.dialogs.editor_line import EditorLine
 from tui.glyphs import Glyphs
 from tui.literal import content
 from tui.themes import called, known_theme, show_theme
@@ -47,7 +47,7 @@ class ThemeChoice(TypedAhead[str | None]):
     ]
 
     def __init__(self, themes: Sequence[str], glyphs: Glyphs) -> None:
-        self.line = LineInput()
+        self.line = EditorLine()
         super().__init__(self.line)
         self._themes = themes
         self._glyphs = glyphs
