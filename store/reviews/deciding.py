@@ -10,6 +10,7 @@ from store import steps
 from store.account_rows import account_row
 from store.book import Book
 from store.clean_text import clean_text
+from store.editing.editable import refuse_typed_over
 from store.errors import NotFoundError
 from store.records.review import REVIEWED, SKIPPED, Review, ReviewEntry
 from store.reviewed import mark_seen
@@ -82,14 +83,24 @@ def outcome_now(book: Book, review: Review, account_id: int, otherwise: str) -> 
     return outcome_of([deed for deed in deeds if deed.account_id == account_id], otherwise)
 
 
-def note_account(book: Book, review: Review, account_id: int, text: str) -> None:
-    """Keep a note on an account with the review, shown again in the next one; an empty one takes it away."""
+def note_account(book: Book, review: Review, account_id: int, text: str, typed_over: str | None = None) -> str:
+    """Keep a note on an account with the review, shown again in the next one; an empty one takes it away. Its name.
+
+    Raises EditedElsewhereError where the note is not `typed_over` any more, the one that was there before.
+    """
     held = _entry(book, review, account_id)
     with book.writing(f"Review note on {held.name}") as connection:
+        if typed_over is not None:
+            (now,) = connection.execute(
+                "SELECT coalesce(note, '') FROM review_entry WHERE review_id = ? AND account_id = ?",
+                (review.id, account_id),
+            ).fetchone()
+            refuse_typed_over({"note": now}, {"note": typed_over})
         connection.execute(
             "UPDATE review_entry SET note = ? WHERE review_id = ? AND account_id = ?",
             (clean_text(text).strip() or None, review.id, account_id),
         )
+    return held.name
 
 
 def look_over_quiet(book: Book, review: Review) -> int:

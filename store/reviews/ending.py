@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from store.book import Book
 from store.clean_text import clean_text
+from store.editing.editable import refuse_typed_over
 from store.records.review import Review, ReviewSummary
 from store.reviews.held import week_number
 from store.reviews.kept_summary import from_json, to_json
@@ -20,10 +21,17 @@ def finish_review(book: Book, review: Review) -> ReviewSummary:
     return summary
 
 
-def note_review(book: Book, review: Review, text: str) -> str:
-    """Keep a closing note with a review, an empty one takes it away; the note as it is kept."""
+def note_review(book: Book, review: Review, text: str, typed_over: str | None = None) -> str:
+    """Keep a closing note with a review, an empty one takes it away; the note as it is kept.
+
+    Raises EditedElsewhereError where the note is not `typed_over` any more, the one that was there before.
+    """
     note = clean_text(text).strip()
     with book.writing(f"Note on the review of week {week_number(review)}") as connection:
+        if typed_over is not None:
+            query = "SELECT coalesce(note, '') FROM review WHERE id = ?"
+            (now,) = connection.execute(query, (review.id,)).fetchone()
+            refuse_typed_over({"note": now}, {"note": typed_over})
         connection.execute("UPDATE review SET note = ? WHERE id = ?", (note or None, review.id))
     return note
 

@@ -8,7 +8,7 @@ import pytest
 from store.account_page import account_fields
 from store.account_rows import account_row
 from store.accounts import add_account
-from store.book import Book
+from store.book import Book, open_book
 from store.complaints import complaints_of, log_complaint
 from store.editing.accounts import edit_account
 from store.history import steps_of
@@ -16,13 +16,15 @@ from store.interactions import interactions_of
 from store.moments import moments_of
 from store.records.review import ReviewEntry
 from store.reviews.beginning import start_review
-from store.reviews.deciding import decide
+from store.reviews.deciding import decide, note_account
+from store.reviews.ending import note_review
 from store.reviews.entries import entries_of
-from store.reviews.held import last_review, latest_open_review
+from store.reviews.held import last_review, latest_open_review, review_with
 from store.todos import add_todo, todos_of
 from tests.happened import NewInteraction, log_interaction
 from tests.review_book import add_fresh, add_over, add_unknown, fill_with
 from tests.tui.book_app import DESIGN, SMALLEST, WIDE, User, fill, opened
+from tests.tui.editors import an_editor_that
 
 TODAY = date(2026, 11, 23)
 
@@ -245,6 +247,31 @@ async def test_a_review_note_is_kept_for_the_next_time(book: Book) -> None:
         await user.until(lambda: "Noted now waiting for the CFO" in user.seen())
         assert entries(book)[0].note == "waiting for the CFO"
         assert entries(book)[0].outcome == "pending"
+
+
+async def test_a_review_note_and_a_closing_note_written_elsewhere_meanwhile_are_shown_in_both_versions(
+    book: Book, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (account,) = fill_with(book, 1)
+    elsewhere = open_book(book.path, book.clock)
+    async with opened(book) as user:
+        await begin(user)
+        review = latest_open_review(book)
+        assert review is not None
+        await user.press("w", *"mine")
+        note_account(elsewhere, review, account, "theirs")
+        await user.press("enter")
+        await user.until(lambda: "Two versions of Firm 00" in user.seen())
+        await user.press("enter")
+        await user.until(lambda: entries(book)[0].note == "mine")
+        await user.press("enter")
+        await user.until(lambda: "Keep this" in user.seen())
+        an_editor_that(monkeypatch, tmp_path, 'printf mine > "$2"', lambda: note_review(elsewhere, review, "theirs"))
+        await user.press("e")
+        await user.until(lambda: "Two versions of the closing note" in user.seen())
+        await user.press("t", "enter")
+        await user.until(lambda: "Kept what was written elsewhere." in user.seen())
+        assert review_with(book, review.id).note == "theirs"
 
 
 async def test_taking_back_the_beginning_leaves_nothing_and_begins_only_when_asked(book: Book) -> None:

@@ -9,7 +9,6 @@ from textual.content import Content
 from textual.widget import Widget
 
 from store.account_page import AccountPage
-from store.book import Book
 from store.records.account import AccountRow
 from store.records.happenings import Complaint
 from store.records.review import PENDING
@@ -26,6 +25,7 @@ from tui.dialogs.words_line import note_dialog
 from tui.literal import content
 from tui.safe_text import show
 from tui.screens import review_hints
+from tui.screens.note_over import ask_note
 from tui.screens.review_head import account_lines, progress_line
 from tui.screens.review_lines import review_lines
 from tui.screens.review_pages import late_lines, looking_lines, waiting_lines
@@ -89,11 +89,13 @@ class ReviewScreen(ReviewWalk):
         if turn is None or reviewed is None:
             return
         row, held = reviewed.row, reviewed.entry.note or ""
-        self.ask_and_save(
+        ask_note(
+            self,
             lambda refusal: note_dialog(
                 "Review note", row.name, ("review", row.id), held, self.kept, self.glyphs, refusal
             ),
-            lambda book, note: _noted(book, turn, row, note),
+            held,
+            lambda book, note, over: note_account(book, turn.review, row.id, note, over),
             lambda name: f"Kept the note on {name} for the next review.",
         )
 
@@ -181,8 +183,3 @@ def _offers(turn: Turn | None) -> tuple[Offer, ...]:
     if turn is None:
         return review_hints.WAITING
     return review_hints.LATE if turn.stage == LATE else review_hints.WALK
-
-
-def _noted(book: Book, turn: Turn, row: AccountRow, note: str) -> str:
-    note_account(book, turn.review, row.id, note)
-    return row.name

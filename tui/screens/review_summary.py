@@ -23,6 +23,7 @@ from tui.dialogs.kept_lines import KeptLines
 from tui.glyphs import Glyphs
 from tui.literal import content
 from tui.review_text import next_sentence, summary_lines, summary_markdown, title_of, took
+from tui.screens.note_over import save_over
 from tui.screens.review_head import aligned, brand_at
 from tui.screens.review_hints import FINISHED, SUMMARY
 from tui.screens.review_page import ReviewPage
@@ -110,8 +111,13 @@ class SummaryScreen(ReviewPage):
         if problem and note == (review.note or ""):
             self.calls.warn(f"{problem} {AS_IT_WAS}")
             return
-        saving = self.calls.change(
-            lambda book: note_review(book, review, note), lambda _: "Kept the note with the review."
+        saving = save_over(
+            self,
+            "the closing note",
+            note,
+            review.note or "",
+            lambda book, text, over: note_review(book, review, text, over),
+            lambda _: "Kept the note with the review.",
         )
         self.app.run_worker(saving)
 
