@@ -52,6 +52,8 @@ class StoreCalls:
         self._asked_about: NextStep | None = None
         """The step that the person was asked about before it is taken back."""
         self._said = ("", "", False)
+        self.passing = ""
+        """What was said in passing, empty once something else is said."""
         self._app = app
         self._keys = keymap_of(app)
         self._watcher = Watcher(book)
@@ -123,6 +125,16 @@ class StoreCalls:
     def say(self, message: str, aside: str = "") -> None:
         """Show on the status line what was done, with the way back at its right, in which `{undo}` is its key."""
         self._tell(message, self._keys.says(aside), warning=False)
+
+    def say_in_passing(self, message: str) -> None:
+        """Show what is of no use any more once something else is done."""
+        self.say(message)
+        self.passing = message
+
+    def let_pass(self, message: str) -> None:
+        """Take away what was said in passing, unless something else has been said since."""
+        if message and self._said[0] == message:
+            self.say("")
 
     def warn(self, message: str, aside: str = "") -> None:
         """Show on the status line what could not be done."""
@@ -242,7 +254,7 @@ class StoreCalls:
         self.changed.publish(None)
 
     def _tell(self, message: str, aside: str, warning: bool) -> None:
-        self._said = (message, aside, warning)
+        self._said, self.passing = (message, aside, warning), ""
         if bar := self._bar():
             (bar.warn if warning else bar.say)(message, aside)
 

@@ -23,9 +23,13 @@ async def test_a_line_that_was_left_is_offered_again_for_the_same_account_only(b
     async with opened(book) as user:
         await user.press("l", *"c half a thought", "escape")
         assert "your text is kept" in user.status()
-        await user.press("j", "l")
+        await user.press("j")
+        assert "your text is kept" in user.status()
+        await user.press("l")
         assert user.typed() == ""
-        await user.press("escape", "k", "l")
+        await user.press("escape")
+        assert "your text is kept" not in user.status()
+        await user.press("k", "l")
         assert user.typed() == "c half a thought"
 
 

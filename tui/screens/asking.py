@@ -12,6 +12,7 @@ from textual.screen import Screen, ScreenResultType
 from store.book import Book
 from store.rules.vocabulary import ENGLISH, Vocabulary
 from store.vocabulary import vocabulary_of
+from tui.actions.action import Group
 from tui.actions.keys import Call
 from tui.dialogs.kept_lines import Deed, KeptLines, Typed
 from tui.glyphs import Glyphs
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 _TO_THE_TRASH = "It goes to the trash; {undo} brings it back."
 _COMES_BACK = "{undo} brings it back"
 _NOTHING_TO_REPEAT = "Nothing was done yet that could be repeated. {repeat} does the last action again on another row."
+
+NOT_SAVED = "Not saved; your text is kept and offered again."
 
 Answer = TypeVar("Answer")
 Result = TypeVar("Result")
@@ -63,7 +66,10 @@ class Asking(ActionScreen[ScreenResultType], Generic[ScreenResultType]):
     async def run(self, call: Call) -> bool:
         """Run an action and keep it to be repeated; one that asks is kept once its answer is saved."""
         self._begun = Deed(call) if call.action.repeats else None
+        passing = self.calls.passing
         is_run = await super().run(call)
+        if is_run and call.action.group is not Group.MOVING:
+            self.calls.let_pass(passing)
         if self._begun is not None:
             self.kept.deed, self._begun = self._begun, None
         return is_run
@@ -127,7 +133,7 @@ class Asking(ActionScreen[ScreenResultType], Generic[ScreenResultType]):
                     return
                 dialog, answered = self._opened(dialog_for(self.calls.refusal))
             if self.kept.holds(dialog.question.about):
-                self.calls.say("Not saved; your text is kept and offered again.")
+                self.calls.say_in_passing(NOT_SAVED)
 
         # The app's worker, since this screen may be left before the book has answered.
         self.app.run_worker(save())

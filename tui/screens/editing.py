@@ -10,6 +10,7 @@ from textual.screen import ScreenResultType
 
 from store.errors import EditedElsewhereError
 from tui.dialogs.kept_lines import TypedField
+from tui.screens.asking import NOT_SAVED
 from tui.screens.everywhere_actions import EverywhereActions
 
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ Result = TypeVar("Result")
 _NOTHING = "There is nothing under the cursor that can be edited."
 _UNCHANGED = "Nothing was changed."
 _KEPT_THEIRS = "Kept what was written elsewhere."
-_KEPT = "Not saved; your text is kept and offered again."
 _GONE = "It cannot be read just now, or is not in the book any more."
 
 
@@ -117,7 +117,7 @@ class Editing(EverywhereActions[ScreenResultType], Generic[ScreenResultType]):
                 self.save_typed(form, {field.name: TypedField(form.held[field.name], text)})
                 self.kept.saved(about, dialog.question.kind)
             elif self.kept.holds(about):
-                self.calls.say(_KEPT)
+                self.calls.say_in_passing(NOT_SAVED)
 
         self.app.run_worker(save())
 
@@ -158,7 +158,7 @@ class Editing(EverywhereActions[ScreenResultType], Generic[ScreenResultType]):
             self.kept.saved(form.question.about, form.question.kind)
             return
         if self.kept.holds(form.question.about):
-            self.calls.say(_KEPT)
+            self.calls.say_in_passing(NOT_SAVED)
 
     async def _after_refusal(self, form: RecordForm, draft: FormDraft) -> FormDraft | None:
         problem, refusal = self.calls.problem, self.calls.refusal

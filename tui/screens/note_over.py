@@ -10,12 +10,11 @@ from store.book import Book
 from store.errors import EditedElsewhereError
 from tui.dialogs.conflict import THEIRS, ConflictDialog, Versions
 from tui.dialogs.question import Asked
-from tui.screens.asking import Asking
+from tui.screens.asking import NOT_SAVED, Asking
 
 Write = Callable[[Book, str, str], str]
 """Writes a text over the one that was there when typing began; who it is about. Raises EditedElsewhereError."""
 _KEPT_THEIRS = "Kept what was written elsewhere."
-_KEPT = "Not saved; your text is kept and offered again."
 
 
 def ask_note(
@@ -34,7 +33,7 @@ def ask_note(
             dialog = dialog_for(screen.calls.refusal)
             answered = screen.ask(dialog)
         if screen.kept.holds(dialog.question.about):
-            screen.calls.say(_KEPT)
+            screen.calls.say_in_passing(NOT_SAVED)
 
     # The app's worker, since this screen may be left before the book has answered.
     screen.app.run_worker(save())
