@@ -5,10 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from store.accounts import delete_account
 from store.book import Book
+from store.deleting import delete_record
 from store.interactions import interactions_of
-from store.todos import delete_todo
 from tests.tui.book_app import Filled, fill, opened
 from tests.tui.editors import an_editor_that
 from tui.dialogs.line_dialog import LineDialog
@@ -165,8 +164,8 @@ async def test_what_was_typed_about_what_is_gone_is_offered_as_a_text(book: Book
     held = fill(book)
     async with opened(book) as user:
         await user.press("l", *"c half a thought", "escape", "5", "e", *" soon", "escape")
-        delete_todo(book, held.todo)
-        delete_account(book, held.globex)
+        delete_record(book, "todo", held.todo)
+        delete_record(book, "account", held.globex)
         await user.press("g", "u", "enter")
         assert "That to-do is not in the book any more." in user.seen()
         assert "call CFO about quote soon" in " ".join(user.seen().split())
