@@ -39,6 +39,8 @@ class Book:
         """Whether an undo step was written since the book was opened here."""
         self.backup_problem: StoreError | None = None
         """Why the day's backup could not be made after the last write, if it could not."""
+        self.times_settled = 0
+        """How often what is kept of the accounts' standing was brought up to date by way of this book."""
         self.own_steps: set[int] = set()
         """The steps that were written by way of this book, by their ids."""
         self.own_up_to = 0

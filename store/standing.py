@@ -67,6 +67,7 @@ def settle(book: Book, told: Told | None = None) -> None:
         with book.writing(None, timeout=_PATIENCE) as connection:
             search.fold_the_unfolded(connection)
             settle_on(connection, today, told)
+        book.times_settled += 1
     except (BookReadOnlyError, ConflictError, DiskFullError):
         with book.reading() as connection:
             shadow(connection)

@@ -83,6 +83,19 @@ def newest_step(book: Book) -> NewestStep:
     return NewestStep(*row) if row else NewestStep(0, "", "do")
 
 
+def newest_change(book: Book) -> int:
+    """The number of the last row that was written to a table of the book; 0 in a new one."""
+    with book.reading() as connection:
+        return int(connection.execute("SELECT coalesce(max(id), 0) FROM change").fetchone()[0])
+
+
+def tables_changed(book: Book, since: int) -> frozenset[str]:
+    """The tables of the book that were written to after the change `since`."""
+    with book.reading() as connection:
+        rows = connection.execute("SELECT DISTINCT table_name FROM change WHERE id > ?", (since,)).fetchall()
+    return frozenset(table for (table,) in rows)
+
+
 def wait_briefly(book: Book) -> None:
     """Let this thread's reads wait no longer for another program than a person would not notice."""
     with book.reading() as connection:

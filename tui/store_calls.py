@@ -15,7 +15,7 @@ from textual.signal import Signal
 
 from store.book import Book, open_book
 from store.errors import BookMissingError, StoreError
-from store.watching import Watcher, newest_step, wait_briefly
+from store.watching import Watcher, newest_change, newest_step, tables_changed, wait_briefly
 from tui.settings import take_over_changes
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.keyed_app import keymap_of
@@ -45,6 +45,8 @@ class StoreCalls:
         self.changed: Signal[None] = Signal(app, "store_changed")
         self.turned = False
         """Whether the last change took something back or did it again, so that what came back is to be shown."""
+        self.touched: frozenset[str] | None = None
+        """The tables that the last change wrote to; None when any may be different, as in another book."""
         self.refusal = ""
         """What the store said when it last refused a change."""
         self.problem: StoreError | None = None
@@ -58,6 +60,8 @@ class StoreCalls:
         self._keys = keymap_of(app)
         self._watcher = Watcher(book)
         self._known_step = newest_step(book).id
+        self._known_change = newest_change(book)
+        self._times_settled = book.times_settled
         self._changing = 0
         self._is_expecting = False
         self._reading = 0
@@ -166,6 +170,7 @@ class StoreCalls:
         """Show another book instead."""
         self._turn_to(book)
         self._known_step = newest_step(book).id
+        self._known_change, self.touched = newest_change(book), None
         self.changed.publish(None)
 
     def close(self) -> None:
@@ -204,6 +209,7 @@ class StoreCalls:
                     await asyncio.to_thread(self._make_awaited)
                 result = await asyncio.to_thread(work, self.book)
                 self._known_step = await asyncio.to_thread(self._step_now)
+                await asyncio.to_thread(self._see_tables)
         except StoreError as problem:
             self.refuse(problem)
             return None
@@ -225,6 +231,14 @@ class StoreCalls:
         except StoreError:
             return self._known_step
 
+    def _see_tables(self) -> None:
+        """See which tables were written to; all may have been, when the book cannot be read just now."""
+        try:
+            since, self._known_change = self._known_change, newest_change(self.book)
+            self.touched = tables_changed(self.book, since) if self._known_change >= since else None
+        except StoreError:
+            self.touched = None
+
     def _make_awaited(self) -> None:
         assert self.awaited is not None
         book = open_book(self.awaited, self.book.clock, create=True)
@@ -243,10 +257,16 @@ class StoreCalls:
     def _turn_to(self, book: Book) -> None:
         self.close()
         self.book, self.awaited = book, None
+        self._times_settled = book.times_settled
         self._watcher = Watcher(book)
 
     def _tell_of_others(self) -> None:
         step = newest_step(self.book)
+        settled, self._times_settled = self._times_settled, self.book.times_settled
+        self._see_tables()
+        if self.touched == frozenset() and step.id == self._known_step and settled != self._times_settled:
+            # It was written by reading here: how the accounts stand was settled, and is shown already.
+            return
         self.turned = False
         is_new, self._known_step = step.id > self._known_step, step.id
         if is_new:

@@ -26,7 +26,7 @@ from tui.screens.cursor_places import CursorPlaces
 from tui.screens.hits import Hits
 from tui.screens.marked_accounts import MarkedAccounts
 from tui.screens.search_line import SearchLine
-from tui.screens.views import views
+from tui.screens.views import LONG_FROM, views
 from tui.store_calls import StoreCalls
 from tui.widgets.account_line import AccountLine
 from tui.widgets.column_head import ColumnHead
@@ -84,7 +84,6 @@ class AccountsScreen(AccountOrders[None], Hits[None], MarkedAccounts[None], Curs
         self._search.show("", self.order_words(), None)
         self._tabs.show(views(self.keymap, None), "view-accounts", self.calls.book.clock.today())
         self.watch(self.list, "view", self._view_changed, init=False)
-        self.calls.changed.subscribe(self, self.read_again)
         self._show_first()
         self._welcome_if_empty()
         # By way of the app, which hears nothing before all is ready to be drawn.
@@ -111,7 +110,14 @@ class AccountsScreen(AccountOrders[None], Hits[None], MarkedAccounts[None], Curs
     def marks_changed(self) -> None:
         self._redraw()
 
-    def read_again(self, _: None = None) -> None:
+    def holds_many(self) -> bool:
+        return len(self.shown_ids()) > LONG_FROM
+
+    def draw_again(self) -> None:
+        if self._selection is not None:
+            self._show(self._said, self._selection)
+
+    def read_again(self) -> None:
         """Show the accounts as they are in the book now; the cursor stays on its account."""
         self._rows.forget()
         self._read(*self._wanted)

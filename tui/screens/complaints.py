@@ -74,6 +74,7 @@ class ComplaintsScreen(RecordView[ComplaintCard]):
     VIEW = "view-complaints"
     KIND = "complaint"
     PLURAL = "complaints"
+    MADE_OF = ("complaint", "complaint_step", "held_reply", "account", "person", "todo")
     GROUPS = HEADINGS
     ORDERS = {  # noqa: RUF012
         "severity": ("severity, age", "sev"),

@@ -10,10 +10,10 @@ from textual.screen import ScreenResultType
 from store.account_orders import Order
 from tui.actions.action import Action
 from tui.actions.hints import Hint
-from tui.screens.asking import Asking
+from tui.screens.following import Following
 
 
-class Orders(Asking[ScreenResultType], Generic[ScreenResultType]):
+class Orders(Following[ScreenResultType], Generic[ScreenResultType]):
     """For a screen that lists records in `order`."""
 
     ORDERS: ClassVar[Mapping[str, tuple[str, str]]]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import ClassVar, Generic, TypeVar
 
 from textual import events, work
 from textual.containers import Horizontal
@@ -12,7 +11,6 @@ from textual.widget import Widget
 
 from store.account_counts import counts
 from store.account_rows import account_row
-from store.book import Book
 from store.errors import StoreError
 from store.listed import Listed, in_groups
 from store.records.account import AccountCounts, AccountRow
@@ -23,10 +21,10 @@ from tui.literal import content
 from tui.marks import Marks
 from tui.screens.filtered_records import FilteredRecords
 from tui.screens.marked_records import MarkedRecords
-from tui.screens.of_account import OfAccount
 from tui.screens.orders import Orders
 from tui.screens.record_head import Head, record_head
-from tui.screens.views import views
+from tui.screens.record_kind import RecordKind, Shown
+from tui.screens.views import LONG_FROM, views
 from tui.shortened import shortened
 from tui.store_calls import StoreCalls
 from tui.widgets.card_board import CardBoard
@@ -44,10 +42,7 @@ _TRY_AGAIN_SECONDS = 0.5
 _SAY_READING_SECONDS = 0.3
 
 
-Shown = TypeVar("Shown")
-
-
-class RecordView(FilteredRecords[None], Orders[None], MarkedRecords[None], Generic[Shown]):
+class RecordView(RecordKind[Shown], FilteredRecords[None], Orders[None], MarkedRecords[None]):
     """What complaints and to-dos have in common; a subclass says how its records are read and shown.
 
     All are known by their ids; what is drawn is read when it is drawn.
@@ -56,10 +51,6 @@ class RecordView(FilteredRecords[None], Orders[None], MarkedRecords[None], Gener
     CSS_PATH = "record_view.tcss"
     AUTO_FOCUS = "SectionList"
     VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-middle"), (30, "-tall")]  # noqa: RUF012
-    VIEW: ClassVar[str]
-    """The action that shows this view."""
-    GROUPS: ClassVar[Mapping[str, str]]
-    """The groups in their order, with their headings."""
 
     def __init__(self, calls: StoreCalls, glyphs: Glyphs, kept: KeptLines) -> None:
         super().__init__(calls, glyphs, kept)
@@ -67,53 +58,12 @@ class RecordView(FilteredRecords[None], Orders[None], MarkedRecords[None], Gener
         self._shown: Sequence[Listed] = ()
         self.grouped: Mapping[str, Sequence[int]] = {}
         """The ids of everything that was read, by group."""
-        self._counts: AccountCounts | None = None
         self._tabs = ViewTabs()
         self._sought = LinePane(self._sought_lines, id="sought")
         self._titles = LinePane(lambda width, height: [self.titles(width)], id="titles")
         self.list = SectionList(glyphs)
         self.list.marks = self.marks = Marks()
         self.detail_pane = LinePane(self._detail_pane, id="detail")
-
-    def read(self, book: Book) -> Sequence[Listed]:
-        """Return what is listed, in the chosen order."""
-        raise NotImplementedError
-
-    def is_long(self, book: Book) -> bool:
-        """Return whether reading takes longer than a key may."""
-        raise NotImplementedError
-
-    def records(self, book: Book, ids: Sequence[int]) -> Mapping[int, Shown]:
-        """Return these records, without those that are gone."""
-        raise NotImplementedError
-
-    def of_account(self, one: Shown) -> OfAccount:
-        """Return what a shown record belongs to and is called."""
-        raise NotImplementedError
-
-    def line(self, one: Shown, width: int) -> SectionLine:
-        """Return a record as a line of the list."""
-        raise NotImplementedError
-
-    def titles(self, width: int) -> Content:
-        """Return the titles of the columns."""
-        raise NotImplementedError
-
-    def figures(self) -> Sequence[str]:
-        """Return the figures of the head line, the widest way to say them first."""
-        raise NotImplementedError
-
-    def detail(self, one: Shown, width: int, height: int) -> list[Content]:
-        """Return the record under the cursor whole."""
-        raise NotImplementedError
-
-    def is_last(self) -> bool:
-        """Return whether the record below the list is the last thing above the hints."""
-        return True
-
-    def nothing_words(self) -> Sequence[str]:
-        """Return what stands in place of the records when there are none."""
-        raise NotImplementedError
 
     @property
     def entries(self) -> Sequence[Listed]:
@@ -132,9 +82,6 @@ class RecordView(FilteredRecords[None], Orders[None], MarkedRecords[None], Gener
 
     def marks_changed(self) -> None:
         self._sought.redraw()
-
-    KIND: ClassVar[str]
-    """The kind of the records, as `store.editing.kinds` has it."""
 
     def record_to_edit(self) -> tuple[str, int] | None:
         chosen = self.chosen_id()
@@ -180,8 +127,7 @@ class RecordView(FilteredRecords[None], Orders[None], MarkedRecords[None], Gener
 
     def on_mount(self) -> None:
         self.watch(self.list, "cursor_key", self.detail_pane.redraw, init=False)
-        self.calls.changed.subscribe(self, self.read_again)
-        self._tabs.show(views(self.keymap, None), self.VIEW, self.calls.book.clock.today())
+        self.show_counts(None)
         if self.calls.glance(self.is_long) is False and (found := self.calls.glance(self.read)) is not None:
             self._show(found)
         self.set_timer(_SAY_READING_SECONDS, self._say_reading)
@@ -190,19 +136,33 @@ class RecordView(FilteredRecords[None], Orders[None], MarkedRecords[None], Gener
     def on_resize(self, event: events.Resize) -> None:
         self._sought.redraw()
 
+    def read_again(self) -> None:
+        self._read_again()
+
     @work(exclusive=True, group="read")
-    async def read_again(self, _: None = None) -> None:
+    async def _read_again(self) -> None:
         """Show the records as they are in the book now; the cursor stays on its record."""
         try:
             found = await self.calls.read(self.read)
             await self.look_anew()
             self._show_again(found)
-            self._counts = await self.calls.read(counts)
+            self.show_counts(await self.calls.read(counts))
         except StoreError as problem:
             self.calls.refuse(problem)
             self.set_timer(_TRY_AGAIN_SECONDS, self.read_again)
-            return
-        self._tabs.show(views(self.keymap, self._counts), self.VIEW, self.calls.book.clock.today())
+
+    def holds_many(self) -> bool:
+        return len(self.entries) > LONG_FROM
+
+    def change_shows(self) -> bool:
+        touched = self.calls.touched
+        return touched is None or not touched.isdisjoint(self.MADE_OF) or bool(self.filter.value)
+
+    def show_counts(self, found: AccountCounts | None) -> None:
+        self._tabs.show(views(self.keymap, found), self.VIEW, self.calls.book.clock.today())
+
+    def draw_again(self) -> None:
+        self._show(self.entries)
 
     def _show_again(self, found: Sequence[Listed]) -> None:
         """Show what was read, with the cursor on what has come back by undo."""

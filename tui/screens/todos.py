@@ -37,6 +37,7 @@ class TodosScreen(RecordView[TodoLine]):
     VIEW = "view-todos"
     KIND = "todo"
     PLURAL = "to-dos"
+    MADE_OF = ("todo", "account")
     GROUPS = HEADINGS
     ORDERS = {  # noqa: RUF012
         "due": ("due day", "due"),
