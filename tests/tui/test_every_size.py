@@ -36,6 +36,7 @@ ALL_WAYS = {**{name: keys for name, (keys, _) in WAYS.items()}, **MORE_WAYS}
 SIGNS = ASCII._replace(cut="\\")
 """Plain signs, with one for a cut that stands for nothing else."""
 CUT_WORD = re.compile(r"\w\\")
+NAMED_KEYS = {"enter", "esc", "tab", "right"}
 HOLDS_STORED_WORDS = {"prompt"}
 """Panes that show what somebody has written, which may be longer than any line."""
 
@@ -46,10 +47,10 @@ def panes(screen: Screen[object]) -> list[LinePane]:
 
 async def press(user: User, way: str) -> None:
     for key in ALL_WAYS[way]:
-        if len(key) > 1 and (" " in key or key.isupper() or key == "qqq"):
-            await user.type(key)
+        if len(key) == 1 or "+" in key or key in NAMED_KEYS:
+            await user.press({"esc": "escape", " ": "space"}.get(key, key))
         else:
-            await user.press({"esc": "escape"}.get(key, key))
+            await user.type(key)
 
 
 def faults(user: User, size: tuple[int, int]) -> list[str]:

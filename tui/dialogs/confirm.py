@@ -17,6 +17,7 @@ from tui.literal import content
 from tui.widgets.keyed_app import bound, keymap_of
 from tui.widgets.line_pane import LinePane
 from tui.widgets.rule import rule
+from tui.width import clip_words
 from tui.wrapping import wrap
 
 _KEEP, _DELETE = 0, 1
@@ -83,7 +84,10 @@ class ConfirmDialog(ModalScreen[bool | None]):
         self.dismiss(self._chosen == _DELETE)
 
     def _words(self, width: int) -> list[str]:
-        asked = wrap(self._confirmation.asked.replace("\n", " "), width - 2)[:_MOST_LINES]
+        asked = wrap(self._confirmation.asked.replace("\n", " "), width - 2)
+        if len(asked) > _MOST_LINES:
+            rest = " ".join(asked[_MOST_LINES - 1 :])
+            asked[_MOST_LINES - 1 :] = [f"{clip_words(rest, width - 3, self._glyphs.cut)}?"]
         return [*asked, *wrap(self._confirmation.consequence, width - 2)]
 
     def _lines(self, width: int, height: int) -> list[Content]:

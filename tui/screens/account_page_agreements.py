@@ -39,7 +39,7 @@ def goals(page: AccountPage, width: int, today: date, glyphs: Glyphs) -> Iterato
             continue
         by = f" by {near_date(one.by_on, today)}" if one.by_on else ""
         yield SectionLine(("goal", one.id), (Piece(f" {one.text}{by}"),), one)
-        if figures := goal_figures(one, glyphs):
+        if figures := goal_figures(one, width - 4, glyphs):
             yield SectionLine(("goal", one.id, "figures"), (Piece(f"   {figures}", "muted"),))
     if not page.goals:
         yield nothing("goals", "none agreed yet; {add-goal} agrees one")
@@ -121,16 +121,16 @@ def signals(page: AccountPage, width: int, today: date, glyphs: Glyphs) -> Itera
         yield SectionLine(("signal", kind), pieces, newest, aside=day_said(newest.day, today))
 
 
-def goal_figures(one: Goal, glyphs: Glyphs) -> str:
-    """Return how far a goal has come: a bar with its figures, or the figures that are known."""
+def goal_figures(one: Goal, width: int, glyphs: Glyphs) -> str:
+    """Return how far a goal has come in `width` cells: a bar with its figures, or the figures that are known."""
     start, target, latest = one.start_milli or 0, one.target_milli, one.latest_milli
     if latest is None:
         return f"target {milli_text(target)} {one.measure or ''}".rstrip() if target is not None else ""
     if target is None or target == start:
         return f"now {milli_text(latest)} {one.measure or ''}".rstrip()
     share = (latest - start) / (target - start)
-    bar = glyphs.bar(share, _BAR)
-    return f"{bar}  {milli_text(latest)} / {milli_text(target)} {fit_right(str(round(share * _PER_CENT)), 4)}%"
+    figures = f"{milli_text(latest)} / {milli_text(target)} {fit_right(str(round(share * _PER_CENT)), 4)}%"
+    return f"{glyphs.bar(share, min(_BAR, max(width - len(figures) - 2, 0)))}  {figures}"
 
 
 def _promise_aside(one: Promise, today: date) -> str:

@@ -43,8 +43,11 @@ def progress_line(turn: Turn, width: int, glyphs: Glyphs) -> Content:
     if left:
         aside += f"  about {how_long(left)}"
     brand = brand_at(width)
-    room = width - brand.cell_length - cells(aside) - 3
     titles = (show(title_of(turn.review)), f"Week {week_number(turn.review)}")
+    room = width - brand.cell_length - cells(aside) - 3
+    if cells(titles[-1]) > room:
+        aside = aside.replace(f"  {bar}", "")
+        room = width - brand.cell_length - cells(aside) - 3
     title = next((one for one in titles if cells(one) <= room), clip(titles[-1], max(room, 4), glyphs.cut))
     return aligned(brand + content(title, "bold"), content(aside, "$muted"), width)
 

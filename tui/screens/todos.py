@@ -25,9 +25,12 @@ from tui.screens.todo_lines import HEADINGS, column_titles, todo_line
 from tui.screens.views import LONG_FROM
 from tui.shortened import shortened
 from tui.widgets.section_list import SectionLine
-from tui.width import clip
+from tui.width import clip_words
 from tui.wording import counted
 from tui.wrapping import wrap
+
+_LEAST_OF_ACCOUNT = 2
+"""Lines of a to-do's preview that its account keeps."""
 
 
 class TodosScreen(RecordView[TodoLine]):
@@ -77,14 +80,13 @@ class TodosScreen(RecordView[TodoLine]):
 
     def detail(self, one: TodoLine, width: int, height: int) -> list[Content]:
         todo = one.todo
-        lines = [content(f" {line}") for line in wrap(todo.text, width - 2)[: height - 2]]
+        lines = [content(f" {line}") for line in wrap(todo.text, width - 2)[: height - _LEAST_OF_ACCOUNT]]
         if row := self.chosen_account():
             whose = f"for {todo.assignee}   " if todo.assignee else ""
             reasons = self.glyphs.beside(reason.text for reason in row.reasons) or "nothing else is due"
             facts = show(f"{whose}{row.stage_title} stage   {contact_words(row)}")
-            lines += [
-                content(f" {clip(words, width - 2, self.glyphs.cut)}", "$muted") for words in (facts, show(reasons))
-            ]
+            lines.append(content(f" {clip_words(facts, width - 2, self.glyphs.cut)}", "$muted"))
+            lines += [content(f" {line}", "$muted") for line in wrap(reasons, width - 2)[: height - len(lines)]]
         return lines
 
     def nothing_words(self) -> Sequence[str]:

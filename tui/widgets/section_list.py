@@ -15,7 +15,7 @@ from tui.themes import Palette
 from tui.widgets.keyed_app import keymap_of
 from tui.widgets.line_list import LineList
 from tui.widgets.rows import KnownRows, Rows
-from tui.width import cells, clip
+from tui.width import cells, clip_words
 from tui.wrapping import wrap
 
 _CURSOR_CELL = 1
@@ -175,9 +175,12 @@ def drawn_line(line: SectionLine, width: int, colours: Palette, glyphs: Glyphs, 
     used, aside = 0, show(keymap.says(line.aside) if line.aside_names_keys else says(line.aside))
     room = max(width - cells(aside) - 2, width // 2) if aside and line.aside_stays else width
     for piece in line.pieces:
-        text = clip(show(says(piece.text)), room - used, glyphs.cut)
+        whole = show(says(piece.text))
+        text = clip_words(whole, room - used, glyphs.cut) if used < room else ""
         drawn.append(segment(text, cells(text), _style(piece.tone, colours)))
         used += cells(text)
+        if text != whole:
+            break
     gap = width - used - cells(aside) - 1
     if aside and gap > 0:
         drawn += [Segment(" " * gap), segment(aside, cells(aside), colours.muted)]
