@@ -81,6 +81,8 @@ class CommandPalette(TypedAhead[Entry | None]):
         self._foot = LinePane(self._foot_lines, id="foot")
 
     def compose(self) -> Iterator[Widget]:
+        # At once in the size it has to have, or the whole screen would be painted twice.
+        self._take_room(self.app.size.height)
         with Vertical(id="panel"):
             yield LinePane(self._title, id="title")
             with Horizontal(id="line"):
@@ -98,10 +100,7 @@ class CommandPalette(TypedAhead[Entry | None]):
             self._covered.cover(0)
 
     def on_resize(self, event: events.Resize) -> None:
-        room = self._room = next(one for one in _ROOMS if event.size.height >= one.from_height)
-        foot = room.sentence + (_SIGNS_RULE_COUNT if room.has_count else 0)
-        self._list.styles.height, self._foot.styles.height = room.rows, foot
-        self._keep_target_seen(event.size.height - _TITLE_AND_LINE - room.rows - foot)
+        self._take_room(event.size.height)
 
     def on_input_submitted(self) -> None:
         """Hand back what the cursor is on; of what cannot be done now say why."""
@@ -119,6 +118,12 @@ class CommandPalette(TypedAhead[Entry | None]):
 
     def action_choose(self, move: str) -> None:
         getattr(self._list, f"action_{move}")()
+
+    def _take_room(self, height: int) -> None:
+        room = self._room = next(one for one in _ROOMS if height >= one.from_height)
+        foot = room.sentence + (_SIGNS_RULE_COUNT if room.has_count else 0)
+        self._list.styles.height, self._foot.styles.height = room.rows, foot
+        self._keep_target_seen(height - _TITLE_AND_LINE - room.rows - foot)
 
     def _keep_target_seen(self, top: int) -> None:
         """Have the list below keep its cursor above the line on which the palette begins."""

@@ -104,8 +104,11 @@ def _title(found: Match, room: int, glyphs: Glyphs) -> list[Piece]:
     """The title in exactly so many cells, the letters that were meant apart from the others."""
     entry, fits = found
     tone, marked = ("muted", "muted marked") if entry.reason else ("", "marked")
+    title = fit(show(entry.title), room, glyphs.cut)
+    if not fits.letters:
+        return [Piece(title, tone)]
     place, drawn = 0, list[tuple[bool, str]]()
-    for one in graphemes(fit(show(entry.title), room, glyphs.cut)):
+    for one in graphemes(title):
         drawn.append((any(place + step in fits.letters for step in range(len(one))), one))
         place += len(one)
     return [
