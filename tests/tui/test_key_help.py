@@ -3,24 +3,40 @@
 import pytest
 
 from store.book import Book
-from tests.tui.book_app import DESIGN, SMALLEST, WIDE, fill, opened
-from tui.actions.action import Where
+from tests.tui.book_app import WIDE, fill, opened
+from tui.actions.action import ANYWHERE, Where, groups_on
 from tui.actions.key_names import shown
 from tui.actions.key_table import key_table
+from tui.actions.keymap import AS_IT_COMES
 from tui.actions.registry import ALL, actions_on
+from tui.dialogs.key_lines import all_lines
 
 
-@pytest.mark.parametrize("size", [WIDE, DESIGN, SMALLEST])
-async def test_every_key_of_the_screen_is_in_the_help(book: Book, size: tuple[int, int]) -> None:
+@pytest.mark.parametrize("where", list(ANYWHERE))
+def test_every_key_of_a_screen_is_in_the_help_with_its_whole_sentence(where: Where) -> None:
+    actions = AS_IT_COMES.table(where).actions
+    for width in range(38, 240):
+        lines = all_lines(actions, where, (), width)
+        texts = ["".join(piece.text for piece in line.pieces) for line in lines]
+        assert max(map(len, texts)) <= width
+        read = " ".join(" ".join(texts).split())
+        for action in actions:
+            assert action.title in read, action.id
+            assert action.help in read or width >= 100, action.id
+        assert [line.key for line in lines if line.about in actions] == [
+            action.id for group in groups_on(where) for action in actions if action.group is group
+        ]
+
+
+async def test_all_keys_are_seen_at_once_where_there_is_room_and_what_is_done_here_first(book: Book) -> None:
     fill(book)
-    async with opened(book, size) as user:
+    async with opened(book, WIDE) as user:
         await user.press("?")
-        seen = user.seen()
-        for _ in range(-(-len(ALL) // (size[1] - 4)) + 4):
-            await user.press("pagedown")
-            seen += user.seen()
+        assert user.seen().splitlines()[3].startswith("  LOG AND PLAN")
         for action in actions_on(Where.ACCOUNTS):
-            assert action.title[:20] in seen, action.title
+            assert any(shown(way).split(" ")[-1] in user.seen() for way in action.ways), action.id
+        await user.press("escape", "3", "?")
+        assert user.seen().splitlines()[3].startswith("  COMPLAINTS")
 
 
 async def test_a_key_is_searched_and_run_from_the_help(book: Book) -> None:

@@ -135,6 +135,6 @@ async def test_many_keys_for_an_action_are_not_cut(book: Book, size: tuple[int, 
     fill(book)
     keymap, _ = read_keymap({"move-down": ["ctrl+pagedown", "alt+shift+down", "j"], "undo": ["ctrl+x ctrl+u ctrl+z"]})
     async with opened(book, size, keymap) as user:
-        await user.press("?")
+        await user.press("?", *"next row")
         assert "ctrl+page" in user.seen()
         assert "alt+shift" not in user.seen()

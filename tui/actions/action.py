@@ -34,25 +34,39 @@ EVERYWHERE = IN_THE_BOOK - {Where.SUMMARY, Where.IMPORT, Where.TRASH}
 
 
 class Group(StrEnum):
-    """The headings of the help page, in its order."""
+    """The headings of the help page, in its order: what is done to a row comes before moving about."""
 
-    MOVING = "Move"
-    VIEWS = "Go to a view"
+    LOGGING = "Log and plan"
+    COMPLAINTS = "Complaints"
+    MOMENTS = "Key moments"
+    ACCOUNTS = "Accounts"
+    AGREEMENTS = "Goals and promises"
+    BUSINESS = "Business"
+    TIMELINE = "Timeline"
+    REVIEW = "Review"
     FINDING = "Find and sort"
     MARKING = "Mark and repeat"
     COPYING = "Copy"
-    REVIEW = "Review"
-    LOGGING = "Log"
-    ACCOUNTS = "Accounts"
-    TIMELINE = "Timeline"
-    AGREEMENTS = "Goals and promises"
-    BUSINESS = "Business"
-    MOMENTS = "Key moments"
-    COMPLAINTS = "Complaints"
-    TODOS = "To-dos"
     HISTORY = "Take back"
+    MOVING = "Move"
+    VIEWS = "Go to a view"
     APP = "Everywhere"
     DIALOG = "In a line or a question"
+
+
+_OWN_GROUP = {
+    Where.COMPLAINTS: Group.COMPLAINTS,
+    Where.REVIEW: Group.REVIEW,
+    Where.QUIET: Group.REVIEW,
+    Where.SUMMARY: Group.REVIEW,
+    Where.IMPORT: Group.ACCOUNTS,
+    Where.FIRST_RUN: Group.ACCOUNTS,
+}
+
+
+def groups_on(where: Where) -> list[Group]:
+    """Return the headings for a screen, that of what is done there only before the others."""
+    return sorted(Group, key=lambda group: group is not _OWN_GROUP.get(where))
 
 
 class Action(NamedTuple):

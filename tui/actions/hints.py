@@ -115,18 +115,22 @@ def fitting(hints: Sequence[Hint], width: int) -> tuple[tuple[Hint, ...], str]:
     return (*others, last), " "
 
 
-def in_lines(hints: Sequence[Hint], width: int, lines: int) -> list[tuple[Hint, ...]]:
+def in_lines(hints: Sequence[Hint], width: int, lines: int, more: str = "") -> list[tuple[Hint, ...]]:
     """Return the hints in at most so many lines of `width` cells, with two blanks between two of them.
 
     Where there is no room for all, they take their short labels, then the right end is dropped; the last stays.
+    With `more`, the key that shows all of them, how many were dropped stands before the last.
     """
     whole = _filled(hints, width)
     if len(whole) <= lines:
         return whole
     *others, last = (Hint(hint.key, hint.short or hint.label, press=hint.press) for hint in hints)
-    while others and len(_filled((*others, last), width)) > lines:
+    count, kept = len(others), (*others, last)
+    while others and len(_filled(kept, width)) > lines:
         others.pop()
-    return _filled((*others, last), width)
+        told = (Hint(more, f"all, {count - len(others)} more", press=more),) if more else ()
+        kept = (*others, *told, last)
+    return _filled(kept, width)
 
 
 def kind_key(id: str, table: KeyTable) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -70,9 +70,15 @@ def fitting_name(typed: str, name: str, help: str = "", own: tuple[int, int] = (
 
 def fitting_action(typed: str, action: Action) -> Fitting | None:
     """Return how an action fits what is typed: by one of its keys, its title, or its sentence of help."""
-    if typed.strip() in map(shown, action.ways):
+    if pressed_for(typed, map(shown, action.ways)):
         return _WHOLE
     return fitting_name(typed, action.title, action.help)
+
+
+def pressed_for(typed: str, ways: Iterable[str]) -> bool:
+    """Return whether what is typed are the keys of an action, or those that begin them."""
+    keys = typed.strip()
+    return bool(keys) and any(way == keys or way.startswith(f"{keys} ") for way in ways)
 
 
 def matching(actions: Sequence[Action], typed: str) -> list[Action]:

@@ -8,7 +8,7 @@ ACTIONS = (
         "Plan a to-do",
         "Plans one thing to do for this account, with the day it is due.",
         ("t",),
-        Group.TODOS,
+        Group.LOGGING,
         "to-do",
         rank=2,
         repeats=True,

@@ -11,10 +11,10 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.widget import Widget
 
-from tui.actions.action import Action, Group, Where
-from tui.actions.key_names import shown_within
+from tui.actions.action import Action, Where
 from tui.actions.matching import matching
 from tui.dialogs.editor_line import EditorLine
+from tui.dialogs.key_lines import all_lines, found_lines
 from tui.dialogs.key_overview import overview
 from tui.glyphs import Glyphs
 from tui.literal import content
@@ -22,12 +22,11 @@ from tui.widgets.keyed_app import bound, keymap_of
 from tui.widgets.line_list import LineList
 from tui.widgets.line_pane import LinePane
 from tui.widgets.rule import rule
-from tui.widgets.section_list import Piece, SectionLine, SectionList, blank, heading
+from tui.widgets.section_list import SectionLine, SectionList
 from tui.widgets.typed_ahead import TypedAhead
-from tui.width import cells, fit
+from tui.width import cells
 
 _LINES_AROUND = 3
-_KEYS = 14
 _IN_THE_LOG_LINE = (
     ("c m v e n h g", "kind, first word"),
     ("today yest mon 3d", "day, at the end"),
@@ -55,13 +54,15 @@ class KeyHelp(TypedAhead[Action | None]):
         Binding("pagedown", "choose('page_down')"),
     ]
 
-    def __init__(self, where: Where, actions: Sequence[Action], glyphs: Glyphs) -> None:
+    def __init__(self, where: Where, actions: Sequence[Action], glyphs: Glyphs, begun: str = "") -> None:
+        """`begun` is looked for at first, such as a prefix key of which all that follows is to be seen."""
         self.line = EditorLine()
         super().__init__(self.line)
         self._where = where
         self._actions = actions
         self._glyphs = glyphs
         self._keymap = keymap_of(self)
+        self._begun = begun
         self._is_choosing = False
         self._all = LinePane(self._columns, id="all")
         self._list = SectionList(glyphs, shows_cursor_always=True)
@@ -76,6 +77,7 @@ class KeyHelp(TypedAhead[Action | None]):
             yield self.line
 
     def on_mount(self) -> None:
+        self.line.put(self._begun)
         self.watch(self.line, "value", self._typed, init=True)
 
     def on_resize(self, event: events.Resize) -> None:
@@ -97,9 +99,13 @@ class KeyHelp(TypedAhead[Action | None]):
 
     def _typed(self, typed: str) -> None:
         found = matching(self._actions, typed) if typed.strip() else None
-        self._list.present(
-            lambda width: _all_lines(self._actions, self._in_the_log_line()) if found is None else _found_lines(found)
-        )
+
+        def lines(width: int) -> list[SectionLine]:
+            if found is None:
+                return all_lines(self._actions, self._where, self._in_the_log_line(), width)
+            return found_lines(found, typed, width)
+
+        self._list.present(lines)
         self._list.move_to(0)
         self._arrange()
 
@@ -122,31 +128,4 @@ class KeyHelp(TypedAhead[Action | None]):
         return [left, rule(width, self._glyphs)]
 
     def _columns(self, width: int, height: int) -> list[Content]:
-        return overview(self._actions, self._in_the_log_line(), width, height)
-
-
-def _all_lines(actions: Sequence[Action], known: Sequence[tuple[str, str]]) -> list[SectionLine]:
-    lines: list[SectionLine] = []
-    for group in Group:
-        found = [action for action in actions if action.group is group]
-        if found:
-            lines += [*([blank(group)] if lines else []), heading(f" {group.upper()}"), *map(_line, found)]
-    lines += [blank("log line"), heading(" IN THE LOG LINE")]
-    return lines + [
-        SectionLine(("log", words), (Piece(f"   {fit(words, 20)}", "accent"), Piece(meaning)), words)
-        for words, meaning in known
-    ]
-
-
-def _found_lines(found: Sequence[Action]) -> list[SectionLine]:
-    return [_line(action) for action in found] or [SectionLine("none", (Piece("   No key does that.", "muted"),))]
-
-
-def _line(action: Action) -> SectionLine:
-    keys = shown_within(action.ways, _KEYS)
-    pieces = (
-        Piece(f"   {fit(keys, _KEYS)} ", "accent"),
-        Piece(fit(action.title, 28)),
-        Piece(f" {action.help}", "muted"),
-    )
-    return SectionLine(action.id, pieces, action)
+        return overview(self._actions, self._where, self._in_the_log_line(), width, height)

@@ -2,35 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import groupby
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from textual.content import Content
 
-from tui.actions.action import Action, Group
-from tui.actions.key_names import shown, shown_within
+from tui.actions.action import Action, Where, groups_on
+from tui.dialogs.key_rows import APART, BRIEF, TOGETHER, Named, Style, key_rows
 from tui.literal import content
 from tui.width import cells, fit
-from tui.wrapping import wrap
 
 _MOST_COLUMNS = 4
-_KEYS, _WORDS = 12, 28
-_TOGETHER_FROM = 3
-"""So many actions that begin with the same key can stand together."""
-_STAYS = "\u00a0"
-"""A blank at which no line is broken."""
 _MARGIN, _BETWEEN = 2, 2
-_FEET: tuple[tuple[str, ...], ...] = (
-    (
-        " gt is made for a keyboard; the mouse works too: click selects, double click opens, the wheel scrolls.",
-        " Nothing needs colour; every state has a word or a sign beside it.",
-    ),
-    (),
-)
-
-Named = tuple[str, str]
-"""Keys, or words to type, and what they do."""
+_MOUSE = " gt is made for a keyboard; the mouse works too: click selects, double click opens, the wheel scrolls."
+_COLOUR = " Nothing needs colour; every state has a word or a sign beside it."
+_YOUR_KEYS = " Every key can be another one, such as by gt config set keys.undo ctrl+z; gt keys lists what has keys."
+_FEET: tuple[tuple[str, ...], ...] = ((_MOUSE, _COLOUR, _YOUR_KEYS), (_MOUSE, _YOUR_KEYS), (_YOUR_KEYS,), ())
+"""What stands below the keys, in the ways that take less and less room."""
 
 
 class _Block(NamedTuple):
@@ -45,59 +33,48 @@ class _Block(NamedTuple):
         return len(self.rows) + 2
 
 
-def overview(actions: Sequence[Action], in_the_log_line: Sequence[Named], width: int, height: int) -> list[Content]:
+def overview(
+    actions: Sequence[Action], where: Where, in_the_log_line: Sequence[Named], width: int, height: int
+) -> list[Content]:
     """Return all keys under their headings; nothing where they cannot all be seen whole.
 
-    Where it is tight, first what stands at the foot is left out, then actions that begin with the same key stand
-    together, then what is typed in the log line is left out.
+    Where it is tight, first what stands at the foot is left out, then actions that belong together stand so, then
+    what is typed in the log line is left out, then titles give way to a word or two, and only then their order.
     """
     typed = _Block("In the log line", in_the_log_line)
-    for together, more in ((False, [typed]), (True, [typed]), (True, [])):
-        blocks = [block for group in Group if (block := _block(group, actions, together=together)).rows]
-        for foot in _FEET:
-            room = height - 1 - (len(foot) + 1 if foot else 0)
-            if columns := _columns([*blocks, *more], width, room):
-                below = [content(""), *(content(f" {line}", "$muted") for line in foot)] if foot else []
-                return [content(""), *_side_by_side(columns), *below]
+    ways: tuple[tuple[Style, list[_Block]], ...] = (
+        (APART, [typed]),
+        (TOGETHER, [typed]),
+        (TOGETHER, []),
+        (BRIEF, [typed]),
+        (BRIEF, []),
+    )
+    for arranged in (_in_order, _by_size):
+        for style, more in ways:
+            blocks = [_Block(group, rows) for group in groups_on(where) if (rows := key_rows(group, actions, style))]
+            for foot in _FEET:
+                room = height - 1 - (len(foot) + 1 if foot else 0)
+                if columns := _columns([*blocks, *more], width, room, arranged):
+                    below = [content(""), *(content(f" {line}", "$muted") for line in foot)] if foot else []
+                    return [content(""), *_side_by_side(columns), *below]
     return []
 
 
-def _block(group: Group, actions: Sequence[Action], *, together: bool) -> _Block:
-    found = [action for action in actions if action.group is group and action.keys]
-    rows: list[Named] = []
-    for first, begun in groupby(found, _begins_with):
-        alike = list(begun)
-        if together and first and len(alike) >= _TOGETHER_FROM:
-            rows += _rows_together(first, alike)
-        else:
-            rows += [(shown_within(action.ways, _KEYS), action.title) for action in alike]
-    return _Block(group, rows)
+_Columns = list[list[_Block]]
 
 
-def _begins_with(action: Action) -> str:
-    """The key that an action is begun with, where that is the only way to it; else empty."""
-    first, _, rest = action.ways[0].partition(" ")
-    return first if rest and len(action.ways) == 1 else ""
-
-
-def _rows_together(first: str, together: Sequence[Action]) -> list[Named]:
-    """Actions that begin with the same key in as few rows as they need."""
-    words = (f"{shown(action.ways[0].partition(' ')[2])} {action.label}" for action in together)
-    lines = wrap(", ".join(word.replace(" ", _STAYS) for word in words), _WORDS)
-    keys = [f"{shown(first)} then", *[""] * len(lines)]
-    return [(key, line.replace(_STAYS, " ")) for key, line in zip(keys, lines, strict=False)]
-
-
-def _columns(blocks: Sequence[_Block], width: int, height: int) -> list[list[_Block]]:
-    """The blocks in the fewest columns in which all have room, in their order if that can be; nothing where none is."""
+def _columns(
+    blocks: Sequence[_Block], width: int, height: int, arranged: Callable[[Sequence[_Block], int, int], _Columns]
+) -> _Columns:
+    """The blocks in the fewest columns in which all have room; nothing where none is."""
     for count in range(1, _MOST_COLUMNS + 1):
-        for packed in (_in_order(blocks, count, height), _by_size(blocks, count, height)):
-            if packed and sum(_width(column) + _BETWEEN for column in packed) + _MARGIN <= width:
-                return packed
+        packed = arranged(blocks, count, height)
+        if packed and sum(_width(column) + _BETWEEN for column in packed) + _MARGIN <= width:
+            return packed
     return []
 
 
-def _in_order(blocks: Sequence[_Block], count: int, height: int) -> list[list[_Block]]:
+def _in_order(blocks: Sequence[_Block], count: int, height: int) -> _Columns:
     """The blocks below each other, each column as short as `count` of them allow."""
     least = -(-sum(block.height for block in blocks) // count)
     for most in range(least, height + 2):
@@ -111,7 +88,7 @@ def _in_order(blocks: Sequence[_Block], count: int, height: int) -> list[list[_B
     return []
 
 
-def _by_size(blocks: Sequence[_Block], count: int, height: int) -> list[list[_Block]]:
+def _by_size(blocks: Sequence[_Block], count: int, height: int) -> _Columns:
     """The tallest blocks first, each in the column that is the shortest so far."""
     columns: list[list[_Block]] = [[] for _ in range(count)]
     for block in sorted(blocks, key=lambda block: -block.height):

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from tui.actions.matching import INSIDE, Fitting, fitting_name, is_close
+from tui.actions.matching import INSIDE, Fitting, fitting_name, is_close, pressed_for
 from tui.safe_text import show
 
 PEOPLE, FILTERS, PLACES, EVERYTHING = "@", "/", ">", ""
@@ -37,7 +37,7 @@ class Entry:
     own: tuple[int, int] = (0, 0)
     """Between which places of the title somebody's own name stands, which is no part of the command."""
     aliases: tuple[str, ...] = ()
-    """Other words for it, typed whole: its keys."""
+    """The keys that do the same, any of which finds it when they are typed, or those that begin them."""
     sections: tuple[str, ...] = (EVERYTHING,)
     """The signs it is found behind."""
     reason: str = ""
@@ -105,7 +105,7 @@ def matches(sources: Sources, wanted: Wanted) -> list[Match]:
 
 
 def _fitting(words: str, entry: Entry) -> Fitting | None:
-    if words in entry.aliases:
+    if pressed_for(words, entry.aliases):
         return fitting_name("", entry.title)
     return fitting_name(words, show(entry.title), entry.says if entry.kind == COMMAND else "", entry.own)
 

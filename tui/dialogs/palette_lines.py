@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import groupby
 
+from tui.dialogs.marked_letters import marked
 from tui.dialogs.palette_entry import (
     ACCOUNT,
     COMMAND,
@@ -23,7 +23,7 @@ from tui.dialogs.palette_entry import (
 from tui.glyphs import Glyphs
 from tui.safe_text import show
 from tui.widgets.section_list import Piece, SectionLine
-from tui.width import clip_words, fit, graphemes
+from tui.width import clip_words, fit
 from tui.wording import counted
 
 _KEYS, _KEYS_NARROW = 12, 8
@@ -102,16 +102,5 @@ def about_words(chosen: object, refused: str) -> str:
 
 def _title(found: Match, room: int, glyphs: Glyphs) -> list[Piece]:
     """The title in exactly so many cells, the letters that were meant apart from the others."""
-    entry, fits = found
-    tone, marked = ("muted", "muted marked") if entry.reason else ("", "marked")
-    title = fit(show(entry.title), room, glyphs.cut)
-    if not fits.letters:
-        return [Piece(title, tone)]
-    place, drawn = 0, list[tuple[bool, str]]()
-    for one in graphemes(title):
-        drawn.append((any(place + step in fits.letters for step in range(len(one))), one))
-        place += len(one)
-    return [
-        Piece("".join(one for _, one in pieces), marked if is_meant else tone)
-        for is_meant, pieces in groupby(drawn, lambda one: one[0])
-    ]
+    title = fit(show(found.entry.title), room, glyphs.cut)
+    return marked(title, found.fits.letters, "muted" if found.entry.reason else "")

@@ -62,8 +62,8 @@ class AccountRecordActions(AgreementActions[ScreenResultType], Generic[ScreenRes
     def own_hints(self) -> tuple[Hint, ...]:
         """Offer editing too, for which there is no room beside the list."""
         *others, last = super().own_hints()
-        (edit,) = self.offering(Offer("edit-record", "edit"))
-        return (*sorted((*others, edit._replace(rank=_PLACE_OF_EDIT)), key=lambda hint: hint.rank), last)
+        edit = [hint._replace(rank=_PLACE_OF_EDIT) for hint in self.offering(Offer("edit-record", "edit"))]
+        return (*sorted((*others, *edit), key=lambda hint: hint.rank), last)
 
     def whom(self, target: Target) -> Whom:
         record = self.chosen_record()

@@ -22,9 +22,12 @@ class EverywhereActions(Commanding[ScreenResultType], Generic[ScreenResultType])
 
     def action_keys(self) -> None:
         """Show the keys of this screen; run the one that is chosen."""
+        self.show_keys("")
+
+    def show_keys(self, begun: str) -> None:
         from tui.dialogs.key_help import KeyHelp
 
-        self.app.push_screen(KeyHelp(self.WHERE, self.keys.actions, self.glyphs), self._run_action)
+        self.app.push_screen(KeyHelp(self.WHERE, self.keys.actions, self.glyphs, begun), self._run_action)
 
     def action_view_trash(self) -> None:
         """Show what was deleted."""

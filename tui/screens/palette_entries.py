@@ -33,7 +33,7 @@ from tui.wording import full_date
 _MOST_REVIEWS = 9
 _ITSELF = "palette"
 _FILTER_ACTIONS = ("keep-filter", "pick-filter", "rename-filter", "forget-filter", "show-snoozed", "filter")
-_PLACE_ACTIONS = ("unfinished", "first-row", "last-row")
+_PLACE_ACTIONS = ("unfinished", "view-trash", "first-row", "last-row")
 
 
 def command_entries(actions: Sequence[Action], whom: Callable[[Target], Whom]) -> list[Entry]:
@@ -96,7 +96,7 @@ def _command(action: Action, whom: Whom) -> Entry:
         keys[0] if keys else "",
         action.help,
         own=own,
-        aliases=(*keys, action.title),
+        aliases=keys,
         sections=_sections(action),
         reason=whom.reason,
     )

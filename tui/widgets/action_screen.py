@@ -91,7 +91,8 @@ class ActionScreen(Screen[ScreenResultType]):
         """Show the keys that can be pressed now in the key bar."""
         for bar in self.query(KeyBar):
             if self._pressed:
-                bar.offer(self._hints_after(), pressed=self._pressed_words())
+                more = self.keymap.key("keys", self.WHERE)
+                bar.offer(self._hints_after(), pressed=self._pressed_words(), more=more)
             else:
                 bar.offer(self.typing_hints() if self._is_typing else self._hints)
 
@@ -132,6 +133,9 @@ class ActionScreen(Screen[ScreenResultType]):
     async def on_line_list_row_opened(self) -> None:
         """Open the row that was clicked twice."""
         await self.action_open_row()
+
+    def show_keys(self, begun: str) -> None:
+        """Show the keys that may follow those that were pressed, or the action that was chosen and awaits a digit."""
 
     def action_next_pane(self) -> None:
         self.focus_next()
@@ -200,15 +204,18 @@ class ActionScreen(Screen[ScreenResultType]):
         await self.run(Call(next(action for action in ALL if action.id == event.action)))
 
     async def _press(self, key: str) -> bool:
-        waiting = bool(self._pressed)
+        waiting = self._pressed_words()
         pressed = (*self._pressed, key)
         self._pressed = pressed if self.keys.is_prefix(pressed) else ()
         if waiting or self._pressed:
             self.offer_hints()
         if self._pressed:
             return True
-        call = self.keys.call(pressed)
-        return await self.run(call) if call else waiting
+        if call := self.keys.call(pressed):
+            return await self.run(call)
+        if waiting and (asked := self.keys.call((key,))) and asked.action.id == "keys":
+            self.show_keys(waiting)
+        return bool(waiting)
 
     def _hints_after(self) -> tuple[Hint, ...]:
         back = self.keys.action("back")

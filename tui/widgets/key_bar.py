@@ -38,7 +38,7 @@ class KeyBar(LinePane):
         self._hint_lines = hint_lines
         self._message: tuple[str, str, bool] = ("", "", False)
         self._hints: Sequence[Hint] = ()
-        self._pressed = ""
+        self._pressed = self._more = ""
         self._clickable: list[tuple[int, range, str]] = []
 
     def say(self, message: str, aside: str = "") -> None:
@@ -51,9 +51,9 @@ class KeyBar(LinePane):
         self._message = (message, aside, True)
         self.redraw()
 
-    def offer(self, hints: Sequence[Hint], pressed: str = "") -> None:
-        """Show these keys; `pressed` is the prefix key that they follow."""
-        self._hints, self._pressed = hints, pressed
+    def offer(self, hints: Sequence[Hint], pressed: str = "", more: str = "") -> None:
+        """Show these keys; `pressed` is the prefix key that they follow, `more` the key that shows all of them."""
+        self._hints, self._pressed, self._more = hints, pressed, more
         self.redraw()
 
     def on_click(self, event: events.Click) -> None:
@@ -78,7 +78,12 @@ class KeyBar(LinePane):
         """The keys that may follow a prefix key, on the lowest line and as many above it as they need."""
         first = content(f" {self._pressed}", "bold $accent") + content(" then  ")
         indent = first.cell_length
-        lines = in_lines(self._hints, width - indent, 1 + self._hint_lines)
+        # What a number stands for is called as its user likes.
+        hints = [
+            hint._replace(label=clip_words(show(hint.label), width - indent - cells(hint.key) - 2, self._glyphs.cut))
+            for hint in self._hints
+        ]
+        lines = in_lines(hints, width - indent, 1 + self._hint_lines, self._more)
         above = [self._status_line(width)] if len(lines) <= self._hint_lines else []
         drawn = [
             self._drawn(hints, first if number == 0 else content(" " * indent), "  ", len(above) + number)
