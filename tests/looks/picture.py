@@ -49,7 +49,9 @@ async def take(
         dark = {size: await _seen(user, size, DARK) for size in sizes}
         show_theme(app, LIGHT)
         light = {size: await _seen(user, size, LIGHT) for size in reversed(sizes)}
-    return "\n".join(_described(size, dark[size], light[size]) for size in sizes)
+    taken = "\n".join(_described(size, dark[size], light[size]) for size in sizes)
+    assert f"{Path(book.path).parents[1]}/" not in taken, "A folder of this machine stands in the picture."
+    return taken
 
 
 async def _seen(user: User, size: Size, theme: str) -> tuple[list[str], dict[int, str]]:

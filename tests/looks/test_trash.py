@@ -1,5 +1,6 @@
 """How the trash looks; a reviewer looks at each picture once."""
 
+from store.accounts import add_account
 from store.book import Book
 from store.deleting import delete_record
 from tests.looks.picture import Picture
@@ -17,4 +18,5 @@ async def test_the_trash(picture: Picture, full_book: Book) -> None:
 
 async def test_an_empty_trash(picture: Picture, book: Book) -> None:
     """In place of rows: that it is empty, what it is for, and the key that deletes."""
-    await picture(book, "2", "g", "d")
+    add_account(book, "Hooli")
+    await picture(book, "g", "d")
