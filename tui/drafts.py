@@ -37,7 +37,7 @@ class Drafts:
                 self._timer = app.set_timer(_WRITE_AFTER_SECONDS, lambda: self._write_or_warn(calls))
 
         self.kept.changed = changed
-        calls.changed.subscribe(app, lambda _: self._turn_to(calls.awaited or calls.book.path))
+        calls.changed.subscribe(app, lambda _: self._follow_book(app, calls))
 
     @property
     def is_alone(self) -> bool:
@@ -78,6 +78,21 @@ class Drafts:
             if not self._is_told:
                 self._is_told = True
                 calls.warn(f"What you type is kept by this app only: {reason_of(problem)}.")
+
+    def _follow_book(self, app: App[Any], calls: StoreCalls) -> None:
+        self._turn_to(calls.awaited or calls.book.path)
+        if self.kept.all_unfinished:
+            app.run_worker(self._forget_emptied(calls))
+
+    async def _forget_emptied(self, calls: StoreCalls) -> None:
+        """Let go of what is about records that were emptied from the trash, here or in another window."""
+        from store.trash.traces import gone_for_good
+        from tui.emptied_drafts import record_of
+
+        records = {about: record for about in self.kept.all_unfinished if (record := record_of(about)) is not None}
+        gone = await calls.read(lambda book: gone_for_good(book, set(records.values())))
+        for about in [about for about, record in records.items() if record in gone]:
+            self.kept.forget(about)
 
     def _turn_to(self, book_path: str) -> None:
         """Let go of what is typed about one book and take up what was left about another."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Hashable
 from typing import TYPE_CHECKING
 
+from store.record_names import KIND_WORDS
+
 if TYPE_CHECKING:
     from store.records.trash import Emptied
     from tui.dialogs.kept_lines import Unfinished
@@ -13,11 +15,17 @@ _RECORDS = {"resolve": "complaint", "lesson": "complaint", "reply": "complaint",
 """What a text is about that is typed in a dialog of a record; the others are of accounts."""
 
 
-def is_about_emptied(about: Hashable, text: Unfinished, emptied: Emptied) -> bool:
-    """Return whether a text is about one of the records, or names one of them."""
+def record_of(about: Hashable) -> tuple[str, int] | None:
+    """Return the kind and the number of the record that a text is about; None for none, or several."""
     kind, *rest = about if isinstance(about, tuple) and len(about) > 1 else ("", None)
     table, number = rest[:2] if kind == "edit" else (_RECORDS.get(str(kind), "account"), rest[0])
-    if number in emptied.gone.get(str(table), ()):
+    return (table, number) if table in KIND_WORDS and isinstance(number, int) else None
+
+
+def is_about_emptied(about: Hashable, text: Unfinished, emptied: Emptied) -> bool:
+    """Return whether a text is about one of the records, or names one of them."""
+    kind, number = record_of(about) or ("", 0)
+    if number in emptied.gone.get(kind, ()):
         return True
     texts = [text.title, *text.typed, *(field.typed for field in text.fields.values())]
     return any(name in one for name in emptied.names for one in texts)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from contextlib import closing
 
 from store.backup import backups_of
@@ -26,6 +26,19 @@ def still_named(book: Book, names: Sequence[str]) -> dict[str, int]:
     looked_for = [name for name in names if len(name) >= _SHORTEST][:_MOST_NAMES]
     found = _in_file(book.path, looked_for)
     return {name: len(find(book, name, limit=_MOST_FOUND)) for name in looked_for if name in found}
+
+
+def gone_for_good(book: Book, records: Collection[tuple[str, int]]) -> set[tuple[str, int]]:
+    """Those of the records, by kind and number, of which neither the book nor its history knows anything any more."""
+    with book.reading() as connection:
+        return {(kind, number) for kind, number in records if not _is_known(connection, kind, number)}
+
+
+def _is_known(connection: sqlite3.Connection, kind: str, number: int) -> bool:
+    if _has_record(connection, kind, number):
+        return True
+    logged = "SELECT 1 FROM change WHERE table_name = ? AND row_id = ? LIMIT 1"
+    return connection.execute(logged, (kind, number)).fetchone() is not None
 
 
 def backups_holding(path: str, entries: Sequence[int]) -> list[HoldingBackup]:

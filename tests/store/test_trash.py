@@ -29,6 +29,8 @@ from store.history import next_to_undo, redo, steps_of, undo
 from store.interactions import interactions_of
 from store.people import people_of
 from store.promises import add_promise
+from store.reviews.beginning import start_review
+from store.reviews.ending import finish_review
 from store.search import find
 from store.signals import record_signal
 from store.tagging import tag_account
@@ -396,6 +398,29 @@ def test_a_name_that_other_records_still_hold_is_said(book: Book, filled: Filled
     add_todo(book, filled.globex, "ask about Zebulon Quixote")
     delete_record(book, "account", zebulon)
     assert empty_trash(book).named == {"Zebulon Quixote": 1}
+
+
+def test_kept_reviews_speak_of_somebody_deleted_and_can_still_be_undone(
+    book: Book, filled: Filled, zebulon: int
+) -> None:
+    review = start_review(book)
+    finish_review(book, review)
+    assert "Zebulon" in str(review_texts(book))
+    delete_record(book, "account", zebulon)
+    empty_trash(book)
+    (text,) = review_texts(book)
+    assert "(deleted)" in text
+    assert "Globex GmbH" in text
+    assert traces(Path(book.path).parent) == {}
+    undo(book)
+    assert review_texts(book) == []
+    redo(book)
+    assert review_texts(book) == [text]
+
+
+def review_texts(book: Book) -> list[str]:
+    with book.reading() as connection:
+        return [text for (text,) in connection.execute("SELECT after FROM review WHERE after IS NOT NULL").fetchall()]
 
 
 def test_the_account_used_last_is_forgotten_with_it(book: Book, filled: Filled, zebulon: int) -> None:

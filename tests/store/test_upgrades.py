@@ -2,6 +2,7 @@
 
 import shutil
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -9,13 +10,15 @@ from sqlmodel import SQLModel
 
 from store import tables
 from store.account_page import account_page
-from store.accounts import account_ids
+from store.accounts import account_ids, add_account
 from store.backup import backups_of
 from store.book import open_book
 from store.book_format import VERSION
 from store.clock import clock_from
 from store.doctor import examine
 from store.history import redo, steps_of, undo
+from store.trash.entries import trash_of
+from store.trash.restoring import restore_deleted
 
 BOOKS = Path(__file__).parent / "books"
 
@@ -88,3 +91,23 @@ def test_an_upgraded_book_is_marked_with_our_version(old_book: Path) -> None:
     connection = sqlite3.connect(old_book)
     assert connection.execute("PRAGMA user_version").fetchone() == (VERSION,)
     connection.close()
+
+
+def test_what_was_deleted_before_there_was_a_trash_is_in_it_and_keeps_its_number(old_book: Path) -> None:
+    # As version 1 did it, without a mark on the step.
+    with closing(sqlite3.connect(old_book, isolation_level=None)) as connection:
+        connection.execute("PRAGMA foreign_keys = ON")
+        account, name = connection.execute("SELECT max(id), name FROM account").fetchone()
+        step = connection.execute(
+            "INSERT INTO step (at, label, kind) VALUES ('2026-11-20T10:00:00Z', ?, 'do')", (f"Deleted {name}",)
+        ).lastrowid
+        connection.execute("UPDATE writing SET step_id = ?", (step,))
+        connection.execute("DELETE FROM account WHERE id = ?", (account,))
+        connection.execute("UPDATE writing SET step_id = NULL")
+    book = open_book(str(old_book), clock_from("2026-11-23"))
+    (entry,) = trash_of(book)
+    assert (entry.id, entry.kind, entry.name) == (step, "account", name)
+    assert add_account(book, "Another") > account
+    restore_deleted(book, entry.id)
+    assert account in account_ids(book)
+    book.close()

@@ -6,9 +6,12 @@ from store.complaints import complaints_with
 from store.deleting import delete_record, delete_records
 from store.history import steps_of
 from store.todos import todos_of
+from store.trash.emptying import empty_trash
 from store.trash.entries import trash_of
 from tests.tui.book_app import fill, opened
 from tui.actions.keymap import Keymap
+from tui.dialogs.kept_lines import Typed
+from tui.drafts import Drafts
 
 
 async def test_what_is_deleted_is_in_the_trash_and_enter_brings_it_back(book: Book) -> None:
@@ -98,8 +101,6 @@ async def test_what_another_window_emptied_is_said_of_no_older_step(book: Book) 
     held = fill(book)
     delete_record(book, "account", held.initech)
     async with opened(book) as user:
-        from store.trash.emptying import empty_trash
-
         with_other = open_book(book.path, book.clock)
         empty_trash(with_other)
         with_other.close()
@@ -108,3 +109,21 @@ async def test_what_another_window_emptied_is_said_of_no_older_step(book: Book) 
         assert "Elsewhere" not in user.status()
         assert find_account(book, "globex")[0] == held.globex
         assert steps_of(book)[0].label == "Deleted for good: accounts"
+
+
+async def test_what_was_typed_is_forgotten_when_another_window_empties_what_it_is_about(book: Book) -> None:
+    held = fill(book)
+    async with opened(book) as user:
+        drafts = Drafts(book.path)
+        user.app.kept = drafts.kept
+        drafts.follow(user.app, user.app.calls)
+        for account in (held.globex, held.initech):
+            drafts.kept.keep(("log", account), Typed("c spoke"), "Log")
+        delete_record(book, "account", held.initech)
+        user.app.calls.look_elsewhere()
+        await user.rest()
+        assert len(drafts.kept.all_unfinished) == 2
+        empty_trash(book)
+        user.app.calls.look_elsewhere()
+        await user.until(lambda: list(drafts.kept.all_unfinished) == [("log", held.globex)])
+        drafts.close()
