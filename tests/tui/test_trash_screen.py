@@ -1,6 +1,6 @@
 """The trash in the app: everything deleted goes there, comes back from there, or is emptied for good."""
 
-from store.accounts import find_account
+from store.accounts import add_account, find_account
 from store.book import Book, open_book
 from store.complaints import complaints_with
 from store.deleting import delete_record, delete_records
@@ -127,3 +127,10 @@ async def test_what_was_typed_is_forgotten_when_another_window_empties_what_it_i
         user.app.calls.look_elsewhere()
         await user.until(lambda: list(drafts.kept.all_unfinished) == [("log", held.globex)])
         drafts.close()
+
+
+async def test_the_trash_is_reached_when_the_last_account_is_in_it(book: Book) -> None:
+    delete_record(book, "account", add_account(book, "Hooli"))
+    async with opened(book) as user:
+        await user.press("g", "d", "enter", "escape")
+        await user.until(lambda: "Hooli" in user.seen().splitlines()[3])

@@ -110,6 +110,8 @@ _MEANT: Mapping[Target, Mapping[str, str]] = {
         "edit-text": "Edit the text of {} in $EDITOR",
         "finish": "Done or resolved: {}",
         "delete": "Delete {}",
+        "restore": "Bring back {}",
+        "delete-for-good": "Delete {} for good",
         "move-forward": "Move {} forward",
         "move-back": "Move {} back",
         "copy-row": "Copy the row {}",

@@ -1,6 +1,6 @@
 """Looking into the trash, bringing back what is there, and emptying it."""
 
-from tui.actions.action import IN_THE_BOOK, Action, Group, Where
+from tui.actions.action import ANYWHERE, Action, Group, Where
 
 _HERE = frozenset({Where.TRASH})
 
@@ -12,7 +12,7 @@ ACTIONS = (
         ("g d",),
         Group.HISTORY,
         "deleted",
-        where=IN_THE_BOOK - {Where.IMPORT, Where.TRASH},
+        where=ANYWHERE - {Where.IMPORT, Where.TRASH},
     ),
     Action(
         "restore",

@@ -18,6 +18,7 @@ from store.trash.entries import deleted_records, trash_of
 from store.trash.restoring import restore_deleted, restore_in_order
 from tui.actions.action import Where
 from tui.actions.hints import Hint, Offer
+from tui.actions.targets import Target, Whom
 from tui.dialogs.confirm import Confirmation, ConfirmDialog
 from tui.dialogs.kept_lines import KeptLines
 from tui.emptied_drafts import is_about_emptied
@@ -26,6 +27,7 @@ from tui.literal import content
 from tui.screens.everywhere_actions import EverywhereActions
 from tui.screens.review_head import aligned
 from tui.screens.trash_lines import column_titles, entry_line, record_lines
+from tui.shortened import shortened
 from tui.store_calls import UNDOES, StoreCalls
 from tui.trash_words import gone_for_good
 from tui.widgets.key_bar import KeyBar
@@ -60,12 +62,13 @@ class TrashScreen(EverywhereActions[None]):
         super().__init__(calls, glyphs, kept)
         self._entries: Sequence[TrashEntry] | None = None
         self._title = LinePane(self._title_lines, id="title")
+        self._columns = LinePane(lambda width, height: [column_titles(width)] if self._entries else [], id="columns")
         self._list = SectionList(glyphs)
         self._detail = LinePane(self._detail_lines, id="detail")
 
     def compose(self) -> Iterator[Widget]:
         yield self._title
-        yield LinePane(lambda width, height: [column_titles(width)], id="columns")
+        yield self._columns
         yield self._list
         yield self._detail
         yield KeyBar(self.glyphs)
@@ -85,8 +88,8 @@ class TrashScreen(EverywhereActions[None]):
             self.set_timer(_TRY_AGAIN_SECONDS, self.read_again)
             return
         self._list.present(self._lines)
-        self._title.redraw()
-        self._detail.redraw()
+        for pane in (self._title, self._columns, self._detail):
+            pane.redraw()
 
     def own_hints(self) -> tuple[Hint, ...]:
         return self.offering(
@@ -98,6 +101,12 @@ class TrashScreen(EverywhereActions[None]):
             Offer("palette", "command"),
             Offer("keys", "keys"),
         )
+
+    def whom(self, target: Target) -> Whom:
+        if target is not Target.ROW:
+            return super().whom(target)
+        one = self._chosen()
+        return Whom(shortened(one.name)) if one else Whom(reason="the trash is empty")
 
     async def on_line_list_row_opened(self) -> None:
         self.action_restore()
@@ -187,7 +196,7 @@ class TrashScreen(EverywhereActions[None]):
     def _detail_lines(self, width: int, height: int) -> list[Content]:
         one = self._chosen()
         if one is None:
-            return [rule(width, self.glyphs)]
+            return [*[content("")] * (height - 1), rule(width, self.glyphs)]
         room = height - 2
         records = self.calls.glance(lambda book: deleted_records(book, one.id, max(room, 1))) or ()
         lines = record_lines(records, one, width, room, self.calls.book.clock.today(), self.glyphs)

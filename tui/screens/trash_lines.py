@@ -15,11 +15,12 @@ from tui.literal import content
 from tui.safe_text import show
 from tui.trash_words import kind_word, what_went_with
 from tui.widgets.section_list import Piece, SectionLine
-from tui.width import clip, fit
+from tui.width import cells, clip, fit
 from tui.wording import day_said, first_line, near_date
 from tui.wrapping import wrap
 
 _WHEN, _KIND = 16, 13
+_GAP = 2
 _ROOM_FOR_KIND = 70
 _FACTS = {
     "account": ("stage", "segment", "owner", "city", "domain"),
@@ -51,7 +52,18 @@ def entry_line(one: TrashEntry, width: int, today: date, glyphs: Glyphs) -> Sect
     pieces = [Piece(f" {fit(f'{near_date(at.date(), today)} {at:%H:%M}', _WHEN, glyphs.cut)} ", "muted")]
     if width >= _ROOM_FOR_KIND:
         pieces.append(Piece(f"{fit(kind_word(one), _KIND, glyphs.cut)} ", "muted"))
-    return SectionLine(("deletion", one.id), (*pieces, Piece(one.name)), one, aside=what_went_with(one))
+    room = width - sum(cells(piece.text) for piece in pieces) - cells(show(one.name)) - _GAP
+    return SectionLine(
+        ("deletion", one.id), (*pieces, Piece(one.name)), one, aside=_within(what_went_with(one), room, glyphs)
+    )
+
+
+def _within(parts: str, room: int, glyphs: Glyphs) -> str:
+    """Return as many whole parts as there is room for, with a sign where some are left out."""
+    said = parts
+    while said and cells(said) > room:
+        said = f"{shorter}{glyphs.cut}" if (shorter := said.rpartition(", ")[0]) else ""
+    return said
 
 
 def record_lines(
