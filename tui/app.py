@@ -116,8 +116,7 @@ class GoodtermsApp(ClipboardApp, LeanApp, KeyedApp):
 
     def on_resize(self, event: events.Resize) -> None:
         """Cover everything while the terminal is too small, and uncover it as it was."""
-        if isinstance(self._driver, TerminalDriver):
-            self._driver.take_size(self.size, event.size)
+        if isinstance(self._driver, TerminalDriver) and self._driver.take_size(self.size, event.size):
             # A screen that has its old size back lays itself out as before and would draw nothing.
             self.screen.refresh()
         covered = isinstance(self.screen, TooSmallScreen)

@@ -64,11 +64,12 @@ class TerminalDriver(LinuxDriver):
         if shortened := self._output.shortened(data):
             super().write(shortened)
 
-    def take_size(self, before: Size, now: Size) -> None:
-        """Send everything again if the terminal had another size, even if it has its old one back."""
-        if self._is_resized or now != before:
-            self._is_resized = False
+    def take_size(self, before: Size, now: Size) -> bool:
+        """Send everything again if the terminal had another size, even if it has its old one back; whether it had."""
+        is_resized, self._is_resized = self._is_resized or now != before, False
+        if is_resized:
             self._output.forget(now.width)
+        return is_resized
 
     def _get_terminal_size(self) -> tuple[int, int]:
         # Asked at the start, and each time the terminal tells that its size has changed.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from tui.width import ONE_CELL_EACH, cells
 
@@ -14,7 +15,8 @@ _STYLE = re.compile(r"\x1b\[([\d;]*)m")
 _PLAIN = ("", "0")
 
 
-def runs_of(piece: str) -> list[Run]:
+@lru_cache(maxsize=256)
+def runs_of(piece: str) -> tuple[Run, ...]:
     """Return the runs of what Textual writes: before each run its whole style, behind it a reset."""
     text, *rest = _STYLE.split(piece)
     runs = [("", text)] if text else []
@@ -23,7 +25,7 @@ def runs_of(piece: str) -> list[Run]:
         style = "" if added in _PLAIN else f"{style};{added}" if style else added
         if text:
             runs.append((style, text))
-    return runs
+    return tuple(runs)
 
 
 def text_of(runs: Sequence[Run]) -> str:

@@ -17,7 +17,7 @@ _THAI_LAO_AM = "\u0e33\u0eb3"
 
 def cells(text: str) -> int:
     """Return how many cells the text takes on the screen; the text has been through `safe_text.show`."""
-    if text.isascii():
+    if text.isascii() or ONE_CELL_EACH.fullmatch(text):
         return len(text)
     from rich.cells import cell_len
 

@@ -10,6 +10,7 @@ import pytest
 
 from store.account_counts import counts
 from store.account_orders import SORTS
+from store.account_rows import account_rows
 from store.accounts import account_ids, add_account
 from store.book import Book, open_book
 from store.clock import Clock, clock_from
@@ -60,6 +61,15 @@ def test_the_list_is_ordered_by_an_index_without_sorting(book: Book, sort: str) 
     [query] = [one for one in statements if "ORDER BY" in one]
     searches = [line for line in plan_of(book, query) if not line.startswith(("CO-ROUTINE", "SCAN (subquery"))]
     assert searches == [f"SEARCH account_standing USING COVERING INDEX account_standing_by_{sort} (listed=?)"]
+
+
+def test_rows_that_are_drawn_are_read_without_a_look_at_all_others(book: Book, two: tuple[int, int]) -> None:
+    with watched(book) as statements:
+        account_rows(book, two, rhythm=True)
+    queries = [one for one in statements if one.lstrip().startswith("SELECT")]
+    assert len(queries) > 10
+    scanned = {line.split()[1] for query in queries for line in plan_of(book, query) if line.startswith("SCAN")}
+    assert {one for one in scanned if not one.startswith("(subquery")} == {"json_each"}
 
 
 def test_what_is_counted_is_counted_in_indexes(book: Book) -> None:

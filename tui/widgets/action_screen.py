@@ -34,6 +34,7 @@ class ActionScreen(Screen[ScreenResultType]):
     def __init__(self, *, name: str | None = None, id: str | None = None) -> None:
         super().__init__(name=name, id=id)
         self.keymap = keymap_of(self)
+        self._take_height(self.app.size.height)
         self._hints = self.own_hints()
         self._pressed: tuple[str, ...] = ()
         self._field: Widget | None = None
@@ -231,6 +232,11 @@ class ActionScreen(Screen[ScreenResultType]):
         """Whether a key is the way out of a text field, and no letter for it."""
         call = self.keys.call((key,))
         return call is not None and call.action.id == "back" and not is_typed_text(key)
+
+    def _take_height(self, height: int) -> None:
+        """Be arranged for the terminal in the first layout; a screen is told its height only behind it."""
+        reached = [name for least, name in sorted(self.VERTICAL_BREAKPOINTS or ()) if height >= least]
+        self.add_class(*reached[-1:])
 
     @property
     def _is_typing(self) -> bool:

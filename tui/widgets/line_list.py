@@ -201,11 +201,9 @@ class LineList(Widget, Generic[Row], can_focus=True):
         self._scroll(-_WHEEL_LINES)
 
     def on_resize(self) -> None:
-        top = self.top
         self._keep_cursor_seen()
-        if self.top != top:
-            # The new size may have been painted before this was heard.
-            self.refresh()
+        # What was painted before this was heard was painted at the old place, or before anything is shown at all.
+        self.refresh()
         self._tell_key()
 
     def render_lines(self, crop: Region) -> list[Strip]:
