@@ -9,8 +9,9 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from store.sql_functions import add_folding
+from store.upgrades.searched import SEARCHED, SOURCES, are_remarks_of, filling, folded_remarks
 from store.upgrades.triggers import (
-    SEARCHED,
     SETTLED_FROM,
     SETTLED_THROUGH,
     SUMMARY_PARTS,
@@ -44,9 +45,7 @@ def bulk_insert(connection: sqlite3.Connection) -> Iterator[None]:
     new = {table: condition for table in TRACKED if (condition := _inserted(connection, table, highest[table]))}
     for table, condition in new.items():
         _log(connection, table, condition)
-    for table in SEARCHED:
-        if table in new:
-            _index(connection, table, new[table])
+    _index(connection, new)
     _summarise(connection, new)
     _forget_gaps(connection)
     for statement in away:
@@ -100,11 +99,14 @@ def _log(connection: sqlite3.Connection, table: str, condition: str) -> None:
     )
 
 
-def _index(connection: sqlite3.Connection, table: str, condition: str) -> None:
-    connection.execute(
-        f"INSERT INTO {table}_search (rowid, folded) SELECT id, folded FROM {table} NOT INDEXED "
-        f"WHERE {condition} AND folded IS NOT NULL ORDER BY id"
-    )
+def _index(connection: sqlite3.Connection, new: dict[str, str]) -> None:
+    """Put new rows into the indexes by which they are found, and copy what is found among the remarks."""
+    add_folding(connection)
+    for table in SEARCHED.keys() & new.keys():
+        connection.execute(filling(table, new[table]))
+    for table in SOURCES.keys() & new.keys():
+        connection.execute(folded_remarks(table, new[table]))
+        connection.execute(filling("remark", are_remarks_of(table, new[table])))
 
 
 def _summarise(connection: sqlite3.Connection, new: dict[str, str]) -> None:

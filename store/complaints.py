@@ -16,7 +16,7 @@ from store.many import among, called, names_of
 from store.records.happenings import Complaint, ComplaintStep
 from store.resolve import remember_last
 from store.rows import as_records
-from store.rules.folding import fold
+from store.search import folded_columns
 from store.snoozing import wake
 from store.steps import relabel
 
@@ -138,13 +138,15 @@ def _log(book: Book, account_ids: Sequence[int], said: _Said) -> list[int]:
     with book.writing("Logged complaint") as connection:
         names = names_of(connection, account_ids)
         relabel(connection, f"Logged complaint of {called(names.values())}")
-        at, folded, ids = book.clock.utc(), fold(words), list[int]()
+        at, ids = book.clock.utc(), list[int]()
+        found_by = folded_columns("complaint", {"text": words, "category": said.category})
         for account in names:
             complaint = connection.execute(
                 "INSERT INTO complaint (account_id, person_id, severity, category, text, received_on, created_at, "
-                "folded) VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
-                (account, said.person_id, said.severity, said.category, words, day.isoformat(), at, folded),
-            ).fetchall()[0][0]
+                "folded, latin) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
+                (account, said.person_id, said.severity, said.category, words, day.isoformat(), at,
+                 found_by["folded"], found_by["latin"]),
+            ).fetchall()[0][0]  # fmt: skip
             connection.execute(
                 "INSERT INTO complaint_step (complaint_id, kind, day) VALUES (?, 'received', ?)",
                 (complaint, day.isoformat()),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from store.clean_text import clean_text
 from store.clock import utc_text
 from store.errors import InvalidError
+from store.plain_letters import to_be_spelled
 from store.rules.folding import fold
 
 TYPE_CHECKING = False
@@ -40,11 +41,11 @@ def insert_interaction(
     """
     stored = clean_text(text)
     interaction = connection.execute(
-        "INSERT INTO interaction (account_id, kind, day, at, minutes, mood, text, contact, created_at, folded) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO interaction (account_id, kind, day, at, minutes, mood, text, contact, created_at, folded, "
+        "latin) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             account_id, kind, day.isoformat(), utc_text(time) if time else None, minutes, mood, stored, contact,
-            created_at, fold(stored),
+            created_at, fold(stored), to_be_spelled(stored),
         ),
     ).lastrowid  # fmt: skip
     assert interaction is not None
@@ -70,8 +71,8 @@ def insert_todo(
     """Insert a to-do; its id."""
     stored = clean_text(text)
     todo = connection.execute(
-        "INSERT INTO todo (account_id, text, due_on, assignee, created_at, folded) VALUES (?, ?, ?, ?, ?, ?)",
-        (account_id, stored, due and due.isoformat(), assignee, created_at, fold(stored)),
+        "INSERT INTO todo (account_id, text, due_on, assignee, created_at, folded, latin) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (account_id, stored, due and due.isoformat(), assignee, created_at, fold(stored), to_be_spelled(stored)),
     ).lastrowid
     assert todo is not None
     return todo

@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Sequence
 
 from store.book import Book
-from store.records.happenings import Found
+from store.records.found import Named
 from store.rules.folding import fold_letters, match_expression
 
 _MOST_LOOKED_AT = 1000
@@ -19,7 +19,7 @@ _PERSON = (
 )
 
 
-def accounts_named(book: Book, words: str, *, limit: int) -> list[Found]:
+def accounts_named(book: Book, words: str, *, limit: int) -> list[Named]:
     """The accounts whose name or slug holds every word, those whose name begins so first; none without a word."""
     wanted = fold_letters(words).split()
     if not wanted:
@@ -28,11 +28,11 @@ def accounts_named(book: Book, words: str, *, limit: int) -> list[Found]:
         rows = _accounts_that_begin(connection, " ".join(wanted), limit)
         if len(rows) < limit and (expression := _expression(words)):
             rows += _accounts_that_hold(connection, wanted, expression, limit)
-    found = {number: Found("account", number, slug, name, None, name) for number, slug, name in rows}
+    found = {number: Named("account", number, slug, name, name) for number, slug, name in rows}
     return list(found.values())[:limit]
 
 
-def people_named(book: Book, words: str, *, limit: int) -> list[Found]:
+def people_named(book: Book, words: str, *, limit: int) -> list[Named]:
     """The people whose name, role, e-mail or phone holds every word, those whose name begins so first.
 
     None without a word of two letters: every fifth person fits a single one.
@@ -42,13 +42,13 @@ def people_named(book: Book, words: str, *, limit: int) -> list[Found]:
         return []
     letters = [word for word in fold_letters(words).split() if _is_single(word)]
     most = _MOST_LOOKED_AT if letters else limit
-    found: dict[int, Found] = {}
+    found: dict[int, Named] = {}
     with book.snapshot() as connection:
-        for fits in (f"^ {expression}", expression):
+        for fits in (f"named : ^ {expression}", expression):
             rows = connection.execute(_PERSON, (fits, most)).fetchall() if len(found) < limit else []
             for number, slug, account, name in rows:
                 if not letters or _begins_words(letters, name):
-                    found.setdefault(number, Found("person", number, slug, account, None, name))
+                    found.setdefault(number, Named("person", number, slug, account, name))
     return list(found.values())[:limit]
 
 
@@ -74,9 +74,9 @@ def _accounts_that_begin(connection: sqlite3.Connection, beginning: str, limit: 
 def _accounts_that_hold(
     connection: sqlite3.Connection, wanted: Sequence[str], expression: str, limit: int
 ) -> list[tuple[int, str, str]]:
-    among = "(SELECT rowid FROM account_search WHERE account_search MATCH ? LIMIT ?)"
+    among = "id IN (SELECT rowid FROM account_search WHERE account_search MATCH ? LIMIT ?)"
     # The same words in a note are no name.
-    holds = " AND ".join(["(instr(sort_name, ?) OR instr(slug, ?))"] * len(wanted))
-    values = [word for word in wanted for _ in range(2)]
-    query = f"{_ACCOUNT} WHERE id IN {among} AND {holds} LIMIT ?"
-    return connection.execute(query, (expression, _MOST_LOOKED_AT, *values, limit)).fetchall()
+    named = (f"{{named latin}} : ({expression})", limit)
+    slugs = " AND ".join(["instr(slug, ?)"] * len(wanted))
+    query = f"{_ACCOUNT} WHERE {among} UNION {_ACCOUNT} WHERE {among} AND {slugs} LIMIT ?"
+    return connection.execute(query, (*named, expression, _MOST_LOOKED_AT, *wanted, limit)).fetchall()

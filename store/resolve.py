@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 
 from store.errors import AmbiguousError, NotFoundError
+from store.plain_letters import in_plain_letters
 from store.rules.folding import fold_letters, match_expression
 
 TYPE_CHECKING = False
@@ -74,12 +75,14 @@ def _beginning_with(connection: sqlite3.Connection, said: str, word: str) -> lis
             (expression,),
         ).fetchall()
         # The index also holds notes: only the name's own words count here.
-        found |= {row[0]: row for row in by_text if _a_word_begins(fold_letters(row[2]), word)}
+        found |= {row[0]: row for row in by_text if _a_word_begins(row[2], word)}
     return list(found.values())
 
 
 def _a_word_begins(name: str, word: str) -> bool:
-    return name.startswith(word) or f" {word}" in name
+    if f" {word}" in f" {fold_letters(name)}":
+        return True
+    return word.isascii() and f" {word}" in f" {in_plain_letters(name) or ''}"
 
 
 def near_names(connection: sqlite3.Connection, said: str) -> tuple[str, ...]:
@@ -120,6 +123,8 @@ def choose_person(people: Sequence[tuple[int, str]], said: str) -> tuple[int, st
     """
     wanted = fold_letters(said)
     fitting = [(one, name) for one, name in people if _person_fits(fold_letters(name), wanted)]
+    if not fitting and wanted.isascii():
+        fitting = [(one, name) for one, name in people if _person_fits(in_plain_letters(name) or "", wanted)]
     exact = [(one, name) for one, name in fitting if fold_letters(name) == wanted]
     if len(exact or fitting) == 1:
         return (exact or fitting)[0]

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from store.search import folded_columns
-from store.upgrades.triggers import SEARCHED
+from store.upgrades.searched import SEARCHED
 
 
 def image_of(text: str | None) -> dict[str, Any] | None:

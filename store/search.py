@@ -1,41 +1,30 @@
-"""Makes the folded text of records and finds them by it."""
+"""Makes the folded text of records, by which they are found, and chooses accounts by it."""
 
 from __future__ import annotations
 
 import json
 import sqlite3
 from collections.abc import Mapping
-from datetime import date
-from typing import TYPE_CHECKING
 
-from store.book import Book
+from store.plain_letters import in_plain_letters
+from store.remarks import fold_remarks
 from store.rules.folding import fold, fold_letters, match_expression
-from store.upgrades.triggers import SEARCHED
-
-if TYPE_CHECKING:
-    from store.records.happenings import Found
+from store.upgrades.searched import NAMED, SEARCHED, SPELLED_LATER
 
 SORT_NAME_LENGTH = 200
 
-_DAYS = {
-    "account": "NULL",
-    "person": "NULL",
-    "interaction": "day",
-    "complaint": "received_on",
-    "todo": "due_on",
-}
-_TEXTS = {"account": "name", "person": "name", "interaction": "text", "complaint": "text", "todo": "text"}
 
-
-def folded_columns(table: str, row: Mapping[str, object]) -> dict[str, str]:
-    """The derived columns of a row (`folded`, for an account also `sort_name`); none for other tables."""
+def folded_columns(table: str, row: Mapping[str, object]) -> dict[str, str | None]:
+    """The derived columns of a row: what it is found by, and for an account what it is sorted by; else none."""
     if table not in SEARCHED:
         return {}
-    texts = [str(row[name]) for name in SEARCHED[table] if row.get(name)]
-    columns = {"folded": fold("\n".join(texts))}
+    texts = {name: str(row[name]) for name in SEARCHED[table] if row.get(name)}
+    columns: dict[str, str | None] = {"latin": in_plain_letters("\n".join(texts.values()))}
+    if table in NAMED:
+        columns["named"] = fold(texts.pop("name"))
     if table == "account":
         columns["sort_name"] = fold_letters(str(row["name"]))[:SORT_NAME_LENGTH]
-    return columns
+    return {"folded": fold("\n".join(texts.values())), **columns}
 
 
 def has_unfolded(connection: sqlite3.Connection) -> bool:
@@ -45,11 +34,20 @@ def has_unfolded(connection: sqlite3.Connection) -> bool:
     )
 
 
+def is_unfinished(connection: sqlite3.Connection) -> bool:
+    """Whether there is text that is not folded yet, or not put in plain letters."""
+    return has_unfolded(connection) or any(
+        connection.execute(f"SELECT 1 FROM {table} WHERE latin = '' LIMIT 1").fetchone() for table in SPELLED_LATER
+    )
+
+
 def fold_the_unfolded(connection: sqlite3.Connection) -> int:
-    """Fold what another program wrote; the number of records mended."""
-    mended = 0
+    """Fold what another program wrote, and put in plain letters what was logged; the number of records mended."""
+    mended = fold_remarks(connection)
     for table, sources in SEARCHED.items():
-        rows = connection.execute(f"SELECT id, {', '.join(sources)} FROM {table} WHERE folded IS NULL").fetchall()
+        query = f"SELECT id, {', '.join(sources)} FROM {table} WHERE"
+        rows = connection.execute(f"{query} folded IS NULL").fetchall()
+        rows += connection.execute(f"{query} latin = ''").fetchall() if table in SPELLED_LATER else []
         for row in rows:
             columns = folded_columns(table, dict(zip(sources, row[1:], strict=True)))
             sets = ", ".join(f"{name} = ?" for name in columns)
@@ -66,34 +64,3 @@ def matching_accounts(connection: sqlite3.Connection, words: str) -> set[int] | 
     query = "SELECT json_group_array(rowid) FROM account_search WHERE account_search MATCH ?"
     # In one piece, which takes a third of the time that row by row would.
     return set(json.loads(connection.execute(query, (expression,)).fetchone()[0]))
-
-
-def find(book: Book, words: str, *, limit: int = 50) -> list[Found]:
-    """Everything that holds all the words, in any language: accounts and people first, then newest first."""
-    from store.records.happenings import Found
-
-    expression = match_expression(words)
-    if expression is None:
-        return []
-    found: list[Found] = []
-    with book.snapshot() as connection:
-        for table in SEARCHED:
-            account = "record.id" if table == "account" else "record.account_id"
-            rows = connection.execute(
-                f"SELECT record.id, account.slug, account.name, record.{_TEXTS[table]}, "
-                f"{_DAYS[table] if _DAYS[table] == 'NULL' else 'record.' + _DAYS[table]} "
-                f"FROM {table}_search JOIN {table} AS record ON record.id = {table}_search.rowid "
-                f"JOIN account ON account.id = {account} WHERE {table}_search MATCH ? "
-                f"ORDER BY {table}_search.rowid DESC LIMIT ?",
-                (expression, limit),
-            ).fetchall()
-            found += [
-                Found(table, one, slug, name, date.fromisoformat(day) if day else None, text)
-                for one, slug, name, text, day in rows
-            ]
-    return sorted(found, key=_newest_first)[:limit]
-
-
-def _newest_first(hit: Found) -> tuple[int, int, int]:
-    dated = hit.kind not in ("account", "person")
-    return (int(dated), -(hit.day.toordinal() if hit.day else 0), -hit.id)

@@ -61,7 +61,7 @@ def settle(book: Book, told: Told | None = None) -> None:
     today = book.clock.today()
     with book.reading() as connection:
         leave_shadow(connection)
-        if not _stale(connection, today, limit=1) and not search.has_unfolded(connection):
+        if not _stale(connection, today, limit=1) and not search.is_unfinished(connection):
             return
     try:
         with book.writing(None, timeout=_PATIENCE) as connection:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
+
+from store.remarks import fold_remarks
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -56,6 +57,8 @@ def log(
     connection: sqlite3.Connection, table: str, old: Mapping[str, object] | None, new: Mapping[str, object] | None
 ) -> None:
     """Write down that the open step has added or taken away a row of a table that has no triggers for that."""
+    import json  # costs a plain log line more than all it does
+
     rows = [None if row is None else json.dumps(row, ensure_ascii=False) for row in (old, new)]
     connection.execute(
         f"INSERT INTO change (step_id, table_name, row_id, old, new) VALUES (({_OPEN}), ?, {_NO_ID}, ?, ?)",
@@ -65,6 +68,7 @@ def log(
 
 def finish(connection: sqlite3.Connection) -> None:
     """End the step; one that changed nothing leaves no trace, a new one ends what could be done again."""
+    fold_remarks(connection)
     connection.execute(
         "DELETE FROM step WHERE id = (SELECT step_id FROM writing) "
         "AND NOT EXISTS (SELECT 1 FROM change WHERE step_id = step.id)"

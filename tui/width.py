@@ -1,8 +1,8 @@
 """Fits text into terminal cells, where a Chinese character takes two and a Thai vowel none."""
 
 import re
-import unicodedata
-from collections.abc import Iterator
+
+from store.rules.graphemes import graphemes
 
 CUT = ">"
 """Marks what was cut where nobody chose the signs, so that every terminal can show it."""
@@ -11,8 +11,6 @@ ONE_CELL_EACH = re.compile(
 )
 """Letters of which every terminal knows that each takes one cell: Latin, and the signs that rows are made of."""
 _JOINER = "\u200d"
-# Spacing vowels that Unicode classes as letters but that never stand without the consonant before them.
-_THAI_LAO_AM = "\u0e33\u0eb3"
 
 
 def cells(text: str) -> int:
@@ -54,17 +52,6 @@ def clip_words(text: str, width: int, cut: str = CUT) -> str:
     return f"{whole} {cut}" if whole else clip(text, width, cut)
 
 
-def graphemes(text: str) -> Iterator[str]:
-    """Yield the pieces of a text that a reader sees as one character, in order and without loss."""
-    start = 0
-    for end in range(1, len(text)):
-        if not _belongs(text, start, end):
-            yield text[start:end]
-            start = end
-    if text:
-        yield text[start:]
-
-
 def _shortened(text: str, width: int, cut: str) -> tuple[str, int]:
     """Return the text in at most `width` cells and the cells it takes."""
     # A joiner at either end would join the text to what stands beside it and spoil the count.
@@ -80,23 +67,3 @@ def _shortened(text: str, width: int, cut: str) -> tuple[str, int]:
         kept.append(piece)
         used += cells(piece)
     return "".join(kept) + " " * (width - 1 - used) + cut, width
-
-
-def _belongs(text: str, start: int, index: int) -> bool:
-    """Return whether the character at `index` continues the grapheme that begins at `start`."""
-    character, before = text[index], text[index - 1]
-    if character.isascii():
-        return before == _JOINER
-    if before == _JOINER or character in _THAI_LAO_AM or cells(character) == 0:
-        return True
-    if _is_flag_letter(character):
-        return index - start == 1 and _is_flag_letter(before)
-    return unicodedata.category(character) in ("Mn", "Mc", "Me") or _is_skin_tone(character)
-
-
-def _is_flag_letter(character: str) -> bool:
-    return "\U0001f1e6" <= character <= "\U0001f1ff"
-
-
-def _is_skin_tone(character: str) -> bool:
-    return "\U0001f3fb" <= character <= "\U0001f3ff"

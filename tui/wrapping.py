@@ -1,7 +1,8 @@
 """Breaks text into lines of so many terminal cells."""
 
+from store.rules.graphemes import graphemes
 from tui.safe_text import show_lines
-from tui.width import cells, graphemes
+from tui.width import cells
 
 
 def wrap(text: str, width: int) -> list[str]:

@@ -8,7 +8,8 @@ from datetime import date
 
 from store import search, standing
 from store.records.report import Finding
-from store.upgrades.triggers import SEARCHED, SUMMARY_PARTS
+from store.upgrades.searched import INDEXES, SEARCHED, filling
+from store.upgrades.triggers import SUMMARY_PARTS
 
 
 def examine_summaries(connection: sqlite3.Connection) -> Iterator[Finding]:
@@ -71,11 +72,11 @@ def examine_search(connection: sqlite3.Connection) -> Iterator[Finding]:
         yield Finding("advice", "search", "The search index was not checked: the book cannot be written now.")
         return
     wrong = []
-    for table in SEARCHED:
+    for index in INDEXES:
         try:
-            connection.execute(f"INSERT INTO {table}_search ({table}_search, rank) VALUES ('integrity-check', 1)")
+            connection.execute(f"INSERT INTO {index} ({index}, rank) VALUES ('integrity-check', 1)")
         except sqlite3.DatabaseError:
-            wrong.append(table)
+            wrong.append(index.removesuffix("_search"))
     connection.execute("ROLLBACK")
     if wrong:
         text = f"The search index of {', '.join(wrong)} does not fit the records."
@@ -86,8 +87,10 @@ def examine_search(connection: sqlite3.Connection) -> Iterator[Finding]:
 
 def mend_search(connection: sqlite3.Connection) -> None:
     """Make the search indexes again."""
+    for index in INDEXES:
+        connection.execute(f"INSERT INTO {index} ({index}) VALUES ('delete-all')")
     for table in SEARCHED:
-        connection.execute(f"INSERT INTO {table}_search ({table}_search) VALUES ('rebuild')")
+        connection.execute(filling(table))
 
 
 def examine_history(connection: sqlite3.Connection) -> Iterator[Finding]:

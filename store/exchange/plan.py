@@ -7,7 +7,8 @@ from collections import Counter, defaultdict
 from typing import Any
 
 from store.search import folded_columns
-from store.upgrades.triggers import SEARCHED, TRACKED
+from store.upgrades.searched import SEARCHED
+from store.upgrades.triggers import TRACKED
 
 CHUNK = 5_000
 

@@ -208,18 +208,6 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
-    """One hit of find: which kind of record, where, and the text that matched."""
-
-    kind: str
-    id: int
-    account_slug: str
-    account_name: str
-    day: date | None
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
 class TimelineEntry:
     """One line of an account's timeline, newest first: an interaction or another fact with a day."""
 

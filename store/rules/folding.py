@@ -95,6 +95,11 @@ def search_phrase(word: str) -> str:
     return " ".join(_pieces(word, unfinished=True))
 
 
+def script_of(letter: str) -> str:
+    """Return how a folded letter is written: `spaced` or `unspaced` (a part of such a word), `symbol`, or empty."""
+    return _scripts[letter]
+
+
 def slug_of(name: str) -> str:
     """Return the name's plain letters and digits joined by `-`, at most 40 characters; `account` if none."""
     plain = fold_letters(name).replace("'", "")

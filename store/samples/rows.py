@@ -6,9 +6,8 @@ import sqlite3
 from collections import defaultdict
 from datetime import date
 
-from store.rules.folding import fold, fold_letters
-from store.search import SORT_NAME_LENGTH
-from store.upgrades.triggers import SEARCHED
+from store.search import folded_columns
+from store.upgrades.searched import SEARCHED
 
 Value = str | int | None
 
@@ -19,7 +18,7 @@ class Rows:
     def __init__(self) -> None:
         self._waiting: dict[str, list[dict[str, Value]]] = defaultdict(list)
         self._last: dict[str, int] = defaultdict(int)
-        self._folded: dict[str, str] = {}
+        self._folded: dict[tuple[str, ...], dict[str, str | None]] = {}
 
     def add(self, table: str, **values: Value | date) -> int:
         """Keep one row; its id. Every row of a table names the same columns."""
@@ -28,9 +27,7 @@ class Rows:
         for name, value in values.items():
             row[name] = value.isoformat() if isinstance(value, date) else value
         if table in SEARCHED:
-            row["folded"] = self._fold("\n".join(str(row[name]) for name in SEARCHED[table] if row.get(name)))
-        if table == "account":
-            row["sort_name"] = fold_letters(str(row["name"]))[:SORT_NAME_LENGTH]
+            row.update(self._fold(table, row))
         self._waiting[table].append(row)
         return self._last[table]
 
@@ -42,9 +39,10 @@ class Rows:
             connection.executemany(f"INSERT INTO {table} ({', '.join(names)}) VALUES ({holes})", rows)
         self._waiting.clear()
 
-    def _fold(self, text: str) -> str:
+    def _fold(self, table: str, row: dict[str, Value]) -> dict[str, str | None]:
         # The same sentences come back thousands of times.
-        folded = self._folded.get(text)
+        texts = (table, *(str(row.get(name) or "") for name in SEARCHED[table]))
+        folded = self._folded.get(texts)
         if folded is None:
-            folded = self._folded[text] = fold(text)
+            folded = self._folded[texts] = folded_columns(table, row)
         return folded

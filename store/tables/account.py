@@ -57,3 +57,5 @@ class Account(SQLModel, table=True):
     folded: str | None = None
     pulse: str | None = None
     pulse_on: date | None = None
+    named: str | None = None
+    latin: str | None = None

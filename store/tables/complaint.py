@@ -50,3 +50,4 @@ class Complaint(SQLModel, table=True):
     external_id: str | None = None
     created_at: str
     folded: str | None = None
+    latin: str | None = None

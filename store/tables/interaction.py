@@ -22,6 +22,7 @@ class Interaction(SQLModel, table=True):
         Index("interaction_by_account_day", "account_id", "day", "id"),
         Index("interaction_by_external_id", "external_id", sqlite_where=text("external_id IS NOT NULL")),
         Index("interaction_unfolded", "id", sqlite_where=text("folded IS NULL")),
+        Index("interaction_unspelled", "id", sqlite_where=text("latin = ''")),
         STRICT,
     )
 
@@ -39,3 +40,4 @@ class Interaction(SQLModel, table=True):
     external_id: str | None = None
     created_at: str
     folded: str | None = None
+    latin: str | None = None

@@ -42,3 +42,5 @@ class Person(SQLModel, table=True):
     external_id: str | None = None
     created_at: str
     folded: str | None = None
+    named: str | None = None
+    latin: str | None = None

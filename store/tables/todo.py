@@ -20,6 +20,7 @@ class Todo(SQLModel, table=True):
         Index("todo_open", "due_on", sqlite_where=text("done_on IS NULL")),
         Index("todo_by_external_id", "external_id", sqlite_where=text("external_id IS NOT NULL")),
         Index("todo_unfolded", "id", sqlite_where=text("folded IS NULL")),
+        Index("todo_unspelled", "id", sqlite_where=text("latin = ''")),
         STRICT,
     )
 
@@ -32,3 +33,4 @@ class Todo(SQLModel, table=True):
     external_id: str | None = None
     created_at: str
     folded: str | None = None
+    latin: str | None = None

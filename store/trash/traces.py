@@ -10,8 +10,8 @@ from store.backup import backups_of
 from store.book import Book
 from store.connection import connect
 from store.errors import StoreError
+from store.finding.everything import find, search_of
 from store.records.trash import HoldingBackup
-from store.search import find
 from store.trash.entries import IN_THE_TRASH
 
 _CHUNK = 1 << 20
@@ -25,7 +25,11 @@ def still_named(book: Book, names: Sequence[str]) -> dict[str, int]:
     """The names that the book's file still holds, byte for byte, each with how many records hold it."""
     looked_for = [name for name in names if len(name) >= _SHORTEST][:_MOST_NAMES]
     found = _in_file(book.path, looked_for)
-    return {name: len(find(book, name, limit=_MOST_FOUND)) for name in looked_for if name in found}
+    return {name: _records_with(book, name) for name in looked_for if name in found}
+
+
+def _records_with(book: Book, name: str) -> int:
+    return len(find(book, search_of(book, f'"{name}"'), named_limit=_MOST_FOUND, dated_limit=_MOST_FOUND).keys)
 
 
 def gone_for_good(book: Book, records: Collection[tuple[str, int]]) -> set[tuple[str, int]]:

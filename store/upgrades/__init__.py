@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Callable
 
 from store.book_format import APPLICATION_ID, VERSION
-from store.upgrades import step_002, step_003, step_004, step_005, step_006, triggers
+from store.upgrades import step_002, step_003, step_004, step_005, step_006, step_007, triggers
 from store.upgrades.version_001 import accounts, agreements, first_rows, happenings, kept
 
 
@@ -59,7 +59,13 @@ def _sixth(connection: sqlite3.Connection) -> None:
     triggers.renew_triggers_of_6(connection)
 
 
-STEPS: tuple[Callable[[sqlite3.Connection], None], ...] = (_first, _second, _third, _fourth, _fifth, _sixth)
+def _seventh(connection: sqlite3.Connection) -> None:
+    _run(connection, step_007.COLUMNS, step_007.TABLES)
+    step_007.take_old_indexes_away(connection)
+    step_007.add_search(connection)
+
+
+STEPS: tuple[Callable[[sqlite3.Connection], None], ...] = (_first, _second, _third, _fourth, _fifth, _sixth, _seventh)
 
 
 def upgrade(connection: sqlite3.Connection, version: int) -> None:

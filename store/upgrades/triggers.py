@@ -17,17 +17,17 @@ TRACKED_SINCE_2 = ("pause", "price_change", "review", "review_entry", "account_s
 TRACKED = TRACKED_SINCE_1 + TRACKED_SINCE_2
 """Tables whose changes are logged; what others refer to comes first."""
 
-DERIVED_COLUMNS = frozenset({"folded", "sort_name"})
+DERIVED_COLUMNS = frozenset({"folded", "latin", "named", "sort_name"})
 """Columns made from others by the writer; the change log leaves them out and undo makes them again."""
 
-SEARCHED = {
+SEARCHED_SINCE_1 = {
     "account": ("name", "slug", "note"),
     "person": ("name", "role", "email", "phone", "mobile", "facts"),
     "interaction": ("text",),
     "complaint": ("text",),
     "todo": ("text",),
 }
-"""Tables with a folded column, and the columns it is folded from."""
+"""Tables with a folded column, and the columns it is folded from; `store.upgrades.searched` says it since version 7."""
 
 _STEP = "(SELECT step_id FROM writing)"
 _NOT_MARKED = "account.id NOT IN (SELECT account_id FROM unsettled)"
@@ -69,7 +69,7 @@ def _search_triggers(table: str) -> list[str]:
     index = f"{table}_search"
     drop = f"INSERT INTO {index} ({index}, rowid, folded) SELECT 'delete', old.id, old.folded"
     add = f"INSERT INTO {index} (rowid, folded) SELECT new.id, new.folded"
-    sources = SEARCHED[table]
+    sources = SEARCHED_SINCE_1[table]
     differs = " OR ".join(f"old.{name} IS NOT new.{name}" for name in sources)
     forget = "folded = NULL" + (", sort_name = NULL" if table == "account" else "")
     return [
@@ -190,7 +190,7 @@ _ACCOUNT_TRIGGERS = [
 
 def create_search(connection: sqlite3.Connection) -> None:
     """Make the search indexes, empty."""
-    for table in SEARCHED:
+    for table in SEARCHED_SINCE_1:
         connection.execute(
             f"CREATE VIRTUAL TABLE {table}_search USING fts5(folded, content='{table}', content_rowid='id', "
             f'tokenize="{FTS_TOKENIZER}")'
@@ -202,7 +202,7 @@ def create_triggers(connection: sqlite3.Connection) -> None:
     statements = list(_ACCOUNT_TRIGGERS)
     for table in TRACKED_SINCE_1:
         statements += _log_triggers(connection, table)
-    for table in SEARCHED:
+    for table in SEARCHED_SINCE_1:
         statements += _search_triggers(table)
     for table in (*SUMMARY_PARTS, *SETTLED_FROM_SINCE_1):
         statements += _summary_triggers(table, _mark_since_1)

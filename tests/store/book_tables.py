@@ -4,7 +4,8 @@ import sqlite3
 from contextlib import closing
 from typing import Any
 
-from store.upgrades.triggers import SEARCHED, TRACKED
+from store.upgrades.searched import INDEXES
+from store.upgrades.triggers import TRACKED
 
 Tables = dict[str, list[tuple[Any, ...]]]
 
@@ -13,8 +14,8 @@ def tables_of(path: str, *, log: bool = False) -> Tables:
     """Every record, every summary and every indexed word of the book; `log` adds what the undo log says of rows."""
     with closing(sqlite3.connect(path)) as connection:
         tables = {name: _rows(connection, f"SELECT * FROM {name}") for name in (*TRACKED, "account_summary")}
-        for name in SEARCHED:
-            connection.execute(f"CREATE VIRTUAL TABLE temp.{name}_words USING fts5vocab(main, {name}_search, instance)")
+        for name in INDEXES:
+            connection.execute(f"CREATE VIRTUAL TABLE temp.{name}_words USING fts5vocab(main, {name}, instance)")
             tables[f"{name}_words"] = _rows(connection, f"SELECT * FROM {name}_words")
         if log:
             tables["change"] = _rows(connection, "SELECT step_id IS NOT NULL, table_name, row_id, old, new FROM change")

@@ -1,8 +1,16 @@
+CREATE VIEW searched AS SELECT ((coalesce(CAST(julianday(day) AS INTEGER), 1) << 32) + 0 + id) AS place, folded, latin, kind AS kind FROM interaction WHERE folded IS NOT NULL UNION ALL SELECT ((coalesce(CAST(julianday(received_on) AS INTEGER), 1) << 32) + 268435456 + id) AS place, folded, latin, 'complaint' AS kind FROM complaint WHERE folded IS NOT NULL UNION ALL SELECT ((coalesce(CAST(julianday(coalesce(due_on, substr(created_at, 1, 10))) AS INTEGER), 1) << 32) + 536870912 + id) AS place, folded, latin, 'todo' AS kind FROM todo WHERE folded IS NOT NULL UNION ALL SELECT ((coalesce(CAST(julianday(day) AS INTEGER), source NOT IN ('account_alias', 'account_tag', 'custom_field')) << 32) + 805306368 + id) AS place, folded, latin, source AS kind FROM remark WHERE folded IS NOT NULL;
+
 CREATE TRIGGER account_alias_log_delete AFTER DELETE ON account_alias BEGIN INSERT INTO change (step_id, table_name, row_id, old, new) VALUES ((SELECT step_id FROM writing), 'account_alias', old.id, json_object('id', old.id, 'account_id', old.account_id, 'alias', old.alias), NULL); END;
 
 CREATE TRIGGER account_alias_log_insert AFTER INSERT ON account_alias BEGIN INSERT INTO change (step_id, table_name, row_id, old, new) VALUES ((SELECT step_id FROM writing), 'account_alias', new.id, NULL, json_object('id', new.id, 'account_id', new.account_id, 'alias', new.alias)); END;
 
 CREATE TRIGGER account_alias_log_update AFTER UPDATE ON account_alias BEGIN INSERT INTO change (step_id, table_name, row_id, old, new) SELECT (SELECT step_id FROM writing), 'account_alias', old.id, json_group_object(name, was), json_group_object(name, now) FROM (SELECT 'id' AS name, old.id AS was, new.id AS now UNION ALL SELECT 'account_id', old.account_id, new.account_id UNION ALL SELECT 'alias', old.alias, new.alias) WHERE was IS NOT now HAVING count(*) > 0; END;
+
+CREATE TRIGGER account_alias_remark_delete AFTER DELETE ON account_alias BEGIN DELETE FROM remark WHERE id = ((old.id << 5) + 1); END;
+
+CREATE TRIGGER account_alias_remark_insert AFTER INSERT ON account_alias BEGIN INSERT INTO remark (id, source, record_id, account_id, about_id, day, text) SELECT ((id << 5) + 1) AS id, 'account_alias' AS source, id AS record_id, account_id AS account_id, NULL AS about_id, NULL AS day, alias AS text FROM account_alias WHERE id = new.id AND alias <> ''; END;
+
+CREATE TRIGGER account_alias_remark_update AFTER UPDATE OF alias ON account_alias BEGIN DELETE FROM remark WHERE id = ((old.id << 5) + 1); INSERT INTO remark (id, source, record_id, account_id, about_id, day, text) SELECT ((id << 5) + 1) AS id, 'account_alias' AS source, id AS record_id, account_id AS account_id, NULL AS about_id, NULL AS day, alias AS text FROM account_alias WHERE id = new.id AND alias <> ''; END;
 
 CREATE TRIGGER account_log_delete AFTER DELETE ON account BEGIN INSERT INTO change (step_id, table_name, row_id, old, new) VALUES ((SELECT step_id FROM writing), 'account', old.id, json_object('id', old.id, 'slug', old.slug, 'name', old.name, 'stage', old.stage, 'segment', old.segment, 'industry', old.industry, 'size', old.size, 'source', old.source, 'owner', old.owner, 'since', old.since, 'ended', old.ended, 'cadence_days', old.cadence_days, 'currency', old.currency, 'domain', old.domain, 'website', old.website, 'phone', old.phone, 'city', old.city, 'country', old.country, 'note', old.note, 'style', old.style, 'external_id', old.external_id, 'history_known', old.history_known, 'created_at', old.created_at, 'pulse', old.pulse, 'pulse_on', old.pulse_on), NULL); END;
 
@@ -10,13 +18,13 @@ CREATE TRIGGER account_log_insert AFTER INSERT ON account BEGIN INSERT INTO chan
 
 CREATE TRIGGER account_log_update AFTER UPDATE ON account BEGIN INSERT INTO change (step_id, table_name, row_id, old, new) SELECT (SELECT step_id FROM writing), 'account', old.id, json_group_object(name, was), json_group_object(name, now) FROM (SELECT 'id' AS name, old.id AS was, new.id AS now UNION ALL SELECT 'slug', old.slug, new.slug UNION ALL SELECT 'name', old.name, new.name UNION ALL SELECT 'stage', old.stage, new.stage UNION ALL SELECT 'segment', old.segment, new.segment UNION ALL SELECT 'industry', old.industry, new.industry UNION ALL SELECT 'size', old.size, new.size UNION ALL SELECT 'source', old.source, new.source UNION ALL SELECT 'owner', old.owner, new.owner UNION ALL SELECT 'since', old.since, new.since UNION ALL SELECT 'ended', old.ended, new.ended UNION ALL SELECT 'cadence_days', old.cadence_days, new.cadence_days UNION ALL SELECT 'currency', old.currency, new.currency UNION ALL SELECT 'domain', old.domain, new.domain UNION ALL SELECT 'website', old.website, new.website UNION ALL SELECT 'phone', old.phone, new.phone UNION ALL SELECT 'city', old.city, new.city UNION ALL SELECT 'country', old.country, new.country UNION ALL SELECT 'note', old.note, new.note UNION ALL SELECT 'style', old.style, new.style UNION ALL SELECT 'external_id', old.external_id, new.external_id UNION ALL SELECT 'history_known', old.history_known, new.history_known UNION ALL SELECT 'created_at', old.created_at, new.created_at UNION ALL SELECT 'pulse', old.pulse, new.pulse UNION ALL SELECT 'pulse_on', old.pulse_on, new.pulse_on) WHERE was IS NOT now HAVING count(*) > 0; END;
 
-CREATE TRIGGER account_search_delete AFTER DELETE ON account WHEN old.folded IS NOT NULL BEGIN INSERT INTO account_search (account_search, rowid, folded) SELECT 'delete', old.id, old.folded; END;
+CREATE TRIGGER account_search_delete AFTER DELETE ON account WHEN old.folded IS NOT NULL BEGIN INSERT INTO account_search (account_search, rowid, named, folded, latin) SELECT 'delete', old.id, old.named, old.folded, old.latin; END;
 
-CREATE TRIGGER account_search_insert AFTER INSERT ON account WHEN new.folded IS NOT NULL BEGIN INSERT INTO account_search (rowid, folded) SELECT new.id, new.folded; END;
+CREATE TRIGGER account_search_insert AFTER INSERT ON account WHEN new.folded IS NOT NULL BEGIN INSERT INTO account_search (rowid, named, folded, latin) SELECT new.id, new.named, new.folded, new.latin; END;
 
-CREATE TRIGGER account_search_stale AFTER UPDATE OF name, slug, note ON account WHEN new.folded IS NOT NULL AND (SELECT step_id FROM writing) IS NULL AND (old.name IS NOT new.name OR old.slug IS NOT new.slug OR old.note IS NOT new.note) BEGIN UPDATE account SET folded = NULL, sort_name = NULL WHERE id = new.id; END;
+CREATE TRIGGER account_search_stale AFTER UPDATE OF name, slug, note, style, domain, website, phone, city, industry ON account WHEN new.folded IS NOT NULL AND (SELECT step_id FROM writing) IS NULL AND (old.name IS NOT new.name OR old.slug IS NOT new.slug OR old.note IS NOT new.note OR old.style IS NOT new.style OR old.domain IS NOT new.domain OR old.website IS NOT new.website OR old.phone IS NOT new.phone OR old.city IS NOT new.city OR old.industry IS NOT new.industry) BEGIN UPDATE account SET named = NULL, folded = NULL, latin = NULL, sort_name = NULL WHERE id = new.id; END;
 
-CREATE TRIGGER account_search_update AFTER UPDATE OF folded ON account WHEN old.folded IS NOT new.folded BEGIN INSERT INTO account_search (account_search, rowid, folded) SELECT 'delete', old.id, old.folded WHERE old.folded IS NOT NULL; INSERT INTO account_search (rowid, folded) SELECT new.id, new.folded WHERE new.folded IS NOT NULL; END;
+CREATE TRIGGER account_search_update AFTER UPDATE OF named, folded, latin ON account WHEN old.named IS NOT new.named OR old.folded IS NOT new.folded OR old.latin IS NOT new.latin BEGIN INSERT INTO account_search (account_search, rowid, named, folded, latin) SELECT 'delete', old.id, old.named, old.folded, old.latin WHERE old.folded IS NOT NULL; INSERT INTO account_search (rowid, named, folded, latin) SELECT new.id, new.named, new.folded, new.latin WHERE new.folded IS NOT NULL; END;
 
 CREATE TRIGGER account_seen_log_delete AFTER DELETE ON account_seen BEGIN INSERT INTO change (step_id, table_name, row_id, old, new) VALUES ((SELECT step_id FROM writing), 'account_seen', old.id, json_object('id', old.id, 'account_id', old.account_id, 'seen_on', old.seen_on, 'health_score', old.health_score), NULL); END;
 
@@ -44,6 +52,12 @@ CREATE TRIGGER account_tag_log_insert AFTER INSERT ON account_tag BEGIN INSERT I
 
 CREATE TRIGGER account_tag_log_update AFTER UPDATE ON account_tag BEGIN INSERT INTO change (step_id, table_name, row_id, old, new) SELECT (SELECT step_id FROM writing), 'account_tag', old.id, json_group_object(name, was), json_group_object(name, now) FROM (SELECT 'id' AS name, old.id AS was, new.id AS now UNION ALL SELECT 'account_id', old.account_id, new.account_id UNION ALL SELECT 'tag', old.tag, new.tag) WHERE was IS NOT now HAVING count(*) > 0; END;
 
+CREATE TRIGGER account_tag_remark_delete AFTER DELETE ON account_tag BEGIN DELETE FROM remark WHERE id = ((old.id << 5) + 2); END;
+
+CREATE TRIGGER account_tag_remark_insert AFTER INSERT ON account_tag BEGIN INSERT INTO remark (id, source, record_id, account_id, about_id, day, text) SELECT ((id << 5) + 2) AS id, 'account_tag' AS source, id AS record_id, account_id AS account_id, NULL AS about_id, NULL AS day, tag AS text FROM account_tag WHERE id = new.id AND tag <> ''; END;
+
+CREATE TRIGGER account_tag_remark_update AFTER UPDATE OF tag ON account_tag BEGIN DELETE FROM remark WHERE id = ((old.id << 5) + 2); INSERT INTO remark (id, source, record_id, account_id, about_id, day, text) SELECT ((id << 5) + 2) AS id, 'account_tag' AS source, id AS record_id, account_id AS account_id, NULL AS about_id, NULL AS day, tag AS text FROM account_tag WHERE id = new.id AND tag <> ''; END;
+
 CREATE TRIGGER asked_log_delete AFTER DELETE ON asked BEGIN INSERT INTO change (step_id, table_name, row_id, old, new) VALUES ((SELECT step_id FROM writing), 'asked', old.id, json_object('id', old.id, 'account_id', old.account_id, 'day', old.day), NULL); END;
 
 CREATE TRIGGER asked_log_insert AFTER INSERT ON asked BEGIN INSERT INTO change (step_id, table_name, row_id, old, new) VALUES ((SELECT step_id FROM writing), 'asked', new.id, NULL, json_object('id', new.id, 'account_id', new.account_id, 'day', new.day)); END;
@@ -70,19 +84,25 @@ CREATE TRIGGER complaint_log_insert AFTER INSERT ON complaint BEGIN INSERT INTO 
 
 CREATE TRIGGER complaint_log_update AFTER UPDATE ON complaint BEGIN INSERT INTO change (step_id, table_name, row_id, old, new) SELECT (SELECT step_id FROM writing), 'complaint', old.id, json_group_object(name, was), json_group_object(name, now) FROM (SELECT 'id' AS name, old.id AS was, new.id AS now UNION ALL SELECT 'account_id', old.account_id, new.account_id UNION ALL SELECT 'person_id', old.person_id, new.person_id UNION ALL SELECT 'severity', old.severity, new.severity UNION ALL SELECT 'category', old.category, new.category UNION ALL SELECT 'text', old.text, new.text UNION ALL SELECT 'received_on', old.received_on, new.received_on UNION ALL SELECT 'acknowledged_on', old.acknowledged_on, new.acknowledged_on UNION ALL SELECT 'apologised_on', old.apologised_on, new.apologised_on UNION ALL SELECT 'waiting_on', old.waiting_on, new.waiting_on UNION ALL SELECT 'resolved_on', old.resolved_on, new.resolved_on UNION ALL SELECT 'resolution', old.resolution, new.resolution UNION ALL SELECT 'told_on', old.told_on, new.told_on UNION ALL SELECT 'lesson', old.lesson, new.lesson UNION ALL SELECT 'reopened', old.reopened, new.reopened UNION ALL SELECT 'source', old.source, new.source UNION ALL SELECT 'external_id', old.external_id, new.external_id UNION ALL SELECT 'created_at', old.created_at, new.created_at) WHERE was IS NOT now HAVING count(*) > 0; END;
 
-CREATE TRIGGER complaint_search_delete AFTER DELETE ON complaint WHEN old.folded IS NOT NULL BEGIN INSERT INTO complaint_search (complaint_search, rowid, folded) SELECT 'delete', old.id, old.folded; END;
+CREATE TRIGGER complaint_search_delete AFTER DELETE ON complaint WHEN old.folded IS NOT NULL BEGIN INSERT INTO text_search (text_search, rowid, folded, latin, kind) SELECT 'delete', ((coalesce(CAST(julianday(old.received_on) AS INTEGER), 1) << 32) + 268435456 + old.id), old.folded, old.latin, 'complaint'; END;
 
-CREATE TRIGGER complaint_search_insert AFTER INSERT ON complaint WHEN new.folded IS NOT NULL BEGIN INSERT INTO complaint_search (rowid, folded) SELECT new.id, new.folded; END;
+CREATE TRIGGER complaint_search_insert AFTER INSERT ON complaint WHEN new.folded IS NOT NULL BEGIN INSERT INTO text_search (rowid, folded, latin, kind) SELECT ((coalesce(CAST(julianday(new.received_on) AS INTEGER), 1) << 32) + 268435456 + new.id), new.folded, new.latin, 'complaint'; END;
 
-CREATE TRIGGER complaint_search_stale AFTER UPDATE OF text ON complaint WHEN new.folded IS NOT NULL AND (SELECT step_id FROM writing) IS NULL AND (old.text IS NOT new.text) BEGIN UPDATE complaint SET folded = NULL WHERE id = new.id; END;
+CREATE TRIGGER complaint_search_stale AFTER UPDATE OF text, category, resolution, lesson ON complaint WHEN new.folded IS NOT NULL AND (SELECT step_id FROM writing) IS NULL AND (old.text IS NOT new.text OR old.category IS NOT new.category OR old.resolution IS NOT new.resolution OR old.lesson IS NOT new.lesson) BEGIN UPDATE complaint SET folded = NULL, latin = NULL WHERE id = new.id; END;
 
-CREATE TRIGGER complaint_search_update AFTER UPDATE OF folded ON complaint WHEN old.folded IS NOT new.folded BEGIN INSERT INTO complaint_search (complaint_search, rowid, folded) SELECT 'delete', old.id, old.folded WHERE old.folded IS NOT NULL; INSERT INTO complaint_search (rowid, folded) SELECT new.id, new.folded WHERE new.folded IS NOT NULL; END;
+CREATE TRIGGER complaint_search_update AFTER UPDATE OF folded, latin, received_on ON complaint WHEN old.folded IS NOT new.folded OR old.latin IS NOT new.latin OR old.received_on IS NOT new.received_on BEGIN INSERT INTO text_search (text_search, rowid, folded, latin, kind) SELECT 'delete', ((coalesce(CAST(julianday(old.received_on) AS INTEGER), 1) << 32) + 268435456 + old.id), old.folded, old.latin, 'complaint' WHERE old.folded IS NOT NULL; INSERT INTO text_search (rowid, folded, latin, kind) SELECT ((coalesce(CAST(julianday(new.received_on) AS INTEGER), 1) << 32) + 268435456 + new.id), new.folded, new.latin, 'complaint' WHERE new.folded IS NOT NULL; END;
 
 CREATE TRIGGER complaint_step_log_delete AFTER DELETE ON complaint_step BEGIN INSERT INTO change (step_id, table_name, row_id, old, new) VALUES ((SELECT step_id FROM writing), 'complaint_step', old.id, json_object('id', old.id, 'complaint_id', old.complaint_id, 'kind', old.kind, 'day', old.day, 'text', old.text, 'author', old.author), NULL); END;
 
 CREATE TRIGGER complaint_step_log_insert AFTER INSERT ON complaint_step BEGIN INSERT INTO change (step_id, table_name, row_id, old, new) VALUES ((SELECT step_id FROM writing), 'complaint_step', new.id, NULL, json_object('id', new.id, 'complaint_id', new.complaint_id, 'kind', new.kind, 'day', new.day, 'text', new.text, 'author', new.author)); END;
 
 CREATE TRIGGER complaint_step_log_update AFTER UPDATE ON complaint_step BEGIN INSERT INTO change (step_id, table_name, row_id, old, new) SELECT (SELECT step_id FROM writing), 'complaint_step', old.id, json_group_object(name, was), json_group_object(name, now) FROM (SELECT 'id' AS name, old.id AS was, new.id AS now UNION ALL SELECT 'complaint_id', old.complaint_id, new.complaint_id UNION ALL SELECT 'kind', old.kind, new.kind UNION ALL SELECT 'day', old.day, new.day UNION ALL SELECT 'text', old.text, new.text UNION ALL SELECT 'author', old.author, new.author) WHERE was IS NOT now HAVING count(*) > 0; END;
+
+CREATE TRIGGER complaint_step_remark_delete AFTER DELETE ON complaint_step BEGIN DELETE FROM remark WHERE id = ((old.id << 5) + 4); END;
+
+CREATE TRIGGER complaint_step_remark_insert AFTER INSERT ON complaint_step BEGIN INSERT INTO remark (id, source, record_id, account_id, about_id, day, text) SELECT ((id << 5) + 4) AS id, 'complaint_step' AS source, id AS record_id, (SELECT account_id FROM complaint WHERE complaint.id = complaint_id) AS account_id, complaint_id AS about_id, day AS day, text AS text FROM complaint_step WHERE id = new.id AND text <> ''; END;
+
+CREATE TRIGGER complaint_step_remark_update AFTER UPDATE OF text, day ON complaint_step BEGIN DELETE FROM remark WHERE id = ((old.id << 5) + 4); INSERT INTO remark (id, source, record_id, account_id, about_id, day, text) SELECT ((id << 5) + 4) AS id, 'complaint_step' AS source, id AS record_id, (SELECT account_id FROM complaint WHERE complaint.id = complaint_id) AS account_id, complaint_id AS about_id, day AS day, text AS text FROM complaint_step WHERE id = new.id AND text <> ''; END;
 
 CREATE TRIGGER complaint_summary_delete AFTER DELETE ON complaint WHEN EXISTS (SELECT 1 FROM account WHERE id = old.account_id) BEGIN UPDATE account_summary SET 
       open_complaints = (SELECT count(*) FROM complaint WHERE account_id = old.account_id AND resolved_on IS NULL),
@@ -113,6 +133,12 @@ CREATE TRIGGER contract_log_insert AFTER INSERT ON contract BEGIN INSERT INTO ch
 
 CREATE TRIGGER contract_log_update AFTER UPDATE ON contract BEGIN INSERT INTO change (step_id, table_name, row_id, old, new) SELECT (SELECT step_id FROM writing), 'contract', old.id, json_group_object(name, was), json_group_object(name, now) FROM (SELECT 'id' AS name, old.id AS was, new.id AS now UNION ALL SELECT 'account_id', old.account_id, new.account_id UNION ALL SELECT 'period', old.period, new.period UNION ALL SELECT 'amount_minor', old.amount_minor, new.amount_minor UNION ALL SELECT 'currency', old.currency, new.currency UNION ALL SELECT 'plan', old.plan, new.plan UNION ALL SELECT 'seats', old.seats, new.seats UNION ALL SELECT 'trial', old.trial, new.trial UNION ALL SELECT 'started_on', old.started_on, new.started_on UNION ALL SELECT 'renews_on', old.renews_on, new.renews_on UNION ALL SELECT 'ended_on', old.ended_on, new.ended_on UNION ALL SELECT 'external_id', old.external_id, new.external_id UNION ALL SELECT 'notice_days', old.notice_days, new.notice_days UNION ALL SELECT 'forecast', old.forecast, new.forecast UNION ALL SELECT 'forecast_on', old.forecast_on, new.forecast_on) WHERE was IS NOT now HAVING count(*) > 0; END;
 
+CREATE TRIGGER contract_remark_delete AFTER DELETE ON contract BEGIN DELETE FROM remark WHERE id = ((old.id << 5) + 9); END;
+
+CREATE TRIGGER contract_remark_insert AFTER INSERT ON contract BEGIN INSERT INTO remark (id, source, record_id, account_id, about_id, day, text) SELECT ((id << 5) + 9) AS id, 'contract' AS source, id AS record_id, account_id AS account_id, NULL AS about_id, started_on AS day, plan AS text FROM contract WHERE id = new.id AND plan <> ''; END;
+
+CREATE TRIGGER contract_remark_update AFTER UPDATE OF plan, started_on ON contract BEGIN DELETE FROM remark WHERE id = ((old.id << 5) + 9); INSERT INTO remark (id, source, record_id, account_id, about_id, day, text) SELECT ((id << 5) + 9) AS id, 'contract' AS source, id AS record_id, account_id AS account_id, NULL AS about_id, started_on AS day, plan AS text FROM contract WHERE id = new.id AND plan <> ''; END;
+
 CREATE TRIGGER contract_summary_delete AFTER DELETE ON contract WHEN EXISTS (SELECT 1 FROM account WHERE id = old.account_id) BEGIN INSERT OR IGNORE INTO unsettled VALUES (old.account_id); END;
 
 CREATE TRIGGER contract_summary_insert AFTER INSERT ON contract BEGIN INSERT OR IGNORE INTO unsettled VALUES (new.account_id); END;
@@ -127,11 +153,23 @@ CREATE TRIGGER custom_field_log_insert AFTER INSERT ON custom_field BEGIN INSERT
 
 CREATE TRIGGER custom_field_log_update AFTER UPDATE ON custom_field BEGIN INSERT INTO change (step_id, table_name, row_id, old, new) SELECT (SELECT step_id FROM writing), 'custom_field', old.id, json_group_object(name, was), json_group_object(name, now) FROM (SELECT 'id' AS name, old.id AS was, new.id AS now UNION ALL SELECT 'account_id', old.account_id, new.account_id UNION ALL SELECT 'name', old.name, new.name UNION ALL SELECT 'value', old.value, new.value) WHERE was IS NOT now HAVING count(*) > 0; END;
 
+CREATE TRIGGER custom_field_remark_delete AFTER DELETE ON custom_field BEGIN DELETE FROM remark WHERE id = ((old.id << 5) + 3); END;
+
+CREATE TRIGGER custom_field_remark_insert AFTER INSERT ON custom_field BEGIN INSERT INTO remark (id, source, record_id, account_id, about_id, day, text) SELECT ((id << 5) + 3) AS id, 'custom_field' AS source, id AS record_id, account_id AS account_id, NULL AS about_id, NULL AS day, name || ': ' || value AS text FROM custom_field WHERE id = new.id AND name || ': ' || value <> ''; END;
+
+CREATE TRIGGER custom_field_remark_update AFTER UPDATE OF name, value ON custom_field BEGIN DELETE FROM remark WHERE id = ((old.id << 5) + 3); INSERT INTO remark (id, source, record_id, account_id, about_id, day, text) SELECT ((id << 5) + 3) AS id, 'custom_field' AS source, id AS record_id, account_id AS account_id, NULL AS about_id, NULL AS day, name || ': ' || value AS text FROM custom_field WHERE id = new.id AND name || ': ' || value <> ''; END;
+
 CREATE TRIGGER exit_log_delete AFTER DELETE ON exit BEGIN INSERT INTO change (step_id, table_name, row_id, old, new) VALUES ((SELECT step_id FROM writing), 'exit', old.id, json_object('id', old.id, 'account_id', old.account_id, 'left_on', old.left_on, 'reasons', old.reasons, 'stuck_at', old.stuck_at, 'words', old.words, 'went_to', old.went_to, 'would_return', old.would_return, 'returned_on', old.returned_on, 'external_id', old.external_id), NULL); END;
 
 CREATE TRIGGER exit_log_insert AFTER INSERT ON exit BEGIN INSERT INTO change (step_id, table_name, row_id, old, new) VALUES ((SELECT step_id FROM writing), 'exit', new.id, NULL, json_object('id', new.id, 'account_id', new.account_id, 'left_on', new.left_on, 'reasons', new.reasons, 'stuck_at', new.stuck_at, 'words', new.words, 'went_to', new.went_to, 'would_return', new.would_return, 'returned_on', new.returned_on, 'external_id', new.external_id)); END;
 
 CREATE TRIGGER exit_log_update AFTER UPDATE ON exit BEGIN INSERT INTO change (step_id, table_name, row_id, old, new) SELECT (SELECT step_id FROM writing), 'exit', old.id, json_group_object(name, was), json_group_object(name, now) FROM (SELECT 'id' AS name, old.id AS was, new.id AS now UNION ALL SELECT 'account_id', old.account_id, new.account_id UNION ALL SELECT 'left_on', old.left_on, new.left_on UNION ALL SELECT 'reasons', old.reasons, new.reasons UNION ALL SELECT 'stuck_at', old.stuck_at, new.stuck_at UNION ALL SELECT 'words', old.words, new.words UNION ALL SELECT 'went_to', old.went_to, new.went_to UNION ALL SELECT 'would_return', old.would_return, new.would_return UNION ALL SELECT 'returned_on', old.returned_on, new.returned_on UNION ALL SELECT 'external_id', old.external_id, new.external_id) WHERE was IS NOT now HAVING count(*) > 0; END;
+
+CREATE TRIGGER exit_remark_delete AFTER DELETE ON exit BEGIN DELETE FROM remark WHERE id = ((old.id << 5) + 10); END;
+
+CREATE TRIGGER exit_remark_insert AFTER INSERT ON exit BEGIN INSERT INTO remark (id, source, record_id, account_id, about_id, day, text) SELECT ((id << 5) + 10) AS id, 'exit' AS source, id AS record_id, account_id AS account_id, NULL AS about_id, left_on AS day, substr(coalesce(char(10) || nullif((SELECT group_concat(value, ', ') FROM json_each(reasons)), ''), '') || coalesce(char(10) || nullif(stuck_at, ''), '') || coalesce(char(10) || nullif(words, ''), '') || coalesce(char(10) || nullif(went_to, ''), ''), 1 + length(char(10))) AS text FROM exit WHERE id = new.id AND substr(coalesce(char(10) || nullif((SELECT group_concat(value, ', ') FROM json_each(reasons)), ''), '') || coalesce(char(10) || nullif(stuck_at, ''), '') || coalesce(char(10) || nullif(words, ''), '') || coalesce(char(10) || nullif(went_to, ''), ''), 1 + length(char(10))) <> ''; END;
+
+CREATE TRIGGER exit_remark_update AFTER UPDATE OF reasons, stuck_at, words, went_to, left_on ON exit BEGIN DELETE FROM remark WHERE id = ((old.id << 5) + 10); INSERT INTO remark (id, source, record_id, account_id, about_id, day, text) SELECT ((id << 5) + 10) AS id, 'exit' AS source, id AS record_id, account_id AS account_id, NULL AS about_id, left_on AS day, substr(coalesce(char(10) || nullif((SELECT group_concat(value, ', ') FROM json_each(reasons)), ''), '') || coalesce(char(10) || nullif(stuck_at, ''), '') || coalesce(char(10) || nullif(words, ''), '') || coalesce(char(10) || nullif(went_to, ''), ''), 1 + length(char(10))) AS text FROM exit WHERE id = new.id AND substr(coalesce(char(10) || nullif((SELECT group_concat(value, ', ') FROM json_each(reasons)), ''), '') || coalesce(char(10) || nullif(stuck_at, ''), '') || coalesce(char(10) || nullif(words, ''), '') || coalesce(char(10) || nullif(went_to, ''), ''), 1 + length(char(10))) <> ''; END;
 
 CREATE TRIGGER exit_summary_delete AFTER DELETE ON exit WHEN EXISTS (SELECT 1 FROM account WHERE id = old.account_id) BEGIN INSERT OR IGNORE INTO unsettled VALUES (old.account_id); END;
 
@@ -153,11 +191,23 @@ CREATE TRIGGER goal_reading_log_insert AFTER INSERT ON goal_reading BEGIN INSERT
 
 CREATE TRIGGER goal_reading_log_update AFTER UPDATE ON goal_reading BEGIN INSERT INTO change (step_id, table_name, row_id, old, new) SELECT (SELECT step_id FROM writing), 'goal_reading', old.id, json_group_object(name, was), json_group_object(name, now) FROM (SELECT 'id' AS name, old.id AS was, new.id AS now UNION ALL SELECT 'goal_id', old.goal_id, new.goal_id UNION ALL SELECT 'day', old.day, new.day UNION ALL SELECT 'value_milli', old.value_milli, new.value_milli UNION ALL SELECT 'proof', old.proof, new.proof) WHERE was IS NOT now HAVING count(*) > 0; END;
 
+CREATE TRIGGER goal_reading_remark_delete AFTER DELETE ON goal_reading BEGIN DELETE FROM remark WHERE id = ((old.id << 5) + 7); END;
+
+CREATE TRIGGER goal_reading_remark_insert AFTER INSERT ON goal_reading BEGIN INSERT INTO remark (id, source, record_id, account_id, about_id, day, text) SELECT ((id << 5) + 7) AS id, 'goal_reading' AS source, id AS record_id, (SELECT account_id FROM goal WHERE goal.id = goal_id) AS account_id, goal_id AS about_id, day AS day, proof AS text FROM goal_reading WHERE id = new.id AND proof <> ''; END;
+
+CREATE TRIGGER goal_reading_remark_update AFTER UPDATE OF proof, day ON goal_reading BEGIN DELETE FROM remark WHERE id = ((old.id << 5) + 7); INSERT INTO remark (id, source, record_id, account_id, about_id, day, text) SELECT ((id << 5) + 7) AS id, 'goal_reading' AS source, id AS record_id, (SELECT account_id FROM goal WHERE goal.id = goal_id) AS account_id, goal_id AS about_id, day AS day, proof AS text FROM goal_reading WHERE id = new.id AND proof <> ''; END;
+
 CREATE TRIGGER goal_reading_summary_delete AFTER DELETE ON goal_reading BEGIN INSERT INTO unsettled SELECT goal.account_id FROM goal JOIN account ON account.id = goal.account_id WHERE goal.id = old.goal_id AND account.id NOT IN (SELECT account_id FROM unsettled); END;
 
 CREATE TRIGGER goal_reading_summary_insert AFTER INSERT ON goal_reading BEGIN INSERT INTO unsettled SELECT goal.account_id FROM goal JOIN account ON account.id = goal.account_id WHERE goal.id = new.goal_id AND account.id NOT IN (SELECT account_id FROM unsettled); END;
 
 CREATE TRIGGER goal_reading_summary_update AFTER UPDATE ON goal_reading BEGIN INSERT INTO unsettled SELECT goal.account_id FROM goal JOIN account ON account.id = goal.account_id WHERE goal.id = old.goal_id AND account.id NOT IN (SELECT account_id FROM unsettled); INSERT INTO unsettled SELECT goal.account_id FROM goal JOIN account ON account.id = goal.account_id WHERE goal.id = new.goal_id AND account.id NOT IN (SELECT account_id FROM unsettled); END;
+
+CREATE TRIGGER goal_remark_delete AFTER DELETE ON goal BEGIN DELETE FROM remark WHERE id = ((old.id << 5) + 6); END;
+
+CREATE TRIGGER goal_remark_insert AFTER INSERT ON goal BEGIN INSERT INTO remark (id, source, record_id, account_id, about_id, day, text) SELECT ((id << 5) + 6) AS id, 'goal' AS source, id AS record_id, account_id AS account_id, NULL AS about_id, agreed_on AS day, substr(coalesce(char(10) || nullif(text, ''), '') || coalesce(char(10) || nullif(measure, ''), ''), 1 + length(char(10))) AS text FROM goal WHERE id = new.id AND substr(coalesce(char(10) || nullif(text, ''), '') || coalesce(char(10) || nullif(measure, ''), ''), 1 + length(char(10))) <> ''; END;
+
+CREATE TRIGGER goal_remark_update AFTER UPDATE OF text, measure, agreed_on ON goal BEGIN DELETE FROM remark WHERE id = ((old.id << 5) + 6); INSERT INTO remark (id, source, record_id, account_id, about_id, day, text) SELECT ((id << 5) + 6) AS id, 'goal' AS source, id AS record_id, account_id AS account_id, NULL AS about_id, agreed_on AS day, substr(coalesce(char(10) || nullif(text, ''), '') || coalesce(char(10) || nullif(measure, ''), ''), 1 + length(char(10))) AS text FROM goal WHERE id = new.id AND substr(coalesce(char(10) || nullif(text, ''), '') || coalesce(char(10) || nullif(measure, ''), ''), 1 + length(char(10))) <> ''; END;
 
 CREATE TRIGGER goal_summary_delete AFTER DELETE ON goal WHEN EXISTS (SELECT 1 FROM account WHERE id = old.account_id) BEGIN INSERT INTO unsettled SELECT account.id FROM account WHERE account.id = old.account_id AND account.id NOT IN (SELECT account_id FROM unsettled); END;
 
@@ -172,6 +222,12 @@ CREATE TRIGGER held_reply_log_delete AFTER DELETE ON held_reply BEGIN INSERT INT
 CREATE TRIGGER held_reply_log_insert AFTER INSERT ON held_reply BEGIN INSERT INTO change (step_id, table_name, row_id, old, new) VALUES ((SELECT step_id FROM writing), 'held_reply', new.id, NULL, json_object('id', new.id, 'complaint_id', new.complaint_id, 'text', new.text, 'written_on', new.written_on, 'until_on', new.until_on, 'sent_on', new.sent_on, 'dropped_on', new.dropped_on)); END;
 
 CREATE TRIGGER held_reply_log_update AFTER UPDATE ON held_reply BEGIN INSERT INTO change (step_id, table_name, row_id, old, new) SELECT (SELECT step_id FROM writing), 'held_reply', old.id, json_group_object(name, was), json_group_object(name, now) FROM (SELECT 'id' AS name, old.id AS was, new.id AS now UNION ALL SELECT 'complaint_id', old.complaint_id, new.complaint_id UNION ALL SELECT 'text', old.text, new.text UNION ALL SELECT 'written_on', old.written_on, new.written_on UNION ALL SELECT 'until_on', old.until_on, new.until_on UNION ALL SELECT 'sent_on', old.sent_on, new.sent_on UNION ALL SELECT 'dropped_on', old.dropped_on, new.dropped_on) WHERE was IS NOT now HAVING count(*) > 0; END;
+
+CREATE TRIGGER held_reply_remark_delete AFTER DELETE ON held_reply BEGIN DELETE FROM remark WHERE id = ((old.id << 5) + 5); END;
+
+CREATE TRIGGER held_reply_remark_insert AFTER INSERT ON held_reply BEGIN INSERT INTO remark (id, source, record_id, account_id, about_id, day, text) SELECT ((id << 5) + 5) AS id, 'held_reply' AS source, id AS record_id, (SELECT account_id FROM complaint WHERE complaint.id = complaint_id) AS account_id, complaint_id AS about_id, written_on AS day, text AS text FROM held_reply WHERE id = new.id AND text <> ''; END;
+
+CREATE TRIGGER held_reply_remark_update AFTER UPDATE OF text, written_on ON held_reply BEGIN DELETE FROM remark WHERE id = ((old.id << 5) + 5); INSERT INTO remark (id, source, record_id, account_id, about_id, day, text) SELECT ((id << 5) + 5) AS id, 'held_reply' AS source, id AS record_id, (SELECT account_id FROM complaint WHERE complaint.id = complaint_id) AS account_id, complaint_id AS about_id, written_on AS day, text AS text FROM held_reply WHERE id = new.id AND text <> ''; END;
 
 CREATE TRIGGER held_reply_summary_delete AFTER DELETE ON held_reply BEGIN INSERT INTO unsettled SELECT complaint.account_id FROM complaint JOIN account ON account.id = complaint.account_id WHERE complaint.id = old.complaint_id AND account.id NOT IN (SELECT account_id FROM unsettled); END;
 
@@ -197,13 +253,13 @@ CREATE TRIGGER interaction_person_log_insert AFTER INSERT ON interaction_person 
 
 CREATE TRIGGER interaction_person_log_update AFTER UPDATE ON interaction_person BEGIN INSERT INTO change (step_id, table_name, row_id, old, new) SELECT (SELECT step_id FROM writing), 'interaction_person', old.id, json_group_object(name, was), json_group_object(name, now) FROM (SELECT 'id' AS name, old.id AS was, new.id AS now UNION ALL SELECT 'interaction_id', old.interaction_id, new.interaction_id UNION ALL SELECT 'person_id', old.person_id, new.person_id) WHERE was IS NOT now HAVING count(*) > 0; END;
 
-CREATE TRIGGER interaction_search_delete AFTER DELETE ON interaction WHEN old.folded IS NOT NULL BEGIN INSERT INTO interaction_search (interaction_search, rowid, folded) SELECT 'delete', old.id, old.folded; END;
+CREATE TRIGGER interaction_search_delete AFTER DELETE ON interaction WHEN old.folded IS NOT NULL BEGIN INSERT INTO text_search (text_search, rowid, folded, latin, kind) SELECT 'delete', ((coalesce(CAST(julianday(old.day) AS INTEGER), 1) << 32) + 0 + old.id), old.folded, old.latin, old.kind; END;
 
-CREATE TRIGGER interaction_search_insert AFTER INSERT ON interaction WHEN new.folded IS NOT NULL BEGIN INSERT INTO interaction_search (rowid, folded) SELECT new.id, new.folded; END;
+CREATE TRIGGER interaction_search_insert AFTER INSERT ON interaction WHEN new.folded IS NOT NULL BEGIN INSERT INTO text_search (rowid, folded, latin, kind) SELECT ((coalesce(CAST(julianday(new.day) AS INTEGER), 1) << 32) + 0 + new.id), new.folded, new.latin, new.kind; END;
 
-CREATE TRIGGER interaction_search_stale AFTER UPDATE OF text ON interaction WHEN new.folded IS NOT NULL AND (SELECT step_id FROM writing) IS NULL AND (old.text IS NOT new.text) BEGIN UPDATE interaction SET folded = NULL WHERE id = new.id; END;
+CREATE TRIGGER interaction_search_stale AFTER UPDATE OF text ON interaction WHEN new.folded IS NOT NULL AND (SELECT step_id FROM writing) IS NULL AND (old.text IS NOT new.text) BEGIN UPDATE interaction SET folded = NULL, latin = NULL WHERE id = new.id; END;
 
-CREATE TRIGGER interaction_search_update AFTER UPDATE OF folded ON interaction WHEN old.folded IS NOT new.folded BEGIN INSERT INTO interaction_search (interaction_search, rowid, folded) SELECT 'delete', old.id, old.folded WHERE old.folded IS NOT NULL; INSERT INTO interaction_search (rowid, folded) SELECT new.id, new.folded WHERE new.folded IS NOT NULL; END;
+CREATE TRIGGER interaction_search_update AFTER UPDATE OF folded, latin, day, kind ON interaction WHEN old.folded IS NOT new.folded OR old.latin IS NOT new.latin OR old.day IS NOT new.day OR old.kind IS NOT new.kind BEGIN INSERT INTO text_search (text_search, rowid, folded, latin, kind) SELECT 'delete', ((coalesce(CAST(julianday(old.day) AS INTEGER), 1) << 32) + 0 + old.id), old.folded, old.latin, old.kind WHERE old.folded IS NOT NULL; INSERT INTO text_search (rowid, folded, latin, kind) SELECT ((coalesce(CAST(julianday(new.day) AS INTEGER), 1) << 32) + 0 + new.id), new.folded, new.latin, new.kind WHERE new.folded IS NOT NULL; END;
 
 CREATE TRIGGER interaction_summary_delete AFTER DELETE ON interaction WHEN EXISTS (SELECT 1 FROM account WHERE id = old.account_id) BEGIN UPDATE account_summary SET 
       last_personal_on = (SELECT max(day) FROM interaction WHERE account_id = old.account_id AND contact = 'personal'),
@@ -244,6 +300,14 @@ CREATE TRIGGER interaction_tag_log_insert AFTER INSERT ON interaction_tag BEGIN 
 
 CREATE TRIGGER interaction_tag_log_update AFTER UPDATE ON interaction_tag BEGIN INSERT INTO change (step_id, table_name, row_id, old, new) SELECT (SELECT step_id FROM writing), 'interaction_tag', old.id, json_group_object(name, was), json_group_object(name, now) FROM (SELECT 'id' AS name, old.id AS was, new.id AS now UNION ALL SELECT 'interaction_id', old.interaction_id, new.interaction_id UNION ALL SELECT 'tag', old.tag, new.tag) WHERE was IS NOT now HAVING count(*) > 0; END;
 
+CREATE TRIGGER interaction_tag_remark_day AFTER UPDATE OF day ON interaction WHEN old.day IS NOT new.day BEGIN UPDATE remark SET day = new.day WHERE id IN (SELECT ((id << 5) + 15) FROM interaction_tag WHERE interaction_id = new.id); END;
+
+CREATE TRIGGER interaction_tag_remark_delete AFTER DELETE ON interaction_tag BEGIN DELETE FROM remark WHERE id = ((old.id << 5) + 15); END;
+
+CREATE TRIGGER interaction_tag_remark_insert AFTER INSERT ON interaction_tag BEGIN INSERT INTO remark (id, source, record_id, account_id, about_id, day, text) SELECT ((id << 5) + 15) AS id, 'interaction_tag' AS source, id AS record_id, (SELECT account_id FROM interaction WHERE interaction.id = interaction_id) AS account_id, interaction_id AS about_id, (SELECT day FROM interaction WHERE interaction.id = interaction_id) AS day, tag AS text FROM interaction_tag WHERE id = new.id AND tag <> ''; END;
+
+CREATE TRIGGER interaction_tag_remark_update AFTER UPDATE OF tag ON interaction_tag BEGIN DELETE FROM remark WHERE id = ((old.id << 5) + 15); INSERT INTO remark (id, source, record_id, account_id, about_id, day, text) SELECT ((id << 5) + 15) AS id, 'interaction_tag' AS source, id AS record_id, (SELECT account_id FROM interaction WHERE interaction.id = interaction_id) AS account_id, interaction_id AS about_id, (SELECT day FROM interaction WHERE interaction.id = interaction_id) AS day, tag AS text FROM interaction_tag WHERE id = new.id AND tag <> ''; END;
+
 CREATE TRIGGER interaction_tag_summary_delete AFTER DELETE ON interaction_tag BEGIN INSERT INTO unsettled SELECT interaction.account_id FROM interaction JOIN account ON account.id = interaction.account_id WHERE interaction.id = old.interaction_id AND account.id NOT IN (SELECT account_id FROM unsettled); END;
 
 CREATE TRIGGER interaction_tag_summary_insert AFTER INSERT ON interaction_tag BEGIN INSERT INTO unsettled SELECT interaction.account_id FROM interaction JOIN account ON account.id = interaction.account_id WHERE interaction.id = new.interaction_id AND account.id NOT IN (SELECT account_id FROM unsettled); END;
@@ -255,6 +319,12 @@ CREATE TRIGGER moment_log_delete AFTER DELETE ON moment BEGIN INSERT INTO change
 CREATE TRIGGER moment_log_insert AFTER INSERT ON moment BEGIN INSERT INTO change (step_id, table_name, row_id, old, new) VALUES ((SELECT step_id FROM writing), 'moment', new.id, NULL, json_object('id', new.id, 'account_id', new.account_id, 'position', new.position, 'name', new.name, 'due_on', new.due_on, 'preparation', new.preparation, 'prepared_on', new.prepared_on, 'done_on', new.done_on, 'went', new.went, 'repaired_on', new.repaired_on, 'note', new.note, 'known', new.known)); END;
 
 CREATE TRIGGER moment_log_update AFTER UPDATE ON moment BEGIN INSERT INTO change (step_id, table_name, row_id, old, new) SELECT (SELECT step_id FROM writing), 'moment', old.id, json_group_object(name, was), json_group_object(name, now) FROM (SELECT 'id' AS name, old.id AS was, new.id AS now UNION ALL SELECT 'account_id', old.account_id, new.account_id UNION ALL SELECT 'position', old.position, new.position UNION ALL SELECT 'name', old.name, new.name UNION ALL SELECT 'due_on', old.due_on, new.due_on UNION ALL SELECT 'preparation', old.preparation, new.preparation UNION ALL SELECT 'prepared_on', old.prepared_on, new.prepared_on UNION ALL SELECT 'done_on', old.done_on, new.done_on UNION ALL SELECT 'went', old.went, new.went UNION ALL SELECT 'repaired_on', old.repaired_on, new.repaired_on UNION ALL SELECT 'note', old.note, new.note UNION ALL SELECT 'known', old.known, new.known) WHERE was IS NOT now HAVING count(*) > 0; END;
+
+CREATE TRIGGER moment_remark_delete AFTER DELETE ON moment BEGIN DELETE FROM remark WHERE id = ((old.id << 5) + 11); END;
+
+CREATE TRIGGER moment_remark_insert AFTER INSERT ON moment BEGIN INSERT INTO remark (id, source, record_id, account_id, about_id, day, text) SELECT ((id << 5) + 11) AS id, 'moment' AS source, id AS record_id, account_id AS account_id, NULL AS about_id, coalesce(done_on, due_on) AS day, note AS text FROM moment WHERE id = new.id AND note <> ''; END;
+
+CREATE TRIGGER moment_remark_update AFTER UPDATE OF note, done_on ON moment BEGIN DELETE FROM remark WHERE id = ((old.id << 5) + 11); INSERT INTO remark (id, source, record_id, account_id, about_id, day, text) SELECT ((id << 5) + 11) AS id, 'moment' AS source, id AS record_id, account_id AS account_id, NULL AS about_id, coalesce(done_on, due_on) AS day, note AS text FROM moment WHERE id = new.id AND note <> ''; END;
 
 CREATE TRIGGER moment_summary_delete AFTER DELETE ON moment WHEN EXISTS (SELECT 1 FROM account WHERE id = old.account_id) BEGIN UPDATE account_summary SET 
       moments_done = (SELECT count(*) FROM moment WHERE account_id = old.account_id AND done_on IS NOT NULL),
@@ -305,6 +375,12 @@ CREATE TRIGGER pause_log_insert AFTER INSERT ON pause BEGIN INSERT INTO change (
 
 CREATE TRIGGER pause_log_update AFTER UPDATE ON pause BEGIN INSERT INTO change (step_id, table_name, row_id, old, new) SELECT (SELECT step_id FROM writing), 'pause', old.id, json_group_object(name, was), json_group_object(name, now) FROM (SELECT 'id' AS name, old.id AS was, new.id AS now UNION ALL SELECT 'account_id', old.account_id, new.account_id UNION ALL SELECT 'from_on', old.from_on, new.from_on UNION ALL SELECT 'until_on', old.until_on, new.until_on UNION ALL SELECT 'fee_minor', old.fee_minor, new.fee_minor UNION ALL SELECT 'currency', old.currency, new.currency UNION ALL SELECT 'stage_before', old.stage_before, new.stage_before UNION ALL SELECT 'returned_on', old.returned_on, new.returned_on UNION ALL SELECT 'note', old.note, new.note) WHERE was IS NOT now HAVING count(*) > 0; END;
 
+CREATE TRIGGER pause_remark_delete AFTER DELETE ON pause BEGIN DELETE FROM remark WHERE id = ((old.id << 5) + 13); END;
+
+CREATE TRIGGER pause_remark_insert AFTER INSERT ON pause BEGIN INSERT INTO remark (id, source, record_id, account_id, about_id, day, text) SELECT ((id << 5) + 13) AS id, 'pause' AS source, id AS record_id, account_id AS account_id, NULL AS about_id, from_on AS day, note AS text FROM pause WHERE id = new.id AND note <> ''; END;
+
+CREATE TRIGGER pause_remark_update AFTER UPDATE OF note, from_on ON pause BEGIN DELETE FROM remark WHERE id = ((old.id << 5) + 13); INSERT INTO remark (id, source, record_id, account_id, about_id, day, text) SELECT ((id << 5) + 13) AS id, 'pause' AS source, id AS record_id, account_id AS account_id, NULL AS about_id, from_on AS day, note AS text FROM pause WHERE id = new.id AND note <> ''; END;
+
 CREATE TRIGGER pause_summary_delete AFTER DELETE ON pause WHEN EXISTS (SELECT 1 FROM account WHERE id = old.account_id) BEGIN INSERT INTO unsettled SELECT account.id FROM account WHERE account.id = old.account_id AND account.id NOT IN (SELECT account_id FROM unsettled); END;
 
 CREATE TRIGGER pause_summary_insert AFTER INSERT ON pause BEGIN INSERT INTO unsettled SELECT account.id FROM account WHERE account.id = new.account_id AND account.id NOT IN (SELECT account_id FROM unsettled); END;
@@ -319,19 +395,25 @@ CREATE TRIGGER person_log_insert AFTER INSERT ON person BEGIN INSERT INTO change
 
 CREATE TRIGGER person_log_update AFTER UPDATE ON person BEGIN INSERT INTO change (step_id, table_name, row_id, old, new) SELECT (SELECT step_id FROM writing), 'person', old.id, json_group_object(name, was), json_group_object(name, now) FROM (SELECT 'id' AS name, old.id AS was, new.id AS now UNION ALL SELECT 'account_id', old.account_id, new.account_id UNION ALL SELECT 'name', old.name, new.name UNION ALL SELECT 'role', old.role, new.role UNION ALL SELECT 'email', old.email, new.email UNION ALL SELECT 'phone', old.phone, new.phone UNION ALL SELECT 'mobile', old.mobile, new.mobile UNION ALL SELECT 'reach', old.reach, new.reach UNION ALL SELECT 'standing', old.standing, new.standing UNION ALL SELECT 'birthday', old.birthday, new.birthday UNION ALL SELECT 'facts', old.facts, new.facts UNION ALL SELECT 'left_on', old.left_on, new.left_on UNION ALL SELECT 'external_id', old.external_id, new.external_id UNION ALL SELECT 'created_at', old.created_at, new.created_at) WHERE was IS NOT now HAVING count(*) > 0; END;
 
-CREATE TRIGGER person_search_delete AFTER DELETE ON person WHEN old.folded IS NOT NULL BEGIN INSERT INTO person_search (person_search, rowid, folded) SELECT 'delete', old.id, old.folded; END;
+CREATE TRIGGER person_search_delete AFTER DELETE ON person WHEN old.folded IS NOT NULL BEGIN INSERT INTO person_search (person_search, rowid, named, folded, latin) SELECT 'delete', old.id, old.named, old.folded, old.latin; END;
 
-CREATE TRIGGER person_search_insert AFTER INSERT ON person WHEN new.folded IS NOT NULL BEGIN INSERT INTO person_search (rowid, folded) SELECT new.id, new.folded; END;
+CREATE TRIGGER person_search_insert AFTER INSERT ON person WHEN new.folded IS NOT NULL BEGIN INSERT INTO person_search (rowid, named, folded, latin) SELECT new.id, new.named, new.folded, new.latin; END;
 
-CREATE TRIGGER person_search_stale AFTER UPDATE OF name, role, email, phone, mobile, facts ON person WHEN new.folded IS NOT NULL AND (SELECT step_id FROM writing) IS NULL AND (old.name IS NOT new.name OR old.role IS NOT new.role OR old.email IS NOT new.email OR old.phone IS NOT new.phone OR old.mobile IS NOT new.mobile OR old.facts IS NOT new.facts) BEGIN UPDATE person SET folded = NULL WHERE id = new.id; END;
+CREATE TRIGGER person_search_stale AFTER UPDATE OF name, role, email, phone, mobile, facts ON person WHEN new.folded IS NOT NULL AND (SELECT step_id FROM writing) IS NULL AND (old.name IS NOT new.name OR old.role IS NOT new.role OR old.email IS NOT new.email OR old.phone IS NOT new.phone OR old.mobile IS NOT new.mobile OR old.facts IS NOT new.facts) BEGIN UPDATE person SET named = NULL, folded = NULL, latin = NULL WHERE id = new.id; END;
 
-CREATE TRIGGER person_search_update AFTER UPDATE OF folded ON person WHEN old.folded IS NOT new.folded BEGIN INSERT INTO person_search (person_search, rowid, folded) SELECT 'delete', old.id, old.folded WHERE old.folded IS NOT NULL; INSERT INTO person_search (rowid, folded) SELECT new.id, new.folded WHERE new.folded IS NOT NULL; END;
+CREATE TRIGGER person_search_update AFTER UPDATE OF named, folded, latin ON person WHEN old.named IS NOT new.named OR old.folded IS NOT new.folded OR old.latin IS NOT new.latin BEGIN INSERT INTO person_search (person_search, rowid, named, folded, latin) SELECT 'delete', old.id, old.named, old.folded, old.latin WHERE old.folded IS NOT NULL; INSERT INTO person_search (rowid, named, folded, latin) SELECT new.id, new.named, new.folded, new.latin WHERE new.folded IS NOT NULL; END;
 
 CREATE TRIGGER price_change_log_delete AFTER DELETE ON price_change BEGIN INSERT INTO change (step_id, table_name, row_id, old, new) VALUES ((SELECT step_id FROM writing), 'price_change', old.id, json_object('id', old.id, 'account_id', old.account_id, 'effective_on', old.effective_on, 'amount_minor', old.amount_minor, 'currency', old.currency, 'told_on', old.told_on, 'note', old.note), NULL); END;
 
 CREATE TRIGGER price_change_log_insert AFTER INSERT ON price_change BEGIN INSERT INTO change (step_id, table_name, row_id, old, new) VALUES ((SELECT step_id FROM writing), 'price_change', new.id, NULL, json_object('id', new.id, 'account_id', new.account_id, 'effective_on', new.effective_on, 'amount_minor', new.amount_minor, 'currency', new.currency, 'told_on', new.told_on, 'note', new.note)); END;
 
 CREATE TRIGGER price_change_log_update AFTER UPDATE ON price_change BEGIN INSERT INTO change (step_id, table_name, row_id, old, new) SELECT (SELECT step_id FROM writing), 'price_change', old.id, json_group_object(name, was), json_group_object(name, now) FROM (SELECT 'id' AS name, old.id AS was, new.id AS now UNION ALL SELECT 'account_id', old.account_id, new.account_id UNION ALL SELECT 'effective_on', old.effective_on, new.effective_on UNION ALL SELECT 'amount_minor', old.amount_minor, new.amount_minor UNION ALL SELECT 'currency', old.currency, new.currency UNION ALL SELECT 'told_on', old.told_on, new.told_on UNION ALL SELECT 'note', old.note, new.note) WHERE was IS NOT now HAVING count(*) > 0; END;
+
+CREATE TRIGGER price_change_remark_delete AFTER DELETE ON price_change BEGIN DELETE FROM remark WHERE id = ((old.id << 5) + 14); END;
+
+CREATE TRIGGER price_change_remark_insert AFTER INSERT ON price_change BEGIN INSERT INTO remark (id, source, record_id, account_id, about_id, day, text) SELECT ((id << 5) + 14) AS id, 'price_change' AS source, id AS record_id, account_id AS account_id, NULL AS about_id, effective_on AS day, note AS text FROM price_change WHERE id = new.id AND note <> ''; END;
+
+CREATE TRIGGER price_change_remark_update AFTER UPDATE OF note, effective_on ON price_change BEGIN DELETE FROM remark WHERE id = ((old.id << 5) + 14); INSERT INTO remark (id, source, record_id, account_id, about_id, day, text) SELECT ((id << 5) + 14) AS id, 'price_change' AS source, id AS record_id, account_id AS account_id, NULL AS about_id, effective_on AS day, note AS text FROM price_change WHERE id = new.id AND note <> ''; END;
 
 CREATE TRIGGER price_change_summary_delete AFTER DELETE ON price_change WHEN EXISTS (SELECT 1 FROM account WHERE id = old.account_id) BEGIN INSERT INTO unsettled SELECT account.id FROM account WHERE account.id = old.account_id AND account.id NOT IN (SELECT account_id FROM unsettled); END;
 
@@ -347,6 +429,12 @@ CREATE TRIGGER promise_log_insert AFTER INSERT ON promise BEGIN INSERT INTO chan
 
 CREATE TRIGGER promise_log_update AFTER UPDATE ON promise BEGIN INSERT INTO change (step_id, table_name, row_id, old, new) SELECT (SELECT step_id FROM writing), 'promise', old.id, json_group_object(name, was), json_group_object(name, now) FROM (SELECT 'id' AS name, old.id AS was, new.id AS now UNION ALL SELECT 'account_id', old.account_id, new.account_id UNION ALL SELECT 'text', old.text, new.text UNION ALL SELECT 'promised_by', old.promised_by, new.promised_by UNION ALL SELECT 'promised_on', old.promised_on, new.promised_on UNION ALL SELECT 'due_on', old.due_on, new.due_on UNION ALL SELECT 'state', old.state, new.state UNION ALL SELECT 'settled_on', old.settled_on, new.settled_on) WHERE was IS NOT now HAVING count(*) > 0; END;
 
+CREATE TRIGGER promise_remark_delete AFTER DELETE ON promise BEGIN DELETE FROM remark WHERE id = ((old.id << 5) + 8); END;
+
+CREATE TRIGGER promise_remark_insert AFTER INSERT ON promise BEGIN INSERT INTO remark (id, source, record_id, account_id, about_id, day, text) SELECT ((id << 5) + 8) AS id, 'promise' AS source, id AS record_id, account_id AS account_id, NULL AS about_id, promised_on AS day, substr(coalesce(char(10) || nullif(text, ''), '') || coalesce(char(10) || nullif(promised_by, ''), ''), 1 + length(char(10))) AS text FROM promise WHERE id = new.id AND substr(coalesce(char(10) || nullif(text, ''), '') || coalesce(char(10) || nullif(promised_by, ''), ''), 1 + length(char(10))) <> ''; END;
+
+CREATE TRIGGER promise_remark_update AFTER UPDATE OF text, promised_by, promised_on ON promise BEGIN DELETE FROM remark WHERE id = ((old.id << 5) + 8); INSERT INTO remark (id, source, record_id, account_id, about_id, day, text) SELECT ((id << 5) + 8) AS id, 'promise' AS source, id AS record_id, account_id AS account_id, NULL AS about_id, promised_on AS day, substr(coalesce(char(10) || nullif(text, ''), '') || coalesce(char(10) || nullif(promised_by, ''), ''), 1 + length(char(10))) AS text FROM promise WHERE id = new.id AND substr(coalesce(char(10) || nullif(text, ''), '') || coalesce(char(10) || nullif(promised_by, ''), ''), 1 + length(char(10))) <> ''; END;
+
 CREATE TRIGGER promise_summary_delete AFTER DELETE ON promise WHEN EXISTS (SELECT 1 FROM account WHERE id = old.account_id) BEGIN INSERT OR IGNORE INTO unsettled VALUES (old.account_id); END;
 
 CREATE TRIGGER promise_summary_insert AFTER INSERT ON promise BEGIN INSERT OR IGNORE INTO unsettled VALUES (new.account_id); END;
@@ -355,11 +443,23 @@ CREATE TRIGGER promise_summary_move AFTER UPDATE ON promise WHEN old.account_id 
 
 CREATE TRIGGER promise_summary_update AFTER UPDATE ON promise WHEN old.account_id IS new.account_id BEGIN INSERT OR IGNORE INTO unsettled VALUES (new.account_id); END;
 
+CREATE TRIGGER remark_search_delete AFTER DELETE ON remark WHEN old.folded IS NOT NULL BEGIN INSERT INTO text_search (text_search, rowid, folded, latin, kind) SELECT 'delete', ((coalesce(CAST(julianday(old.day) AS INTEGER), old.source NOT IN ('account_alias', 'account_tag', 'custom_field')) << 32) + 805306368 + old.id), old.folded, old.latin, old.source; END;
+
+CREATE TRIGGER remark_search_insert AFTER INSERT ON remark WHEN new.folded IS NOT NULL BEGIN INSERT INTO text_search (rowid, folded, latin, kind) SELECT ((coalesce(CAST(julianday(new.day) AS INTEGER), new.source NOT IN ('account_alias', 'account_tag', 'custom_field')) << 32) + 805306368 + new.id), new.folded, new.latin, new.source; END;
+
+CREATE TRIGGER remark_search_update AFTER UPDATE OF folded, latin, day, source ON remark WHEN old.folded IS NOT new.folded OR old.latin IS NOT new.latin OR old.day IS NOT new.day OR old.source IS NOT new.source BEGIN INSERT INTO text_search (text_search, rowid, folded, latin, kind) SELECT 'delete', ((coalesce(CAST(julianday(old.day) AS INTEGER), old.source NOT IN ('account_alias', 'account_tag', 'custom_field')) << 32) + 805306368 + old.id), old.folded, old.latin, old.source WHERE old.folded IS NOT NULL; INSERT INTO text_search (rowid, folded, latin, kind) SELECT ((coalesce(CAST(julianday(new.day) AS INTEGER), new.source NOT IN ('account_alias', 'account_tag', 'custom_field')) << 32) + 805306368 + new.id), new.folded, new.latin, new.source WHERE new.folded IS NOT NULL; END;
+
 CREATE TRIGGER review_entry_log_delete AFTER DELETE ON review_entry BEGIN INSERT INTO change (step_id, table_name, row_id, old, new) VALUES ((SELECT step_id FROM writing), 'review_entry', old.id, json_object('id', old.id, 'review_id', old.review_id, 'account_id', old.account_id, 'position', old.position, 'outcome', old.outcome, 'decided_at', old.decided_at, 'note', old.note, 'reasons', old.reasons, 'health_before', old.health_before), NULL); END;
 
 CREATE TRIGGER review_entry_log_insert AFTER INSERT ON review_entry BEGIN INSERT INTO change (step_id, table_name, row_id, old, new) VALUES ((SELECT step_id FROM writing), 'review_entry', new.id, NULL, json_object('id', new.id, 'review_id', new.review_id, 'account_id', new.account_id, 'position', new.position, 'outcome', new.outcome, 'decided_at', new.decided_at, 'note', new.note, 'reasons', new.reasons, 'health_before', new.health_before)); END;
 
 CREATE TRIGGER review_entry_log_update AFTER UPDATE ON review_entry BEGIN INSERT INTO change (step_id, table_name, row_id, old, new) SELECT (SELECT step_id FROM writing), 'review_entry', old.id, json_group_object(name, was), json_group_object(name, now) FROM (SELECT 'id' AS name, old.id AS was, new.id AS now UNION ALL SELECT 'review_id', old.review_id, new.review_id UNION ALL SELECT 'account_id', old.account_id, new.account_id UNION ALL SELECT 'position', old.position, new.position UNION ALL SELECT 'outcome', old.outcome, new.outcome UNION ALL SELECT 'decided_at', old.decided_at, new.decided_at UNION ALL SELECT 'note', old.note, new.note UNION ALL SELECT 'reasons', old.reasons, new.reasons UNION ALL SELECT 'health_before', old.health_before, new.health_before) WHERE was IS NOT now HAVING count(*) > 0; END;
+
+CREATE TRIGGER review_entry_remark_delete AFTER DELETE ON review_entry BEGIN DELETE FROM remark WHERE id = ((old.id << 5) + 12); END;
+
+CREATE TRIGGER review_entry_remark_insert AFTER INSERT ON review_entry BEGIN INSERT INTO remark (id, source, record_id, account_id, about_id, day, text) SELECT ((id << 5) + 12) AS id, 'review_entry' AS source, id AS record_id, account_id AS account_id, NULL AS about_id, coalesce(substr(decided_at, 1, 10), (SELECT substr(started_at, 1, 10) FROM review WHERE review.id = review_id)) AS day, note AS text FROM review_entry WHERE id = new.id AND note <> ''; END;
+
+CREATE TRIGGER review_entry_remark_update AFTER UPDATE OF note, decided_at ON review_entry BEGIN DELETE FROM remark WHERE id = ((old.id << 5) + 12); INSERT INTO remark (id, source, record_id, account_id, about_id, day, text) SELECT ((id << 5) + 12) AS id, 'review_entry' AS source, id AS record_id, account_id AS account_id, NULL AS about_id, coalesce(substr(decided_at, 1, 10), (SELECT substr(started_at, 1, 10) FROM review WHERE review.id = review_id)) AS day, note AS text FROM review_entry WHERE id = new.id AND note <> ''; END;
 
 CREATE TRIGGER review_log_delete AFTER DELETE ON review BEGIN INSERT INTO change (step_id, table_name, row_id, old, new) VALUES ((SELECT step_id FROM writing), 'review', old.id, json_object('id', old.id, 'started_at', old.started_at, 'finished_at', old.finished_at, 'week', old.week, 'filter', old.filter, 'before', old.before, 'after', old.after, 'quiet', old.quiet, 'quiet_seen_at', old.quiet_seen_at, 'note', old.note, 'waiting', old.waiting), NULL); END;
 
@@ -433,13 +533,13 @@ CREATE TRIGGER todo_log_insert AFTER INSERT ON todo BEGIN INSERT INTO change (st
 
 CREATE TRIGGER todo_log_update AFTER UPDATE ON todo BEGIN INSERT INTO change (step_id, table_name, row_id, old, new) SELECT (SELECT step_id FROM writing), 'todo', old.id, json_group_object(name, was), json_group_object(name, now) FROM (SELECT 'id' AS name, old.id AS was, new.id AS now UNION ALL SELECT 'account_id', old.account_id, new.account_id UNION ALL SELECT 'text', old.text, new.text UNION ALL SELECT 'due_on', old.due_on, new.due_on UNION ALL SELECT 'done_on', old.done_on, new.done_on UNION ALL SELECT 'assignee', old.assignee, new.assignee UNION ALL SELECT 'external_id', old.external_id, new.external_id UNION ALL SELECT 'created_at', old.created_at, new.created_at) WHERE was IS NOT now HAVING count(*) > 0; END;
 
-CREATE TRIGGER todo_search_delete AFTER DELETE ON todo WHEN old.folded IS NOT NULL BEGIN INSERT INTO todo_search (todo_search, rowid, folded) SELECT 'delete', old.id, old.folded; END;
+CREATE TRIGGER todo_search_delete AFTER DELETE ON todo WHEN old.folded IS NOT NULL BEGIN INSERT INTO text_search (text_search, rowid, folded, latin, kind) SELECT 'delete', ((coalesce(CAST(julianday(coalesce(old.due_on, substr(old.created_at, 1, 10))) AS INTEGER), 1) << 32) + 536870912 + old.id), old.folded, old.latin, 'todo'; END;
 
-CREATE TRIGGER todo_search_insert AFTER INSERT ON todo WHEN new.folded IS NOT NULL BEGIN INSERT INTO todo_search (rowid, folded) SELECT new.id, new.folded; END;
+CREATE TRIGGER todo_search_insert AFTER INSERT ON todo WHEN new.folded IS NOT NULL BEGIN INSERT INTO text_search (rowid, folded, latin, kind) SELECT ((coalesce(CAST(julianday(coalesce(new.due_on, substr(new.created_at, 1, 10))) AS INTEGER), 1) << 32) + 536870912 + new.id), new.folded, new.latin, 'todo'; END;
 
-CREATE TRIGGER todo_search_stale AFTER UPDATE OF text ON todo WHEN new.folded IS NOT NULL AND (SELECT step_id FROM writing) IS NULL AND (old.text IS NOT new.text) BEGIN UPDATE todo SET folded = NULL WHERE id = new.id; END;
+CREATE TRIGGER todo_search_stale AFTER UPDATE OF text ON todo WHEN new.folded IS NOT NULL AND (SELECT step_id FROM writing) IS NULL AND (old.text IS NOT new.text) BEGIN UPDATE todo SET folded = NULL, latin = NULL WHERE id = new.id; END;
 
-CREATE TRIGGER todo_search_update AFTER UPDATE OF folded ON todo WHEN old.folded IS NOT new.folded BEGIN INSERT INTO todo_search (todo_search, rowid, folded) SELECT 'delete', old.id, old.folded WHERE old.folded IS NOT NULL; INSERT INTO todo_search (rowid, folded) SELECT new.id, new.folded WHERE new.folded IS NOT NULL; END;
+CREATE TRIGGER todo_search_update AFTER UPDATE OF folded, latin, due_on ON todo WHEN old.folded IS NOT new.folded OR old.latin IS NOT new.latin OR old.due_on IS NOT new.due_on BEGIN INSERT INTO text_search (text_search, rowid, folded, latin, kind) SELECT 'delete', ((coalesce(CAST(julianday(coalesce(old.due_on, substr(old.created_at, 1, 10))) AS INTEGER), 1) << 32) + 536870912 + old.id), old.folded, old.latin, 'todo' WHERE old.folded IS NOT NULL; INSERT INTO text_search (rowid, folded, latin, kind) SELECT ((coalesce(CAST(julianday(coalesce(new.due_on, substr(new.created_at, 1, 10))) AS INTEGER), 1) << 32) + 536870912 + new.id), new.folded, new.latin, 'todo' WHERE new.folded IS NOT NULL; END;
 
 CREATE TRIGGER todo_summary_delete AFTER DELETE ON todo WHEN EXISTS (SELECT 1 FROM account WHERE id = old.account_id) BEGIN UPDATE account_summary SET 
       next_todo_id = (SELECT id FROM todo WHERE account_id = old.account_id AND done_on IS NULL
@@ -496,7 +596,7 @@ CREATE TABLE account (
   sort_name TEXT,
   folded TEXT
 , pulse TEXT
-  CONSTRAINT account_pulse CHECK (pulse IN ('great','good','ok','worried','bad')), pulse_on TEXT CONSTRAINT account_pulse_on CHECK (pulse_on IS date(pulse_on))) STRICT;
+  CONSTRAINT account_pulse CHECK (pulse IN ('great','good','ok','worried','bad')), pulse_on TEXT CONSTRAINT account_pulse_on CHECK (pulse_on IS date(pulse_on)), named TEXT, latin TEXT) STRICT;
 
 CREATE TABLE account_alias (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -504,7 +604,7 @@ CREATE TABLE account_alias (
   alias TEXT NOT NULL UNIQUE
 ) STRICT;
 
-CREATE VIRTUAL TABLE account_search USING fts5(folded, content='account', content_rowid='id', tokenize="unicode61 remove_diacritics 0 categories 'L* N* Co M*'");
+CREATE VIRTUAL TABLE account_search USING fts5(named, folded, latin, content='account', content_rowid='id', tokenize="unicode61 remove_diacritics 0 categories 'L* N* Co M*'");
 
 CREATE TABLE 'account_search_config'(k PRIMARY KEY, v) WITHOUT ROWID;
 
@@ -602,17 +702,7 @@ CREATE TABLE complaint (
   external_id TEXT,
   created_at TEXT NOT NULL,
   folded TEXT
-) STRICT;
-
-CREATE VIRTUAL TABLE complaint_search USING fts5(folded, content='complaint', content_rowid='id', tokenize="unicode61 remove_diacritics 0 categories 'L* N* Co M*'");
-
-CREATE TABLE 'complaint_search_config'(k PRIMARY KEY, v) WITHOUT ROWID;
-
-CREATE TABLE 'complaint_search_data'(id INTEGER PRIMARY KEY, block BLOB);
-
-CREATE TABLE 'complaint_search_docsize'(id INTEGER PRIMARY KEY, sz BLOB);
-
-CREATE TABLE 'complaint_search_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+, latin TEXT) STRICT;
 
 CREATE TABLE complaint_step (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -715,7 +805,7 @@ CREATE TABLE interaction (
   external_id TEXT,
   created_at TEXT NOT NULL,
   folded TEXT
-) STRICT;
+, latin TEXT) STRICT;
 
 CREATE TABLE interaction_person (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -723,16 +813,6 @@ CREATE TABLE interaction_person (
   person_id INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE DEFERRABLE INITIALLY IMMEDIATE,
   UNIQUE (interaction_id, person_id)
 ) STRICT;
-
-CREATE VIRTUAL TABLE interaction_search USING fts5(folded, content='interaction', content_rowid='id', tokenize="unicode61 remove_diacritics 0 categories 'L* N* Co M*'");
-
-CREATE TABLE 'interaction_search_config'(k PRIMARY KEY, v) WITHOUT ROWID;
-
-CREATE TABLE 'interaction_search_data'(id INTEGER PRIMARY KEY, block BLOB);
-
-CREATE TABLE 'interaction_search_docsize'(id INTEGER PRIMARY KEY, sz BLOB);
-
-CREATE TABLE 'interaction_search_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
 
 CREATE TABLE interaction_tag (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -803,9 +883,9 @@ CREATE TABLE person (
   external_id TEXT,
   created_at TEXT NOT NULL,
   folded TEXT
-) STRICT;
+, named TEXT, latin TEXT) STRICT;
 
-CREATE VIRTUAL TABLE person_search USING fts5(folded, content='person', content_rowid='id', tokenize="unicode61 remove_diacritics 0 categories 'L* N* Co M*'");
+CREATE VIRTUAL TABLE person_search USING fts5(named, folded, latin, content='person', content_rowid='id', tokenize="unicode61 remove_diacritics 0 categories 'L* N* Co M*'");
 
 CREATE TABLE 'person_search_config'(k PRIMARY KEY, v) WITHOUT ROWID;
 
@@ -834,6 +914,18 @@ CREATE TABLE promise (
   due_on TEXT CONSTRAINT promise_due_on CHECK (due_on IS date(due_on)),
   state TEXT NOT NULL DEFAULT 'open' CONSTRAINT promise_state CHECK (state IN ('open','kept','broken','oversold')),
   settled_on TEXT CONSTRAINT promise_settled_on CHECK (settled_on IS date(settled_on))
+) STRICT;
+
+CREATE TABLE remark (
+  id INTEGER PRIMARY KEY,
+  source TEXT NOT NULL,
+  record_id INTEGER NOT NULL,
+  account_id INTEGER NOT NULL,
+  about_id INTEGER,
+  day TEXT,
+  text TEXT NOT NULL,
+  folded TEXT,
+  latin TEXT
 ) STRICT;
 
 CREATE TABLE review (
@@ -908,6 +1000,16 @@ CREATE TABLE step (
   undone INTEGER NOT NULL DEFAULT 0
 , deleted TEXT, restores INTEGER) STRICT;
 
+CREATE VIRTUAL TABLE text_search USING fts5(folded, latin, kind, content='searched', content_rowid='place', tokenize="unicode61 remove_diacritics 0 categories 'L* N* Co M*'");
+
+CREATE TABLE 'text_search_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE TABLE 'text_search_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'text_search_docsize'(id INTEGER PRIMARY KEY, sz BLOB);
+
+CREATE TABLE 'text_search_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
 CREATE TABLE todo (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   account_id INTEGER NOT NULL REFERENCES account (id) ON DELETE CASCADE DEFERRABLE INITIALLY IMMEDIATE,
@@ -918,17 +1020,7 @@ CREATE TABLE todo (
   external_id TEXT,
   created_at TEXT NOT NULL,
   folded TEXT
-) STRICT;
-
-CREATE VIRTUAL TABLE todo_search USING fts5(folded, content='todo', content_rowid='id', tokenize="unicode61 remove_diacritics 0 categories 'L* N* Co M*'");
-
-CREATE TABLE 'todo_search_config'(k PRIMARY KEY, v) WITHOUT ROWID;
-
-CREATE TABLE 'todo_search_data'(id INTEGER PRIMARY KEY, block BLOB);
-
-CREATE TABLE 'todo_search_docsize'(id INTEGER PRIMARY KEY, sz BLOB);
-
-CREATE TABLE 'todo_search_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+, latin TEXT) STRICT;
 
 CREATE TABLE unsettled (account_id INTEGER PRIMARY KEY) STRICT;
 
@@ -1024,6 +1116,8 @@ CREATE INDEX interaction_tag_by_tag ON interaction_tag (tag);
 
 CREATE INDEX interaction_unfolded ON interaction (id) WHERE folded IS NULL;
 
+CREATE INDEX interaction_unspelled ON interaction (id) WHERE latin = '';
+
 CREATE INDEX moment_by_due ON moment (due_on) WHERE done_on IS NULL AND known = 1;
 
 CREATE UNIQUE INDEX moment_template_place ON moment_template (coalesce(segment, ''), position);
@@ -1043,6 +1137,10 @@ CREATE INDEX person_unfolded ON person (id) WHERE folded IS NULL;
 CREATE INDEX price_change_by_account ON price_change (account_id, effective_on);
 
 CREATE INDEX promise_by_account ON promise (account_id, state);
+
+CREATE INDEX remark_unfolded ON remark (id) WHERE folded IS NULL;
+
+CREATE INDEX remark_unspelled ON remark (id) WHERE latin = '';
 
 CREATE INDEX review_entry_by_account ON review_entry (account_id, review_id);
 
@@ -1068,4 +1166,7 @@ CREATE INDEX todo_by_external_id ON todo (external_id) WHERE external_id IS NOT 
 CREATE INDEX todo_open ON todo (due_on) WHERE done_on IS NULL;
 
 CREATE INDEX todo_unfolded ON todo (id) WHERE folded IS NULL;
+
+CREATE INDEX todo_unspelled ON todo (id) WHERE latin = ''
+;
 

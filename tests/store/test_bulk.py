@@ -14,12 +14,13 @@ from store.clock import Clock
 from store.doctor import examine
 from store.history import redo, steps_of, undo
 from store.sample import make_sample
-from store.search import find
+from store.search import fold_the_unfolded
 from store.upgrades.triggers import TRACKED
+from tests.finding import found
 from tests.store.book_tables import tables_of
 
-ACCOUNT = """INSERT INTO account (id, slug, name, stage, created_at, sort_name, folded)
-  VALUES (?1, ?2, ?2, 'growth', 'x', ?2, ?2 || ' ' || ?2)"""
+ACCOUNT = """INSERT INTO account (id, slug, name, stage, created_at, sort_name, named, folded)
+  VALUES (?1, ?2, ?2, 'growth', 'x', ?2, ?2, ?2)"""
 CALL = "INSERT INTO interaction (account_id, kind, day, text, contact, created_at) VALUES (?, 'call', ?, 'x', ?, 'x')"
 
 
@@ -34,6 +35,8 @@ def test_the_tables_are_the_same_with_and_without_it(tmp_path: Path, clock: Cloc
             else:
                 with bulk_insert(connection):
                     copy_records(sample.path, connection)
+        with copy.writing(None) as connection:
+            fold_the_unfolded(connection)
         copies.append(tables_of(copy.path, log=True))
     assert copies[0] == copies[1]
 
@@ -66,7 +69,7 @@ def test_ids_below_the_highest_are_logged_and_counted_like_any(book: Book) -> No
         connection.execute(CALL, (3, "2026-11-01", "personal"))
     assert account_row(book, 3).last_personal_kind == "call"
     assert sorted(account_ids(book)) == [3, 9, 12]
-    assert [hit.id for hit in find(book, "three")] == [3]
+    assert [hit.id for hit in found(book, "three")] == [3]
     done = tables_of(book.path)
     undo(book)
     assert tables_of(book.path) == before
@@ -105,4 +108,4 @@ def test_rows_without_folded_text_are_found_once_the_list_was_read(book: Book) -
     with book.writing("Many") as connection, bulk_insert(connection):
         connection.execute(CALL.replace("'x', ?", "'Łódź calling', ?"), (one, "2026-11-01", "personal"))
     account_ids(book)
-    assert [hit.kind for hit in find(book, "lodz")] == ["interaction"]
+    assert [hit.kind for hit in found(book, "lodz")] == ["interaction"]

@@ -17,7 +17,7 @@ from store.complaints import log_complaint
 from store.doctor import examine, mend
 from store.history import undo
 from store.locations import backups_folder
-from store.search import find
+from tests.finding import found
 from tests.happened import NewInteraction, log_interaction
 from tests.hostile.damage import DAMAGE, newer
 from tests.store.book_tables import tables_of
@@ -74,13 +74,13 @@ def test_what_can_be_made_again_is_found_and_mended(filled: Book, wrong: tuple[s
     assert [finding.code for finding in mend(filled)] == codes
     account_ids(filled)
     assert problems(filled) == []
-    assert len(find(filled, "hello")) == 2
+    assert len(found(filled, "hello")) == 2
 
 
 def test_mending_brings_back_the_very_same_summaries_and_words(filled: Book) -> None:
     before = tables_of(filled.path)
     run(filled, "UPDATE account_summary SET last_personal_on = NULL, next_todo_id = 9", "DROP TRIGGER todo_log_insert")
-    run(filled, "INSERT INTO complaint_search (complaint_search) VALUES ('delete-all')")
+    run(filled, "INSERT INTO text_search (text_search) VALUES ('delete-all')")
     mend(filled)
     assert tables_of(filled.path) == before
 

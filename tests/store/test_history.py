@@ -23,10 +23,10 @@ from store.editing.people import PERSON
 from store.errors import ConflictError, NotFoundError, StoreError
 from store.history import redo, steps_of, undo
 from store.records.account import Money
-from store.search import find
 from store.snoozing import snooze_account
 from store.steps import FOREIGN_LABEL
 from store.tagging import tag_account
+from tests.finding import found
 from tests.happened import NewInteraction, log_interaction
 from tests.store.book_tables import tables_of
 
@@ -77,12 +77,12 @@ def test_a_changed_text_is_found_by_each_of_its_words_again_and_again(book: Book
     one = accounts.add_account(book, "Acme")
     text = log_interaction(book, one, NewInteraction("note", "the budget is fine", DAY))
     edit(book, INTERACTION, text, {"text": "the budget is late"})
-    assert [hit.id for hit in find(book, "budget late")] == [text]
-    assert find(book, "fine") == []
+    assert [hit.id for hit in found(book, "budget late")] == [text]
+    assert found(book, "fine") == []
     undo(book)
-    assert [hit.id for hit in find(book, "budget fine")] == [text]
+    assert [hit.id for hit in found(book, "budget fine")] == [text]
     redo(book)
-    assert [hit.id for hit in find(book, "budget")] == [text]
+    assert [hit.id for hit in found(book, "budget")] == [text]
 
 
 def test_undo_works_after_the_book_was_closed_and_opened_again(book: Book) -> None:
@@ -130,8 +130,8 @@ def test_what_another_program_wrote_is_found_and_sorted_once_the_list_was_read(b
     two = accounts.add_account(book, "Milla")
     run_as_stranger(book, "UPDATE account SET name = 'Żubr' WHERE id = ?", (one,))
     assert accounts.account_ids(book, sort="name") == [two, one]
-    assert [hit.id for hit in find(book, "zubr")] == [one]
-    assert find(book, "acme") != []  # the slug stays what it was
+    assert [hit.id for hit in found(book, "zubr")] == [one]
+    assert found(book, "acme") != []  # the slug stays what it was
 
 
 def test_a_step_is_not_undone_over_a_later_change_by_another_program(book: Book) -> None:

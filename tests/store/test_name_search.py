@@ -9,7 +9,7 @@ from store.people import add_person
 
 
 def names(book: Book, words: str, limit: int = 6) -> list[str]:
-    return [one.text for one in accounts_named(book, words, limit=limit)]
+    return [one.name for one in accounts_named(book, words, limit=limit)]
 
 
 def test_names_that_begin_so_come_before_those_with_a_word_that_does(book: Book) -> None:
@@ -27,7 +27,7 @@ def test_people_are_found_by_name_before_what_else_is_known_of_them(book: Book) 
     add_person(book, account, "Jan Petrow", role="Anna's deputy")
     add_person(book, account, "Anna Ek", email="a@ek.example")
     add_person(book, account, "Anna Zett")
-    assert [one.text for one in people_named(book, "anna", limit=6)] == ["Anna Ek", "Anna Zett", "Jan Petrow"]
-    assert [one.text for one in people_named(book, "anna z", limit=6)] == ["Anna Zett"]
+    assert [one.name for one in people_named(book, "anna", limit=6)] == ["Anna Ek", "Anna Zett", "Jan Petrow"]
+    assert [one.name for one in people_named(book, "anna z", limit=6)] == ["Anna Zett"]
     assert [one.account_name for one in people_named(book, "ek.example", limit=6)] == ["Acme"]
     assert people_named(book, "a", limit=6) == []

@@ -24,8 +24,8 @@ from store.doctor import examine
 from store.history import redo, undo
 from store.rules.filters import read_filter
 from store.rules.folding import FTS_TOKENIZER
-from store.search import find
 from store.upgrades.triggers import TRACKED
+from tests.finding import found
 from tests.store.book_tables import tables_of
 from tests.store.books.as_sql import FOLDER
 from tests.store.schema_text import GOLDEN, schema_text
@@ -136,7 +136,7 @@ def test_a_book_of_a_released_schema_opens_with_all_it_holds(released: Path, tmp
     page = account_page(book, one)
     assert (page.row.days_since_contact, page.row.open_complaints, page.row.tags) == (10, 1, ("qbr",))
     assert len(account_ids(book, read_filter("role:any"))) == 2
-    assert find(book, "小明")
+    assert found(book, "小明")
     before = tables_of(path)
     undo(book, 3)
     redo(book, 3)

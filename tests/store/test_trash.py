@@ -31,13 +31,13 @@ from store.people import people_of
 from store.promises import add_promise
 from store.reviews.beginning import start_review
 from store.reviews.ending import finish_review
-from store.search import find
 from store.signals import record_signal
 from store.tagging import tag_account
 from store.todos import add_todo, add_todos, todos_of, todos_with
 from store.trash.emptying import empty_trash, remove_backups
 from store.trash.entries import deleted_records, trash_of
 from store.trash.restoring import restore_deleted, restore_in_order
+from tests.finding import found
 from tests.happened import NewInteraction, log_interaction
 from tests.store.book_tables import tables_of
 from tests.store.test_history import ACTIONS, numbers, run_as_stranger
@@ -305,7 +305,7 @@ def zebulon(book: Book, filled: Filled) -> int:
     log_interaction(book, one, NewInteraction("note", "Dulcinea called.", date(2026, 11, 20)))
     delete_record(book, "interaction", slip + 1)
     tag_account(book, one, ["windmill"], ["dulcinea"])
-    find(book, "quixote")
+    found(book, "quixote")
     return one
 
 
@@ -323,13 +323,13 @@ def test_nothing_of_an_emptied_account_is_left_in_the_file_while_others_read_it(
     book: Book, filled: Filled, zebulon: int
 ) -> None:
     with closing(open_book(book.path, book.clock)) as other:
-        find(other, "zebulon")
+        found(other, "zebulon")
         delete_record(book, "account", zebulon)
         assert traces(Path(book.path).parent)
         said: list[str] = []
         emptied = empty_trash(book, [trash_of(book)[0].id], said.append)
         assert traces(Path(book.path).parent) == {}
-        assert find(other, "zebulon") == []
+        assert found(other, "zebulon") == []
     assert (emptied.entries, emptied.problem, emptied.named) == (1, "", {})
     assert emptied.gone["interaction"] >= {3}
     assert [one.path for one in emptied.backups] == []

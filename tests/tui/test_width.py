@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from store.rules.graphemes import graphemes
 from tui.facts import facts_within
 from tui.glyphs import UNICODE
 from tui.safe_text import show
-from tui.width import ONE_CELL_EACH, cells, clip, clip_words, fit, fit_right, graphemes
+from tui.width import ONE_CELL_EACH, cells, clip, clip_words, fit, fit_right
 
 NAMES = [
     "Acme Corp",

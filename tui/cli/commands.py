@@ -7,7 +7,8 @@ SECTIONS: tuple[tuple[str, tuple[tuple[str, tuple[str, ...]], ...]], ...] = (
         "Every day",
         (
             ("logging", ("log",)),
-            ("listing", ("due", "list", "show", "find")),
+            ("listing", ("due", "list", "show")),
+            ("finding", ("find",)),
             ("digest", ("digest",)),
             ("brief", ("brief",)),
             ("prompt", ("prompt",)),

@@ -15,6 +15,7 @@ PARTS = {
     "health": ("state", "score"),
     "next_step": ("text", "due"),
     "with": ("person", "interaction", "complaint", "todo"),
+    "opens": ("kind", "id"),
 }
 """Objects within an object, each of whose parts gets a column."""
 

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
 
     from store.account_page import AccountPage
     from store.records.account import AccountRow
-    from store.records.happenings import Change, Complaint, Found, Goal, Interaction, Moment, Person, Step, Todo
+    from store.records.found import Found
+    from store.records.happenings import Change, Complaint, Goal, Interaction, Moment, Person, Step, Todo
 
 Object = dict[str, Any]
 
@@ -176,7 +177,7 @@ def step_object(one: Step) -> Object:
 
 
 def found_object(one: Found) -> Object:
-    """One hit of find, with its account."""
+    """One hit of find, with its account; `matches` are the places of the words in its text, `opens` what shows it."""
     return {
         "kind": one.kind,
         "id": one.id,
@@ -184,6 +185,9 @@ def found_object(one: Found) -> Object:
         "name": one.account_name,
         "day": _day(one.day),
         "text": one.text,
+        "what": one.what,
+        "matches": [list(place) for place in one.places],
+        "opens": {"kind": one.opens[0], "id": one.opens[1]},
     }
 
 

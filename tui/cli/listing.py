@@ -12,9 +12,8 @@ from tui.cli import account_listing, output
 from tui.cli.filter_given import FilterWords, filter_given
 from tui.cli.invocation import Invocation, invocation_of
 from tui.cli.options import ANY_WORDS, Account, AsCsv, AsJson, Plain, command_group, example
-from tui.cli.output import Listing, form_of
+from tui.cli.output import form_of
 from tui.cli.reason_codes import WithReasons
-from tui.cli.tables import Column
 
 if TYPE_CHECKING:
     from store.records.account import AccountRow
@@ -95,39 +94,6 @@ def show(
         output.lines(
             why_lines(call.book(), page.row) if why else page_lines(page, today, chosen_keymap(call.book())[0])
         )
-
-
-@app.command(context_settings=ANY_WORDS, epilog=example("gt find invoice", "gt find lodz"))
-def find(
-    context: typer.Context,
-    words: Annotated[list[str], typer.Argument(metavar="WORDS...", help="Words in any language, all to be found.")],
-    limit: Annotated[int, typer.Option("--limit", metavar="N", min=1, help="At most so many.")] = 50,
-    as_json: AsJson = False,
-    as_csv: AsCsv = False,
-    plain: Plain = False,
-) -> None:
-    """Find anything by its words.
-
-    Looks through accounts, people, interactions, complaints and to-dos.
-    """
-    from store.search import find as find_words
-    from store.standing import settle
-    from tui.cli.json_forms import found_object
-
-    call, form = invocation_of(context), form_of(as_json, as_csv, plain)
-    settle(call.book())
-    found = find_words(call.book(), " ".join(words), limit=limit)
-    output.listing(
-        form,
-        Listing(
-            columns=(Column("KIND"), Column("ID", on_the_right=True), Column("ACCOUNT", gives_way=True),
-                     Column("DAY"), Column("TEXT", gives_way=True)),
-            rows=[(one.kind, str(one.id), one.account_name, one.day.isoformat() if one.day else "", one.text)
-                  for one in found],
-            objects=[found_object(one) for one in found],
-            nothing=f"Nothing holds {' '.join(words)}.",
-        ),
-    )  # fmt: skip
 
 
 def _rows(call: Invocation, chosen: Filter, sort: str, limit: int) -> list[AccountRow]:

@@ -16,7 +16,7 @@ from tui.cli.flat_rows import flat_row
 from tui.cli.terminal import has_colour, is_terminal, width_of
 from tui.safe_text import show, show_lines
 
-_COLOURS = {"risk": "31", "watch": "33", "head": "2"}
+_COLOURS = {"risk": "31", "watch": "33", "head": "2", "match": "1"}
 
 
 class ReaderGone(Exception):
@@ -80,6 +80,8 @@ class Listing:
     objects: Sequence[Mapping[str, Any]]
     nothing: str
     states: Sequence[str] = ()
+    matches: Callable[[str], Sequence[tuple[int, int]]] | None = None
+    """Says where in a cell stands what was looked for, to be marked on a terminal."""
 
 
 def listing(form: Form, shown: Listing) -> None:
@@ -108,12 +110,20 @@ def _table(form: Form, shown: Listing) -> None:
                 _painted(cell, state) if column.shows_state else cell
                 for column, cell in zip(shown.columns, row, strict=True)
             ]
+        if coloured and shown.matches is not None:
+            row = [_marked(cell, shown.matches(cell)) for cell in row]
         texts.append("".join(row).rstrip())
     _write(sys.stdout, texts)
 
 
 def _painted(text: str, name: str) -> str:
     return f"\x1b[{_COLOURS[name]}m{text}\x1b[0m"
+
+
+def _marked(cell: str, places: Sequence[tuple[int, int]]) -> str:
+    for start, end in reversed(places):
+        cell = f"{cell[:start]}{_painted(cell[start:end], 'match')}{cell[end:]}"
+    return cell
 
 
 def line(text: str) -> None:

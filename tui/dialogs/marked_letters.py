@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 from itertools import groupby
 
+from store.rules.graphemes import graphemes
 from tui.widgets.section_list import Piece
-from tui.width import graphemes
 
 
 def marked(text: str, letters: Collection[int], tone: str = "") -> list[Piece]:

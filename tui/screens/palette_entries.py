@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from store.book import Book
 from store.name_search import accounts_named, people_named
-from store.records.happenings import Found
+from store.records.found import Named
 from store.records.review import PastReview
 from store.rules.filters import FilterError, read_filter
 from tui.actions.action import Action, Group
@@ -122,13 +122,13 @@ def _review(one: PastReview) -> Entry:
                  " ".join(filter(None, (begun, one.filter))), sections=(EVERYTHING, PLACES))  # fmt: skip
 
 
-def _account(found: Found) -> Entry:
-    return Entry(("account", found.id), ACCOUNT, found.text, "", "Opens the account's page.", ACCOUNT,
+def _account(found: Named) -> Entry:
+    return Entry(("account", found.id), ACCOUNT, found.name, "", "Opens the account's page.", ACCOUNT,
                  sections=(EVERYTHING, PLACES))  # fmt: skip
 
 
-def _person(found: Found) -> Entry:
-    return Entry(("person", found.id), PERSON, found.text, "", f"Opens the page of {found.account_name}.",
+def _person(found: Named) -> Entry:
+    return Entry(("person", found.id), PERSON, found.name, "", f"Opens the page of {found.account_name}.",
                  f"at {found.account_name}", sections=(EVERYTHING, PEOPLE))  # fmt: skip
 
 

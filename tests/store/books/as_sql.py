@@ -18,7 +18,7 @@ from store.history import undo
 from store.people import add_person
 from store.records.account import Money
 from store.snoozing import snooze_account
-from store.upgrades.triggers import SEARCHED
+from store.upgrades.searched import SEARCHED, filling
 from tests.happened import NewInteraction, log_interaction
 
 FOLDER = Path(__file__).parent
@@ -41,7 +41,7 @@ def book_as_sql(path: str) -> str:
                 f"INSERT INTO {name} ({', '.join(columns)}) VALUES ({values});"
                 for (values,) in connection.execute(f"SELECT {quoted} FROM {name}")
             ]
-        lines += [f"INSERT INTO {table}_search ({table}_search) VALUES ('rebuild');" for table in SEARCHED]
+        lines += [f"{filling(table)};" for table in SEARCHED]
         lines += [f"{sql};" for kind, _, sql in schema if kind == "trigger"]
         return "\n".join(lines) + "\n"
 

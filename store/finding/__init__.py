@@ -1,0 +1,1 @@
+"""Finds everything that holds words: by name first, then the newest."""

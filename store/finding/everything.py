@@ -1,0 +1,93 @@
+"""Finds everything that holds words, in any language and in plain letters."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from store.account_filter import where_of
+from store.account_joins import joins_for
+from store.book import Book
+from store.finding.dated import dated
+from store.finding.kinds import ACCOUNT, PERSON, kinds_of
+from store.finding.named import named
+from store.records.found import Hits
+from store.resolve import near_names
+from store.rules.filters import Filter, Term
+from store.rules.search_words import Search, read_search
+
+_ANY_ROLE = Term("role", ":", "any")
+
+
+def search_of(book: Book, line: str) -> Search:
+    """What a line looks for, by the kinds that this book knows."""
+    with book.reading() as connection:
+        return read_search(line, kinds_of(connection), book.clock.today())
+
+
+def kinds_in(book: Book) -> tuple[str, ...]:
+    """Every kind that can be looked for in this book."""
+    with book.reading() as connection:
+        return kinds_of(connection)
+
+
+def near_words(book: Book, search: Search) -> tuple[str, ...]:
+    """The accounts whose names look like the longest word that is looked for."""
+    if search.is_empty:
+        return ()
+    with book.reading() as connection:
+        return near_names(connection, max((word.text for word in search.words), key=len))
+
+
+def find(book: Book, search: Search, *, named_limit: int, dated_limit: int) -> Hits:
+    """What holds every word: accounts and people by name, at most `named_limit` of each, then the newest of all else.
+
+    Where nothing does, each word may begin a longer one. Raises WrongWordError for a condition that this book cannot
+    answer.
+    """
+    if search.is_empty:
+        return Hits()
+    with book.snapshot() as connection:
+        found = _find(connection, book, search, named_limit, dated_limit)
+        if not found.keys and search.widened().words != search.words:
+            found = _find(connection, book, search.widened(), named_limit, dated_limit)
+    return found
+
+
+def _find(connection: sqlite3.Connection, book: Book, search: Search, named_limit: int, dated_limit: int) -> Hits:
+    chosen = _chosen(connection, book, search)
+    if chosen is not None and not chosen:
+        return Hits()
+    fits = None if chosen is None else chosen.__contains__
+    accounts, people = (
+        [(table, one) for one in named(connection, table, search, fits or _any, named_limit + 1)]
+        if _may_be_named(search, table)
+        else []
+        for table in (ACCOUNT, PERSON)
+    )
+    is_dated = not search.kinds or not search.kinds <= {ACCOUNT, PERSON}
+    newest = dated(connection, search, fits, dated_limit + 1) if is_dated else []
+    return Hits(
+        accounts=tuple(accounts[:named_limit]),
+        people=tuple(people[:named_limit]),
+        dated=tuple(newest[:dated_limit]),
+        more_named=max(len(accounts), len(people)) > named_limit,
+        more_dated=len(newest) > dated_limit,
+    )
+
+
+def _may_be_named(search: Search, table: str) -> bool:
+    """Whether accounts or people can be found: they are of no day."""
+    return not search.since and not search.until and (not search.kinds or table in search.kinds)
+
+
+def _any(account_id: int) -> bool:
+    return True
+
+
+def _chosen(connection: sqlite3.Connection, book: Book, search: Search) -> frozenset[int] | None:
+    """The accounts that the conditions choose; None without conditions."""
+    if not search.terms:
+        return None
+    sql, values = where_of(connection, Filter((*search.terms, _ANY_ROLE)), book.clock.today())
+    query = f"SELECT account_standing.account_id FROM account_standing {joins_for(sql)} WHERE {sql}"
+    return frozenset(row[0] for row in connection.execute(query, values).fetchall())

@@ -1,0 +1,109 @@
+"""Reads what was found, with the places where the words stand."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from store.book import Book
+from store.finding.kinds import OPENED_BY, WORDS
+from store.many import among
+from store.plain_letters import spelled
+from store.records.found import Found, Key, Places
+from store.rules.found_words import places_of
+from store.rules.search_words import Search, can_be_spelled
+from store.upgrades.searched import joined
+
+_OWN_WORDS = (
+    "(SELECT group_concat(alias, ', ') FROM account_alias WHERE account_id = record.id)",
+    "(SELECT group_concat(tag, ', ') FROM account_tag WHERE account_id = record.id)",
+    "(SELECT group_concat(name || ': ' || value, char(10)) FROM custom_field WHERE account_id = record.id)",
+)
+
+
+class _Kind(NamedTuple):
+    """How a table is read, as SQL: its text, its account, its day, its kind, its number, what it is about."""
+
+    text: str
+    account: str = "record.account_id"
+    day: str = "NULL"
+    kind: str = ""
+    number: str = "record.id"
+    about: str = "NULL"
+    what: str = "NULL"
+
+
+_KINDS = {
+    "account": _Kind(
+        joined(
+            *("record.name", "record.note", "style", "domain", "website", "phone", "city", "industry"),
+            *_OWN_WORDS,
+            "slug",
+            by="', '",
+        ),
+        account="record.id",
+    ),
+    "person": _Kind(joined("record.name", "record.role", "email", "record.phone", "mobile", "facts", by="', '")),
+    "interaction": _Kind("record.text", day="record.day", what="record.kind"),
+    "complaint": _Kind(joined("text", "category", "resolution", "lesson"), day="received_on"),
+    "todo": _Kind("record.text", day="record.due_on"),
+    "remark": _Kind("record.text", day="record.day", kind="record.source", number="record_id", about="about_id"),
+}
+
+
+def read_found(book: Book, keys: Sequence[Key], search: Search) -> dict[Key, Found]:
+    """What was found under these keys, without what is gone meanwhile."""
+    ids: dict[str, list[int]] = defaultdict(list)
+    for table, one in keys:
+        ids[table].append(one)
+    found: dict[Key, Found] = {}
+    with book.snapshot() as connection:
+        for table, wanted in ids.items():
+            found.update(_read(connection, table, wanted, search))
+    return found
+
+
+def _read(
+    connection: sqlite3.Connection, table: str, ids: Sequence[int], search: Search
+) -> Iterator[tuple[Key, Found]]:
+    kind = _KINDS[table]
+    rows = connection.execute(
+        f"SELECT record.id, {kind.kind or repr(table)}, {kind.number}, {kind.what}, {kind.about}, {kind.day}, "
+        f"{kind.text}, account.id, account.slug, account.name FROM {table} AS record "
+        f"JOIN account ON account.id = {kind.account} WHERE record.id IN (SELECT value FROM json_each(?))"
+        if table != "account"
+        else f"SELECT record.id, 'account', record.id, NULL, NULL, NULL, {kind.text}, record.id, slug, name "
+        "FROM account AS record WHERE record.id IN (SELECT value FROM json_each(?))",
+        (among(ids),),
+    ).fetchall()
+    for one, called, number, what, about, day, text, *account in rows:
+        yield (table, one), _found((called, number), what, about, day, text, tuple(account), search)
+
+
+def _found(
+    key: Key, what: str | None, about: int | None, day: str | None, text: str, account: tuple[int, str, str],
+    search: Search,
+) -> Found:  # fmt: skip
+    kind, number = key
+    opens = (OPENED_BY[kind], about) if kind in OPENED_BY and about is not None else key
+    return Found(
+        kind=kind,
+        id=number,
+        what=what or WORDS.get(kind, kind),
+        account_id=account[0],
+        account_slug=account[1],
+        account_name=account[2],
+        day=date.fromisoformat(day) if day else None,
+        text=text,
+        places=places_in(text, search),
+        name_places=places_in(account[2], search),
+        opens=opens,
+    )
+
+
+def places_in(text: str, search: Search) -> Places:
+    """Where the words stand in a text, as they are written or else as it is spelled in plain letters."""
+    return tuple(places_of(text, search.words, spelled if can_be_spelled(search) else None))

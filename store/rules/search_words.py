@@ -1,0 +1,149 @@
+"""Reads what somebody looks for, and writes it as a query for the search indexes."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from datetime import date, timedelta
+from functools import lru_cache
+from typing import NamedTuple
+
+from store.rules.dates import parse_iso_day
+from store.rules.filter_words import Word, words_of_line
+from store.rules.filters import FilterError, Term, amount_of, read_filter
+from store.rules.folding import script_of, search_phrase
+from store.rules.pinyin import syllables_of
+
+SINCE = "since"
+_MOST_WORDS = 24
+"""Words that are looked at: SQLite takes no query of any length, and nobody types so many."""
+_FEWEST_SPELLED = 2
+_FEWEST_BEGUN = 3
+"""Letters from which a word is looked for as the beginning of any other, where that is not what was typed."""
+
+
+class SoughtWord(NamedTuple):
+    """A word, or several that were quoted and stand side by side; one that may begin a longer word is not ended."""
+
+    text: str
+    is_ended: bool = False
+
+
+class Search(NamedTuple):
+    """What is looked for: words that must all be there, of which accounts, of which kinds and days."""
+
+    words: tuple[SoughtWord, ...] = ()
+    terms: tuple[Term, ...] = ()
+    kinds: frozenset[str] = frozenset()
+    """Any kind when it is empty."""
+    since: date | None = None
+    until: date | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is looked for."""
+        return not any(map(_phrase, self.words))
+
+    def widened(self) -> Search:
+        """The same, but words need not stand side by side, and each may begin a longer one."""
+        parts = [part for word in self.words for part in word.text.split()]
+        return self._replace(words=tuple(SoughtWord(part, len(part) < _FEWEST_BEGUN) for part in parts))
+
+
+def read_search(line: str, kinds: Collection[str], today: date) -> Search:
+    """Read words, quoted phrases and conditions from a line; what is no condition is a word, whatever it looks like.
+
+    The last word may begin a longer one, the others are whole. Conditions are those of a list, such as `owner:nina`,
+    and `kind:call`, `since:30d`, `until:2026-10-01`; `kinds` are the kinds there are.
+    """
+    search, words = Search(), list[SoughtWord]()
+    for word in words_of_line(line):
+        typed = line[slice(*word.place)]
+        conditioned = None if word.is_literal else _with_condition(search, word, kinds, today)
+        if conditioned is not None:
+            search = conditioned
+        elif not word.is_literal or not word.text.strip():
+            words += [SoughtWord(part, is_ended=True) for part in typed.split()]
+        else:
+            words.append(SoughtWord(word.text, is_ended=True))
+    if words and not _is_closed(line):
+        words[-1] = words[-1]._replace(is_ended=False)
+    return search._replace(words=tuple(dict.fromkeys(words))[:_MOST_WORDS])
+
+
+def _is_closed(line: str) -> bool:
+    """Whether the line ends with the quote that ends a phrase."""
+    return line.endswith('"') and line.count('"') % 2 == 0
+
+
+def _with_condition(search: Search, word: Word, kinds: Collection[str], today: date) -> Search | None:
+    """The search with the condition that a word is; None for one that is none."""
+    name, colon, value = word.text.lower().partition(":")
+    match name:
+        case "kind" if colon:
+            meant = frozenset(kind for kind in kinds if value and kind.startswith(value))
+            return search._replace(kinds=meant) if meant else None
+        case "since" | "until" if colon:
+            day = _day(value, today)
+            if day is None:
+                return None
+            return search._replace(since=day) if name == SINCE else search._replace(until=day)
+    if not any(sign in word.text for sign in ":<>"):
+        return None
+    try:
+        terms = read_filter([word.text]).terms
+    except FilterError:
+        return None
+    return search._replace(terms=search.terms + terms) if terms else None
+
+
+def _day(said: str, today: date) -> date | None:
+    try:
+        return parse_iso_day(said) or today - timedelta(days=amount_of(said))
+    except (FilterError, OverflowError):
+        return None
+
+
+def can_be_spelled(search: Search) -> bool:
+    """Whether something is looked for that other writing can be spelled by: letters that need no other writing."""
+    said = "".join(word.text for word in search.words)
+    return said.isascii() and len(said) >= _FEWEST_SPELLED and any(map(str.isalpha, said))
+
+
+def expression(words: Sequence[SoughtWord], *, spelled: bool = False) -> str:
+    """The FTS5 query for the rows that hold every word; `spelled` also as other writing is spelled."""
+    return " AND ".join(part for word in words if (part := _part(word, spelled)))
+
+
+def _part(word: SoughtWord, spelled: bool) -> str:
+    phrase = _phrase(word)
+    if not phrase:
+        return ""
+    # So few letters begin the spelling of nearly everything.
+    is_begun = may_go_on(word) and not (spelled and len(phrase) < _FEWEST_BEGUN)
+    quoted = f'"{phrase}"{" *" if is_begun else ""}'
+    syllables = syllables_of(word.text) if spelled else ()
+    return f'({quoted} OR "{" ".join(syllables)}")' if len(syllables) > 1 else quoted
+
+
+@lru_cache(64)
+def _phrase(word: SoughtWord) -> str:
+    return search_phrase(word.text)
+
+
+@lru_cache(64)
+def may_go_on(word: SoughtWord) -> bool:
+    """Whether a word is found as the beginning of an indexed one, as a single letter of unspaced writing always is."""
+    last = _phrase(word).rpartition(" ")[2]
+    return not word.is_ended or (len(last) == 1 and script_of(last) == "unspaced")
+
+
+def holds(folded: str, words: Sequence[SoughtWord]) -> bool:
+    """Whether folded text holds every word, as the index would say."""
+    return all(_stands_in(folded, word) for word in words)
+
+
+def _stands_in(folded: str, word: SoughtWord) -> bool:
+    phrase = _phrase(word)
+    if " " in phrase:
+        folded = " ".join(folded.split())
+    return f" {phrase}{'' if may_go_on(word) else ' '}" in f" {folded} "
