@@ -1,81 +1,136 @@
-"""However wide its letters, no name moves the columns beside it."""
+"""However wide its letters, no name moves the columns beside it, in any list of the app and of the shell."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 from wcwidth import wcswidth
 
+from store.accounts import add_account
 from store.book import Book, open_book
 from store.clock import clock_from
-from tests.tui.book_app import opened
+from store.people import add_person
+from store.promises import add_promise
+from store.todos import add_todo
+from tests.happened import NewInteraction, log_interaction
+from tests.tui.book_app import User, opened
 
+from .answers import Gt
 from .books import TODAY, fill
 from .words import WIDE
 
+TALL = 100
+EVERYBODY = "Everybody"
+Rows = Callable[[str], bool]
+
 
 def cells_before(line: str, sign: str) -> int:
-    """How many cells stand before a text in a line of the screen."""
+    """How many cells stand before the last place of a text in a line."""
     return wcswidth(line[: line.rindex(sign)])
 
 
+def assert_straight(lines: Iterable[str], sign: str, least: int = len(WIDE)) -> None:
+    """Fail unless a text begins in the same cell of every line that has it."""
+    found = [line for line in lines if sign in line]
+    assert len(found) >= least, "\n".join(lines)
+    places = {cells_before(line, sign): line for line in found}
+    assert len(places) == 1, "\n".join(places.values())
+
+
 @pytest.fixture(scope="module")
-def _made_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def made_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("wide") / "book.db"
     made = open_book(str(path), clock_from(TODAY), create=True)
     fill(made, WIDE)
+    account = add_account(made, EVERYBODY, since=date(2026, 11, 1), fields={"segment": "Mid-market"})
+    people = [add_person(made, account, name, role=name) for name in WIDE]
+    met = NewInteraction("meeting", "All at one table.", date(2026, 11, 20), contact="personal", people=tuple(people))
+    log_interaction(made, account, met)
+    for name in WIDE:
+        add_promise(made, account, name, due_on=date(2026, 12, 1))
+        add_todo(made, account, name, date(2026, 12, 1))
     made.close()
     return path
 
 
 @pytest.fixture
-def wide_book(_made_once: Path) -> Iterator[Book]:
-    """A book of the widest names there are; it is only looked at."""
-    opened_book = open_book(str(_made_once), clock_from(TODAY))
+def wide_book(made_once: Path) -> Iterator[Book]:
+    """A book of the widest names there are, and an account that has them all; it is only looked at."""
+    opened_book = open_book(str(made_once), clock_from(TODAY))
     yield opened_book
     opened_book.close()
 
 
-@pytest.mark.parametrize("columns", [60, 80, 120])
-async def test_the_last_columns_of_the_list_stand_in_one_line(columns: int, wide_book: Book) -> None:
-    async with opened(wide_book, (columns, 60)) as user:
-        lines = [line for line in user.seen().splitlines() if "watch" in line]
-        assert len(lines) == len(WIDE)
-        assert len({cells_before(line, "watch") for line in lines}) == 1
-        assert {wcswidth(line) for line in lines} <= {columns, *range(columns)}
+async def at_widths(user: User, *widths: int) -> list[str]:
+    """What stands on the screen at these widths, all together by line."""
+    seen = []
+    for width in widths:
+        await user.pilot.resize_terminal(width, TALL)
+        await user.rest()
+        seen.append(user.seen())
+    return seen
 
 
-@pytest.mark.parametrize("columns", [72, 80, 99])
-async def test_the_last_columns_of_the_complaints_stand_in_one_line(columns: int, wide_book: Book) -> None:
-    async with opened(wide_book, (columns, 60)) as user:
+async def test_the_columns_of_the_views_are_straight(wide_book: Book) -> None:
+    async with opened(wide_book, (80, TALL)) as user:
+        for seen in await at_widths(user, 60, 80, 120):
+            assert_straight(seen.splitlines(), "watch")
         await user.press("3")
-        lines = [line for line in user.seen().splitlines() if "us, not answered" in line and line[2] == " "]
-        assert len(lines) == len(WIDE)
-        assert len({cells_before(line, "us, not") for line in lines}) == 1
-
-
-@pytest.mark.parametrize("columns", [100, 120])
-async def test_the_columns_of_the_board_stand_under_each_other(columns: int, wide_book: Book) -> None:
-    async with opened(wide_book, (columns, 60)) as user:
-        await user.press("3")
-        lines = [line for line in user.seen().splitlines() if line.count("╎") == 3]
-        assert len(lines) > 20
-        assert len({tuple(cells_before(line[: at + 1], "╎") for at in _places(line)) for line in lines}) == 1
-
-
-def _places(line: str) -> list[int]:
-    return [at for at, letter in enumerate(line) if letter == "╎"]
-
-
-@pytest.mark.parametrize("columns", [60, 80, 120])
-async def test_the_last_column_of_the_to_dos_stands_in_one_line(columns: int, wide_book: Book) -> None:
-    async with opened(wide_book, (columns, 60)) as user:
+        for seen in await at_widths(user, 72, 80, 99):
+            assert_straight([line for line in seen.splitlines() if line[2:3] == " "], "us, not answered")
+        for seen in await at_widths(user, 100, 120):
+            assert_same_places([line for line in seen.splitlines() if line.count("╎") == 3], "╎", least=20)
         await user.press("5")
-        rows = [line for line in user.seen().splitlines() if line[1:2] == "∙"]
-        begins = [name[:2] for name in WIDE if sum(other.count(name[:2]) for other in WIDE) == 1]
-        found = [(row, begin) for row in rows for begin in begins if row.count(begin) == 2]
-        assert len(found) >= len(begins)
-        assert len({cells_before(*one) for one in found}) == 1
+        for seen in await at_widths(user, 60, 80, 120):
+            assert_straight_names(seen.splitlines())
+
+
+def assert_same_places(lines: Iterable[str], sign: str, least: int) -> None:
+    """Fail unless a sign stands in the same cells of every line."""
+    found = list(lines)
+    assert len(found) >= least
+    places = [tuple(wcswidth(line[:at]) for at, letter in enumerate(line) if letter == sign) for line in found]
+    assert len(set(places)) == 1, "\n".join(found)
+
+
+def assert_straight_names(lines: Iterable[str]) -> None:
+    """Fail unless the last column, which begins as the one before it, begins in the same cell of every row."""
+    rows = [line for line in lines if line[1:2] == "∙"]
+    begins = [name[:2] for name in WIDE if sum(other.count(name[:2]) for other in WIDE) == 1]
+    found = [(row, begin) for row in rows for begin in begins if row.count(begin) == 2]
+    assert len(found) >= len(begins)
+    assert len({cells_before(*one) for one in found}) == 1
+
+
+PANES = {"people": ("3d ago", 3), "to-dos": ("due 1 Dec", 7), "promises": ("due 1 Dec", 8)}
+"""The panes with a fact at the right of each name, that fact, and how often tab is pressed on the way there."""
+
+
+async def test_the_facts_beside_the_names_on_a_page_are_straight(wide_book: Book) -> None:
+    async with opened(wide_book, (80, 240)) as user:
+        await user.press("/", *EVERYBODY, "enter", "enter", "z")
+        came = 0
+        for words, tabs in PANES.values():
+            await user.press(*["tab"] * (tabs - came))
+            came = tabs
+            for width in (60, 120):
+                await user.pilot.resize_terminal(width, 240)
+                await user.rest()
+                assert_straight(user.seen().splitlines(), words)
+        await user.press("z")
+        await user.rest()
+        assert_same_places([line for line in user.seen().splitlines() if line.count("╎") == 1], "╎", least=100)
+
+
+SHELL = {"list": "69 watch", "due": "high complaint", "complaints --open": "unanswered", "todo": "2026-1"}
+"""Commands that list the names, and what stands in a column of each row."""
+
+
+@pytest.mark.parametrize("command", SHELL)
+def test_the_columns_of_the_shell_are_straight(command: str, gt: Gt, made_once: Path) -> None:
+    lines = gt("--book", str(made_once), *command.split()).out.splitlines()
+    assert_straight(lines[1:], SHELL[command])
 
 
 async def test_a_name_of_five_hundred_letters_pushes_nothing_off_the_screen(wide_book: Book) -> None:

@@ -63,7 +63,7 @@ def promise_line(one: Promise, today: date, glyphs: Glyphs, label: str = " ") ->
         Piece(first_line(one.text), _PROMISE_TONES.get(one.state, "")),
         Piece(f"   by {one.promised_by}" if one.promised_by else "", "muted"),
     )
-    return SectionLine(("promise", one.id), pieces, one, aside=_promise_aside(one, today))
+    return SectionLine(("promise", one.id), pieces, one, aside=_promise_aside(one, today), aside_stays=True)
 
 
 def health(page: AccountPage, width: int, today: date, glyphs: Glyphs) -> Iterator[SectionLine]:

@@ -33,7 +33,7 @@ from tui.trash_words import gone_for_good
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.line_pane import LinePane
 from tui.widgets.rule import rule
-from tui.widgets.section_list import SectionLine, SectionList, own_words
+from tui.widgets.section_list import SectionLine, SectionList, said_lines
 from tui.wording import counted, sentence
 
 _TRY_AGAIN_SECONDS = 0.5
@@ -41,9 +41,8 @@ _SAY_DOING_SECONDS = 0.5
 _FINAL = "This cannot be undone."
 _EMPTY = (
     "The trash is empty.",
-    "What you delete with {delete} waits here until you empty it.",
-    "It can be brought back as it was, whatever was",
-    "done since, or deleted for good.",
+    "What you delete with {delete} waits here until you empty it. It can be brought back as it was, whatever was done "
+    "since, or deleted for good.",
 )
 _BOTH = Confirmation(
     "", "", "Bring back", "bring both back", "leave them", ("{answer-yes} brings back", "{answer-no} leaves")
@@ -185,7 +184,7 @@ class TrashScreen(EverywhereActions[None]):
 
     def _lines(self, width: int) -> list[SectionLine]:
         if not self._entries:
-            return [own_words(("empty", number), f"  {words}") for number, words in enumerate(_EMPTY)]
+            return said_lines([self.says(words) for words in _EMPTY], width)
         today = self.calls.book.clock.today()
         return [entry_line(one, width, today, self.glyphs) for one in self._entries]
 
