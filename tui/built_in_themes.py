@@ -12,6 +12,7 @@ _READABLE = 4.5
 """The contrast that WCAG 2.2 asks of text, in 1.4.3."""
 _STEPS = 20
 _CURSOR_SHARES = (0.1, 0.08, 0.06, 0.04)
+_SUNKEN_SHARE = 0.25
 _MUTED_SHARE = 0.6
 _STATES = ("good", "watch", "risk")
 _WORDS = ("paper", "ink", *_STATES, "muted", "accent", "cursor")
@@ -31,29 +32,31 @@ def built_in(name: str) -> Theme:
 
 
 def _colours(given: Theme, paper: Color, ink: Color) -> dict[str, str]:
-    """The colours of a theme by our words, each with enough contrast on the paper."""
+    """The colours of a theme by our words, each with enough contrast on the paper and under the cursor."""
     ours = THEMES[DARK if given.dark else LIGHT].variables
     named = {word: Color.parse(ours[word]) for word in _STATES}
     accents = [Color.parse(one) for one in (given.accent, given.primary) if one]
     named["accent"] = next((one for one in accents if contrast(one, paper) >= _READABLE), accents[0])
     named["muted"] = paper.blend(ink, _MUTED_SHARE)
     far_end = Color(255, 255, 255) if given.dark else Color(0, 0, 0)
-    readable = {word: _readable(colour, paper, far_end) for word, colour in named.items()}
-    cursor = _cursor(paper, ink, list(readable.values()))
+    states = {word: _readable(named[word], paper, far_end) for word in _STATES}
+    cursor = _cursor(paper, far_end.inverse, [ink, *states.values()])
+    hardest = min(paper, cursor, key=lambda ground: contrast(ink, ground))
+    readable = {word: _readable(colour, hardest, far_end) for word, colour in {**named, **states}.items()}
     return {word: colour.hex for word, colour in {"paper": paper, "ink": ink, "cursor": cursor, **readable}.items()}
 
 
-def _cursor(paper: Color, ink: Color, colours: Sequence[Color]) -> Color:
-    """The ground under the cursor: as far from the paper as what is drawn on it allows."""
-    grounds = [paper.blend(ink, share) for share in _CURSOR_SHARES]
-    fitting = (one for one in grounds if all(contrast(colour, one) >= _READABLE for colour in (ink, *colours)))
-    return next(fitting, grounds[-1])
+def _cursor(paper: Color, near_end: Color, kept: Sequence[Color]) -> Color:
+    """The ground under the cursor: towards the ink, the first colour, or away from it, so that all can be read."""
+    grounds = (paper.blend(kept[0], share) for share in _CURSOR_SHARES)
+    fitting = (one for one in grounds if all(contrast(colour, one) >= _READABLE for colour in kept))
+    return next(fitting, paper.blend(near_end, _SUNKEN_SHARE))
 
 
-def _readable(colour: Color, paper: Color, far_end: Color) -> Color:
-    """The colour itself, or the nearest to it on the way to the far end that can be read on the paper."""
+def _readable(colour: Color, ground: Color, far_end: Color) -> Color:
+    """The colour itself, or the nearest to it on the way to the far end that can be read on a ground."""
     mixed = (colour.blend(far_end, step / _STEPS) for step in range(_STEPS + 1))
-    return next((one for one in mixed if contrast(one, paper) >= _READABLE), far_end)
+    return next((one for one in mixed if contrast(one, ground) >= _READABLE), far_end)
 
 
 def contrast(one: Color, other: Color) -> float:

@@ -61,7 +61,7 @@ def test_textuals_own_themes_can_be_read_in_our_colours_of_state(name: str) -> N
     colours = {word: Color.parse(known_theme(name).variables[word]) for word in (*WORDS, "paper", "cursor")}
     for word in WORDS:
         assert contrast(colours[word], colours["paper"]) >= 4.5, word
-        assert contrast(colours[word], colours["cursor"]) >= 4.0, word
+        assert contrast(colours[word], colours["cursor"]) >= 4.5, word
     for eyes in SEEN_BY:
         states = [colours[word] for word in ("good", "watch", "risk")]
         assert min(difference(one, other, eyes) for one, other in combinations(states, 2)) > 38, eyes
