@@ -109,6 +109,11 @@ class AccountRow:
     """Personal contacts in each of the last six months, the latest last, where they were counted."""
 
     @property
+    def name_apart(self) -> str:
+        """The name, with the slug behind it where another account is called so too."""
+        return f"{self.name} ({self.slug})" if self.has_namesake else self.name
+
+    @property
     def asks_only_for_history(self) -> bool:
         """Whether all there is to ask is when somebody last spoke with it, as of many after an import."""
         return [reason.code for reason in self.reasons] == ["contact_unknown"]

@@ -21,7 +21,7 @@ from store.reviews.held import last_review, latest_open_review
 from store.todos import add_todo
 from tests.cli.answers import Command, Process
 from tests.cli.small_book import TODAY
-from tests.review_book import add_fresh, add_unknown, fill_with
+from tests.review_book import add_fresh, add_over, add_unknown, fill_with
 
 
 @pytest.fixture
@@ -219,3 +219,13 @@ def test_a_person_is_added_line_by_line(book: Path, process: Process) -> None:
     assert "Added Jane Doe to Firm 00." in done.stdout.decode()
     assert '"colour=red" is not understood.' in done.stdout.decode()
     assert [(one.name, one.role) for one in people_of(held, account)] == [("Jane Doe", "Head of sales")]
+
+
+def test_two_accounts_of_one_name_are_told_apart(book: Path, process: Process) -> None:
+    book.parent.mkdir(mode=0o700)
+    held = open_book(str(book), clock_from(TODAY), create=True)
+    for _ in range(2):
+        add_over(held, "Twin")
+    said = process("review", "--plain", text=b"\n").stdout.decode()
+    assert "1 of 2: Twin (twin)." in said
+    assert "2 of 2: Twin (twin-2)." in said

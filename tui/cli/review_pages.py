@@ -91,7 +91,8 @@ def _answered(call: Invocation, turn: Turn, letter: str, rest: str) -> bool | No
 
 
 def _quiet_line(row: AccountRow) -> str:
-    return f"{row.name}, {row.stage_title} stage, health {row.health.score} {row.health.state}. {contact_sentence(row)}"
+    stands = f"{row.stage_title} stage, health {row.health.score} {row.health.state}"
+    return f"{row.name_apart}, {stands}. {contact_sentence(row)}"
 
 
 def _about_one(call: Invocation, rows: list[AccountRow], line: str) -> None:

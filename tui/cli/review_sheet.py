@@ -66,7 +66,7 @@ def reason_line(one: ReviewedReason, held: Sequence[TakenOn], today: date) -> st
 def _head(turn: Turn, reviewed: ReviewedAccount, today: date) -> Iterator[str]:
     row = reviewed.row
     decided = "" if reviewed.entry.outcome == PENDING else f", {reviewed.entry.outcome} in this review"
-    yield f"{turn.number} of {turn.total}: {row.name}{decided}."
+    yield f"{turn.number} of {turn.total}: {row.name_apart}{decided}."
     facts = (f"{row.stage_title} stage", row.segment, row.owner and f"owner {row.owner}")
     yield f"{', '.join(fact for fact in facts if fact)}. Health {row.health.score} {row.health.state}."
     renews = f" Renews {full_date(row.renewal_on)}." if row.renewal_on else ""

@@ -49,7 +49,7 @@ def title_lines(page: AccountPage, place: str, width: int, glyphs: Glyphs) -> li
 
 def _title(row: AccountRow, place: str, width: int, glyphs: Glyphs) -> Content:
     brand = " gt   " if width >= TWO_COLUMNS_FROM else " "
-    name = clip(show(row.name), max(width - len(brand) - 13 - cells(place) - 2, 8), glyphs.cut)
+    name = clip(show(row.name_apart), max(width - len(brand) - 13 - cells(place) - 2, 8), glyphs.cut)
     left = content(brand, "bold $accent") + content(f"Accounts {glyphs.cut} ", "$muted") + content(name, "bold")
     return _with_aside(left, content(place, "$muted"), width)
 

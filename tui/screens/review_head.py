@@ -61,7 +61,7 @@ def account_lines(reviewed: ReviewedAccount, width: int, today: date, glyphs: Gl
     """Return the account's name and health, and its stage, revenue and renewal."""
     row = reviewed.row
     health = _health(reviewed, glyphs)
-    name = content(f" {clip(show(row.name), max(width - health.cell_length - 4, 8), glyphs.cut)}", "bold")
+    name = content(f" {clip(show(row.name_apart), max(width - health.cell_length - 4, 8), glyphs.cut)}", "bold")
     renewal = content(_renewal(row, today))
     facts = [show(word) for word in (f"{row.stage_title} stage", row.segment, _revenue(row), row.owner) if word]
     room = max(width - renewal.cell_length - 4, 8)

@@ -7,7 +7,7 @@ from typing import Any
 
 from store.book import Book
 from store.errors import NotFoundError
-from store.record_names import account_of, record_name
+from store.record_names import KIND_WORDS, account_of, record_name
 from tui.actions.registry import ALL
 from tui.screens.editing import Editing
 from tui.widgets.action_screen import ActionScreen
@@ -85,8 +85,7 @@ async def _offer_text(screen: Editing[Any], about: Hashable, record: str) -> Non
     from tui.screens.copying import copy_text
 
     typed = screen.kept.all_unfinished[about]
-    what = "to-do" if record == "todo" else record
-    asked = f"That {what} is not in the book any more. You had typed: {typed.whole}"
+    asked = f"That {KIND_WORDS[record][0]} is not in the book any more. You had typed: {typed.whole}"
     answers = {"y": "copy the text", "D": "throw it away"}
     answer = await screen.ask(OneKey(Choices(typed.title, asked, answers, others_said=_LATER), screen.glyphs))
     if answer == "y":
