@@ -145,7 +145,7 @@ async def test_a_filter_is_written_in_the_editor_too(
         await user.press(view, "/", *"gl", "ctrl+o")
         assert typed(user) == "owner:Nina stage:renewal"
         await user.press("enter")
-        assert "owner:Nina stage:rene" in user.seen()
+        assert "owner:Nina stage:renewal" in user.seen()
         an_editor_that(monkeypatch, tmp_path, "exit 3")
         await user.press("/", "ctrl+o")
         assert typed(user) == "owner:Nina stage:renewal"

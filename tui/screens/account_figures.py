@@ -11,11 +11,12 @@ from store.records.account import AccountCounts
 from tui.glyphs import Glyphs
 from tui.literal import content
 from tui.safe_text import show
-from tui.width import cells, clip
+from tui.width import cells, clip, clip_words
 from tui.wording import counted
 from tui.wrapping import wrap
 
 _FILTER_LEAST = 12
+_NO_FILTER = "filter"
 
 
 def figures(counts: AccountCounts | None, room: int, glyphs: Glyphs) -> str:
@@ -35,7 +36,7 @@ def figures(counts: AccountCounts | None, room: int, glyphs: Glyphs) -> str:
 
 
 class Sought(NamedTuple):
-    """What accounts are filtered by, with the key that does it, what they are sorted by, and how many are marked."""
+    """What rows are filtered by, with the key that does it, what they are sorted by, and how many are marked."""
 
     key: str
     said: str
@@ -45,13 +46,23 @@ class Sought(NamedTuple):
 
 def head_line(sought: Sought, width: int, counts: AccountCounts | None, glyphs: Glyphs) -> Content:
     """Return the key of the filter, what is filtered and sorted by, and the figures of the day at the right edge."""
-    order = f"   sort: {sought.order}"
-    room = max(width // 2 - cells(order), _FILTER_LEAST)
-    words = content(clip(show(sought.said), room, glyphs.cut)) if sought.said else content("filter", "$muted")
-    left = Content.assemble(content(f" {sought.key} ", "bold $accent"), words, content(order, "$muted"))
-    if sought.marked:
-        left += content(f"   {sought.marked}", "bold $accent")
+    left = sought_words(sought, width, glyphs)
     return left + at_right(figures(counts, width - left.cell_length - 3, glyphs), width - left.cell_length)
+
+
+def sought_words(sought: Sought, width: int, glyphs: Glyphs) -> Content:
+    """Return the key of the filter, what rows are filtered and sorted by, and how many are marked.
+
+    The filter is cut only where the line is too short for all of these.
+    """
+    key = content(f" {sought.key} ", "bold $accent")
+    marked = content(f"   {sought.marked}" if sought.marked else "", "bold $accent")
+    least = min(cells(show(sought.said)) or cells(_NO_FILTER), _FILTER_LEAST)
+    room = width - key.cell_length - marked.cell_length - 1
+    order = content(clip_words(f"   sort: {sought.order}", max(room - least, 0), glyphs.cut), "$muted")
+    room = max(room - order.cell_length, least)
+    words = content(clip(show(sought.said), room, glyphs.cut)) if sought.said else content(_NO_FILTER, "$muted")
+    return key + words + order + marked
 
 
 def at_right(words: str, width: int) -> Content:

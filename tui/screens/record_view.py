@@ -19,10 +19,11 @@ from tui.dialogs.kept_lines import KeptLines
 from tui.glyphs import Glyphs
 from tui.literal import content
 from tui.marks import Marks
+from tui.screens.account_figures import Sought
 from tui.screens.filtered_records import FilteredRecords
 from tui.screens.marked_records import MarkedRecords
 from tui.screens.orders import Orders
-from tui.screens.record_head import Head, record_head
+from tui.screens.record_head import record_head
 from tui.screens.record_kind import RecordKind, Shown
 from tui.screens.views import LONG_FROM, views
 from tui.shortened import shortened
@@ -253,7 +254,7 @@ class RecordView(RecordKind[Shown], FilteredRecords[None], Orders[None], MarkedR
         figures = self.figures() if self._read is not None else ()
         marked = self.marks.words([one.id for one in self._shown]) if self.marks else ""
         key, said = self.says("{filter}"), self.filter.value.strip()
-        return [record_head(Head(key, said, self.order_words(), marked, figures), width, self.glyphs)]
+        return [record_head(Sought(key, said, self.order_words(), marked), figures, width, self.glyphs)]
 
     def _detail_pane(self, width: int, height: int) -> list[Content]:
         one = self.chosen()
