@@ -23,6 +23,9 @@ SIZES = (
     (300, 100),
 )
 
+_ALL_DRAWN = 0.3
+"""Seconds without output after which a screen is whole, also where other programs take their share of the machine."""
+
 
 def shows(app: Terminal, text: str) -> bool:
     return app.text == text
@@ -34,6 +37,7 @@ def test_every_screen_survives_every_size(size: tuple[int, int], ways: tuple[str
         app.wait_for("Globex GmbH")
         for name in ways:
             go(app, name)
+            app.settle(_ALL_DRAWN)
             before = app.text
             app.storm(SIZES)
             if name not in PREFIXES:
