@@ -13,7 +13,7 @@ from tui.themes import known_theme
 from tui.width import cells
 
 Naming = Callable[[Style], str]
-_COLOURS = ("cursor", "good", "watch", "risk", "muted", "accent")
+_COLOURS = ("ink", "paper", "cursor", "good", "watch", "risk", "muted", "accent")
 _CURSOR = "bold on cursor"
 _SEEN_ON_BLANKS = ("on ", "underline", "reverse")
 _SIGNS = ("bold", "dim", "italic", "underline", "reverse", "strike")
@@ -75,15 +75,12 @@ def _naming(theme: str) -> Naming:
     """What a style is called in the words of a theme."""
     colours = known_theme(theme).variables
     words = {colours[word].lower(): word for word in _COLOURS}
-    words |= {colours["ink"].lower(): "", colours["paper"].lower(): ""}
-
-    def colour(name: str) -> str:
-        return words.get(name, name)
 
     def named(style: Style) -> str:
         signs = [sign for sign in _SIGNS if getattr(style, sign)]
-        ink = colour(style.color.name) if style.color else ""
-        ground = colour(style.bgcolor.name) if style.bgcolor else ""
-        return " ".join(filter(None, (ink, *signs, ground and f"on {ground}")))
+        ink = words.get(style.color.name, style.color.name) if style.color else "ink"
+        ground = words.get(style.bgcolor.name, style.bgcolor.name) if style.bgcolor else "paper"
+        letters = [] if ink == "ink" else [ink]
+        return " ".join([*letters, *signs, *([] if ground == "paper" else [f"on {ground}"])])
 
     return named

@@ -28,6 +28,7 @@ class FormText(TextArea):
         width: 1fr; height: 1fr; min-width: 12; border: none; padding: 0; background: $background;
         scrollbar-size-vertical: 1;
     }
+    FormText:light .text-area--cursor { color: $background; background: $foreground; }
     """
 
     def __init__(self, obey: Obey) -> None:
