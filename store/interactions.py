@@ -48,9 +48,18 @@ def log_entries(book: Book, account_ids: Sequence[int], entry: Entry) -> list[Ch
 
 
 def interactions_of(
-    book: Book, account_id: int, *, limit: int = 200, contact: str | None = None, kind: str | None = None
+    book: Book,
+    account_id: int,
+    *,
+    limit: int = 200,
+    skipped: int = 0,
+    contact: str | None = None,
+    kind: str | None = None,
 ) -> list[Interaction]:
-    """An account's interactions, newest first, at most `limit` of them (-1 for all); of one contact or kind, or any."""
+    """An account's interactions, newest first, at most `limit` of them (-1 for all); of one contact or kind, or any.
+
+    So many of the newest are `skipped`.
+    """
     conditions = {"account_id": account_id, "contact": contact, "kind": kind}
     chosen = {name: value for name, value in conditions.items() if value is not None}
     with book.snapshot() as connection:
@@ -60,8 +69,8 @@ def interactions_of(
             "WHERE interaction_id = interaction.id) AS people, (SELECT json_group_array(tag) FROM interaction_tag "
             "WHERE interaction_id = interaction.id) AS tags "
             f"FROM interaction WHERE {' AND '.join(f'{name} = ?' for name in chosen)} "
-            "ORDER BY day DESC, id DESC LIMIT ?",
-            (*chosen.values(), limit),
+            "ORDER BY day DESC, id DESC LIMIT ? OFFSET ?",
+            (*chosen.values(), limit, skipped),
         )
         return as_records(query, Interaction, _settle)
 

@@ -21,9 +21,10 @@ _CONTACTS = {PERSONAL: "personal", ATTEMPTS: "attempt"}
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """The newest entries, and whether older ones were left out."""
+    """A stretch of the entries, before which so many interactions are `skipped`; whether older ones are left out."""
 
     entries: tuple[TimelineEntry, ...]
+    skipped: int
     has_older: bool
 
 
@@ -32,22 +33,37 @@ def timeline_of(page: AccountPage) -> list[TimelineEntry]:
     return _newest_first((*_spoken(page.interactions), *_complained(page.complaints), *_changed(page)))
 
 
-def newest_entries(book: Book, page: AccountPage, part: str = ALL, *, limit: int | None) -> Timeline:
-    """The timeline of a page's account with its newest `limit` interactions (None: all), and all else of that time."""
+def stretch_of(book: Book, page: AccountPage, part: str = ALL, *, limit: int, skipped: int | None = 0) -> Timeline:
+    """The timeline of a page's account: so many interactions behind the newest `skipped`, and all else of then.
+
+    None skips all but the oldest.
+    """
     entries: list[TimelineEntry] = []
     if part in (ALL, COMPLAINTS):
         entries += _complained(page.complaints)
     if part in (ALL, CHANGES):
         entries += _changed(page)
     if part in (COMPLAINTS, CHANGES):
-        return Timeline(tuple(_newest_first(entries)), has_older=False)
-    kind = None if part in PARTS else part
-    asked = -1 if limit is None else limit + 1
-    found = interactions_of(book, page.row.id, limit=asked, contact=_CONTACTS.get(part), kind=kind)
-    spoken, has_older = found[:limit], limit is not None and len(found) > limit
-    if has_older:
-        entries = [entry for entry in entries if entry.day >= spoken[-1].day]
-    return Timeline(tuple(_newest_first((*_spoken(spoken), *entries))), has_older)
+        return Timeline(tuple(_newest_first(entries)), 0, has_older=False)
+    contact, kind = _CONTACTS.get(part), None if part in PARTS else part
+    if skipped is None:
+        skipped = max(_count(book, page.row.id, contact, kind) - limit, 0)
+    found = interactions_of(book, page.row.id, limit=limit + 1, skipped=skipped, contact=contact, kind=kind)
+    spoken, older = found[:limit], found[limit:]
+    if skipped and spoken:
+        entries = [entry for entry in entries if entry.day <= spoken[0].day]
+    if older:
+        entries = [entry for entry in entries if entry.day > older[0].day]
+    return Timeline(tuple(_newest_first((*_spoken(spoken), *entries))), skipped, has_older=bool(older))
+
+
+def _count(book: Book, account_id: int, contact: str | None, kind: str | None) -> int:
+    with book.reading() as connection:
+        query = (
+            "SELECT count(*) FROM interaction "
+            "WHERE account_id = ?1 AND (?2 IS NULL OR contact = ?2) AND (?3 IS NULL OR kind = ?3)"
+        )
+        return int(connection.execute(query, (account_id, contact, kind)).fetchone()[0])
 
 
 def kinds_logged(book: Book, account_id: int) -> dict[str, int]:

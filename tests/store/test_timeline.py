@@ -9,7 +9,7 @@ from store.accounts import add_account, set_stage
 from store.book import Book
 from store.complaints import log_complaint, resolve
 from store.moments import tick_moment
-from store.timeline import kinds_logged, newest_entries, timeline_of
+from store.timeline import kinds_logged, stretch_of, timeline_of
 from tests.happened import NewInteraction, log_interaction
 
 NEWEST = date(2026, 11, 20)
@@ -35,20 +35,19 @@ def account(book: Book) -> int:
 )
 def test_a_part_holds_what_it_is_called_after(book: Book, account: int, part: str, entries: int) -> None:
     page = account_page(book, account, interactions=0)
-    found = newest_entries(book, page, part, limit=100)
+    found = stretch_of(book, page, part, limit=100)
     assert len(found.entries) == entries
     assert not found.has_older
     assert list(found.entries) == sorted(found.entries, key=lambda one: (one.day, one.id or 0), reverse=True)
 
 
-def test_what_is_older_than_the_oldest_contact_read_waits_with_the_older_ones(book: Book, account: int) -> None:
+def test_stretches_one_after_the_other_hold_every_entry_once_in_its_order(book: Book, account: int) -> None:
     page = account_page(book, account, interactions=0)
-    found = newest_entries(book, page, limit=3)
-    assert found.has_older
-    assert [one.text for one in found.entries if one.what == "call"] == ["call 0", "call 1", "call 2"]
-    assert min(one.day for one in found.entries) == NEWEST - timedelta(weeks=2)
-    whole = newest_entries(book, page, limit=None)
-    assert list(whole.entries) == timeline_of(account_page(book, account, interactions=-1))
+    stretches = [stretch_of(book, page, limit=3, skipped=skipped) for skipped in range(0, 10, 3)]
+    together = [entry for stretch in stretches for entry in stretch.entries]
+    assert together == timeline_of(account_page(book, account, interactions=-1))
+    assert [stretch.has_older for stretch in stretches] == [True, True, True, False]
+    assert stretch_of(book, page, limit=1, skipped=None) == stretches[-1]
 
 
 def test_kinds_are_counted_the_most_frequent_first(book: Book, account: int) -> None:

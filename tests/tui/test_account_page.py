@@ -1,5 +1,6 @@
 """Everything about one account on one page, and everything that can be done there."""
 
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -12,6 +13,12 @@ from store.people import add_person
 from store.todos import todo_with
 from tests.happened import NewInteraction, log_interaction
 from tests.tui.book_app import DESIGN, SMALLEST, WIDE, User, fill, opened
+from tui.screens import account_timeline
+
+
+def chosen(user: User) -> str:
+    """The line under the cursor."""
+    return next(line for line in user.seen().splitlines() if line.startswith("▸"))
 
 
 async def test_a_wide_page_shows_everything_at_once(book: Book) -> None:
@@ -125,7 +132,20 @@ async def test_what_was_just_logged_is_seen_at_the_top_of_the_timeline(book: Boo
         assert "Invoice wrong twice" in chosen
 
 
-async def test_older_entries_come_as_one_goes_down_and_all_of_them_at_the_end(book: Book) -> None:
+async def calls_seen(user: User, key: str, times: int) -> set[int]:
+    """Press a key again and again; the numbers of the calls that were seen meanwhile."""
+    found: set[int] = set()
+    for _ in range(times):
+        found |= {int(number) for number in re.findall(r"call number (\d+)", user.seen())}
+        await user.press(key)
+    return found
+
+
+async def test_a_long_timeline_is_read_stretch_by_stretch_from_either_end(
+    book: Book, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(account_timeline, "AT_ONCE", 60)
+    monkeypatch.setattr(account_timeline, "MOST", 120)
     held = fill(book)
     with book.writing("Many calls") as connection:
         connection.executemany(
@@ -133,18 +153,48 @@ async def test_older_entries_come_as_one_goes_down_and_all_of_them_at_the_end(bo
             "VALUES (?, 'call', ?, ?, 'personal', '2026-01-01T00:00:00Z')",
             [
                 (held.globex, (date(2026, 9, 30) - timedelta(days=number)).isoformat(), f"call number {number}")
-                for number in range(700)
+                for number in range(300)
             ],
         )
     async with opened(book, DESIGN) as user:
         await user.press("enter")
         assert "older below: j" in user.seen()
-        for _ in range(16):
-            await user.press("pagedown")
-        assert "call number 210" in user.seen()
+        down = await calls_seen(user, "pagedown", 14)
+        assert down == set(range(max(down) + 1))
+        assert max(down) > 170
         await user.press("G")
-        await user.until(lambda: "call number 699" in user.seen())
+        await user.until(lambda: "call number 299" in user.seen())
         assert "older below" not in user.seen()
+        up = await calls_seen(user, "pageup", 12)
+        assert up == set(range(min(up), 300))
+        assert min(up) < 150
+        await user.press("g", "g")
+        await user.until(lambda: "Invoice wrong twice" in user.seen())
+
+
+async def test_the_cursor_goes_from_entry_to_entry_and_through_a_long_one_by_half_a_page(book: Book) -> None:
+    held = fill(book)
+    note = "\n".join(f"line {number} of a very long note" for number in range(60))
+    log_interaction(book, held.globex, NewInteraction("note", note, date(2026, 11, 21)))
+    log_interaction(book, held.globex, NewInteraction("note", "the newest one", date(2026, 11, 22)))
+    async with opened(book, DESIGN) as user:
+        await user.press("enter")
+        assert "the newest one" in chosen(user)
+        await user.press("j")
+        assert "line 0 of" in chosen(user)
+        await user.press("j")
+        assert "line" not in chosen(user)
+        await user.press("k")
+        assert "line 0 of" in chosen(user)
+        read = set()
+        while "line 59 of" not in user.seen():
+            read |= {number for number in range(60) if f"line {number} of" in user.seen()}
+            await user.press("ctrl+d")
+        assert read | {number for number in range(60) if f"line {number} of" in user.seen()} == set(range(60))
+        await user.press("k")
+        assert "line 0 of" in chosen(user)
+        await user.press("k", "k")
+        assert "the newest one" in chosen(user)
 
 
 async def test_the_next_account_is_the_next_of_the_list(book: Book) -> None:

@@ -15,7 +15,7 @@ from store.book import Book
 from store.errors import NotFoundError, StoreError
 from store.records.account import AccountRow, Health
 from store.records.happenings import Complaint
-from store.timeline import Timeline, newest_entries
+from store.timeline import Timeline, stretch_of
 from tui.actions.action import Where
 from tui.dialogs.kept_lines import KeptLines
 from tui.glyphs import Glyphs
@@ -193,7 +193,7 @@ class AccountPageScreen(AccountTimeline[None], AccountRecordActions[None]):
 
     def _read(self, book: Book) -> tuple[AccountPage, Timeline]:
         page = account_page(book, self._account_id, interactions=0)
-        return page, newest_entries(book, page, self.part, limit=self.limit)
+        return page, stretch_of(book, page, self.part, limit=self.limit, skipped=self.skipped)
 
     def _book_changed(self, _: object = None) -> None:
         self.run_worker(self._read_again(), group="page", exclusive=True)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 
 from textual.content import Content
 
@@ -22,6 +23,8 @@ MEANING_OF_STAR = f"{STAR} counts as personal contact"
 _DAY = 8
 _WHAT = 12
 _MOST_TEXT = 20_000
+_ENTRIES_KEPT = 1000
+"""Somewhat more than are in one list, which is made again from where one has come to."""
 _SHORT_WHAT = {"email": "mail"}
 _SHORT_PARTS = {PERSONAL: "pers", ATTEMPTS: "tried", COMPLAINTS: "cmpl"}
 _TONES = {"complaint": "risk", "resolved": "good", "left": "risk"}
@@ -81,19 +84,20 @@ def _heading(day: date, today: date, by_month: bool) -> str:
     return month if day.year == today.year else f"{month} {day.year}"
 
 
+@lru_cache(maxsize=_ENTRIES_KEPT)
 def _entry(
     entry: TimelineEntry, key: tuple[object, ...], width: int, glyphs: Glyphs, *, by_month: bool
-) -> Iterator[SectionLine]:
+) -> Sequence[SectionLine]:
     day = f"{entry.day.day:>2} {_WEEKDAYS[entry.day.weekday()]}" if by_month else day_and_month(entry.day).rjust(6)
     what = fit(_SHORT_WHAT.get(entry.what, entry.what), _WHAT - 3, glyphs.cut)
     star = STAR if entry.personal else " "
     tone = _TONES.get(entry.what, "muted" if entry.id is None else "")
     first = (Piece(f" {fit(day, _DAY - 1)}", "muted"), Piece(f"{what} ", tone), Piece(f"{star} ", "accent"))
     indent = _DAY + _WHAT
-    texts = _texts(entry, max(width - indent - 1, 8))
-    for count, (text, aside) in enumerate(texts):
-        before = first if count == 0 else (Piece(" " * indent),)
-        yield SectionLine((*key, count), (*before, *text), entry, aside=aside)
+    return [
+        SectionLine((*key, count), (*(first if count == 0 else (Piece(" " * indent),)), *text), entry, aside=aside)
+        for count, (text, aside) in enumerate(_texts(entry, max(width - indent - 1, 8)))
+    ]
 
 
 def _texts(entry: TimelineEntry, width: int) -> list[tuple[tuple[Piece, ...], str]]:

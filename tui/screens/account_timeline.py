@@ -8,45 +8,29 @@ from typing import Generic
 from textual import events
 from textual.containers import Vertical
 from textual.content import Content
-from textual.message import Message
 from textual.screen import ScreenResultType
 from textual.widget import Widget
 
 from store.account_page import AccountPage
-from store.timeline import ALL, PARTS, Timeline, kinds_logged, newest_entries
+from store.timeline import ALL, PARTS, Timeline, kinds_logged, stretch_of
 from tui.actions.action import Action
 from tui.actions.hints import Hint
 from tui.dialogs.kept_lines import KeptLines
 from tui.glyphs import Glyphs
 from tui.screens.account_page_timeline import chip_line, timeline_lines
 from tui.screens.asking import Asking
+from tui.screens.timeline_list import TimelineList
 from tui.store_calls import StoreCalls
 from tui.widgets.line_pane import LinePane
-from tui.widgets.rows import Rows
-from tui.widgets.section_list import SectionLine, SectionList
+from tui.widgets.section_list import SectionLine
 
 AT_ONCE = 200
 """How many interactions are read at a time."""
+MOST = 600
+"""How many are in the list at a time, of the 20,000 that there may be."""
 _LINES_AHEAD = 40
 _SAY_READING_SECONDS = 0.3
 _READING = "Reading what is older. Keys work meanwhile."
-
-
-class TimelineList(SectionList):
-    """Asks for all that is older before it goes to its end; at its top it shows what is new."""
-
-    class EndWanted(Message):
-        """The last line is wanted, of everything there is."""
-
-    def show(self, rows: Rows[SectionLine]) -> None:
-        was_at_top = self.top == 0
-        super().show(rows)
-        if was_at_top and self.top:
-            self.top = 0
-            self._keep_cursor_seen()
-
-    def action_last_row(self) -> None:
-        self.post_message(self.EndWanted())
 
 
 class AccountTimeline(Asking[ScreenResultType], Generic[ScreenResultType]):
@@ -60,8 +44,8 @@ class AccountTimeline(Asking[ScreenResultType], Generic[ScreenResultType]):
         self.entries: Timeline | None = None
         """What was read of it."""
         self.part = ALL
-        self.limit: int | None = AT_ONCE
-        """How many interactions are read; None for all."""
+        self.limit, self.skipped = AT_ONCE, 0
+        """How many interactions are read, and how many newer ones are not."""
         self._chips = LinePane(self._chip_lines, id="parts")
         self._chip_cells: list[range] = []
         self._title = ""
@@ -77,11 +61,11 @@ class AccountTimeline(Asking[ScreenResultType], Generic[ScreenResultType]):
             yield self.timeline
 
     def on_mount(self) -> None:
-        self.watch(self.timeline, "cursor_key", self._look_further_back, init=False)
+        self.watch(self.timeline, "cursor_key", self._look_further, init=False)
 
     def begin_timeline(self) -> None:
         """Forget how far back the page of another account was read."""
-        self.limit = AT_ONCE
+        self.limit, self.skipped = AT_ONCE, 0
 
     def show_timeline(self, *, by_month: bool) -> None:
         """Show what was read; the cursor stays on its entry. `by_month` is for a page with a column for it."""
@@ -142,15 +126,18 @@ class AccountTimeline(Asking[ScreenResultType], Generic[ScreenResultType]):
         ][: action.digits]
 
     def on_timeline_list_end_wanted(self) -> None:
-        """Go to the oldest entry, reading all that is left before it."""
-
-        def go_to_end() -> None:
-            SectionList.action_last_row(self.timeline)
-
+        """Go to the oldest entry."""
         if self.has_older:
-            self._go_back(None, then=go_to_end)
+            self._turn_to(None, AT_ONCE, then=self.timeline.go_to_end)
         else:
-            go_to_end()
+            self.timeline.go_to_end()
+
+    def on_timeline_list_start_wanted(self) -> None:
+        """Go to the newest entry."""
+        if self.skipped:
+            self._turn_to(0, AT_ONCE, then=self.timeline.go_to_start)
+        else:
+            self.timeline.go_to_start()
 
     def chip_clicked(self, event: events.Click) -> bool:
         """Show the part whose name was clicked; whether one was."""
@@ -169,31 +156,39 @@ class AccountTimeline(Asking[ScreenResultType], Generic[ScreenResultType]):
         page = self.shown_page()
         if page is None:
             return
-        found = self.calls.glance(lambda book: newest_entries(book, page, part, limit=AT_ONCE))
+        found = self.calls.glance(lambda book: stretch_of(book, page, part, limit=AT_ONCE))
         if found is None:
             self.calls.warn("Another program is writing to the book. Press the key again in a moment.")
             return
-        self.part, self.limit, self.entries = part, AT_ONCE, found
+        self.part, self.entries = part, found
+        self.limit, self.skipped = AT_ONCE, 0
         self.bring_timeline()
         self.redraw_timeline()
         self.timeline.move_to(0)
 
-    def _look_further_back(self) -> None:
-        if self.has_older and self.limit and self.timeline.cursor_position >= self.timeline.length - _LINES_AHEAD:
-            self._go_back(self.limit + AT_ONCE)
+    def _look_further(self) -> None:
+        """Read more before one comes to either end of the list, and let go of as many at the other one."""
+        place = self.timeline.cursor_position
+        if self.has_older and place >= self.timeline.length - _LINES_AHEAD:
+            more = min(self.limit + AT_ONCE, MOST)
+            self._turn_to(self.skipped + self.limit + AT_ONCE - more, more)
+        elif self.skipped and place < _LINES_AHEAD:
+            skipped = max(self.skipped - AT_ONCE, 0)
+            self._turn_to(skipped, min(self.limit + self.skipped - skipped, MOST))
 
-    def _go_back(self, limit: int | None, then: Callable[[], None] | None = None) -> None:
-        """Read so many interactions in another thread and show them, unless something else is shown by then."""
+    def _turn_to(self, skipped: int | None, limit: int, then: Callable[[], None] | None = None) -> None:
+        """Read a stretch in another thread and show it, unless something else is shown by then."""
         page, part = self.shown_page(), self.part
         if page is None:
             return
 
         async def read() -> None:
             waits = self.set_timer(_SAY_READING_SECONDS, lambda: self.calls.say(_READING))
-            entries = await self.calls.read(lambda book: newest_entries(book, page, part, limit=limit))
+            entries = await self.calls.read(lambda book: stretch_of(book, page, part, limit=limit, skipped=skipped))
             waits.stop()
             if page is self.shown_page() and part == self.part:
-                self.limit, self.entries = limit, entries
+                self.entries = entries
+                self.limit, self.skipped = limit, entries.skipped
                 self.redraw_timeline()
                 if then is not None:
                     then()
