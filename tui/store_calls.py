@@ -182,7 +182,8 @@ class StoreCalls:
         # What was done elsewhere is told first, or it would be told over the question.
         self.look_elsewhere()
         try:
-            step = await self.read(way.following)
+            async with self._in_order:
+                step = await self.read(way.following)
         except StoreError as problem:
             self.refuse(problem)
             return

@@ -103,7 +103,7 @@ def test_after_a_prefix_key_the_line_names_the_keys_that_follow() -> None:
     hints = hints_after(("g",), KeyTable(actions_on(Where.COMPLAINTS)), "escape", lambda action: ())
     assert (
         line(hints, "  ")
-        == "g first row  a accounts  r review  c complaints  t to-dos  u unsaved  d deleted  esc cancel"
+        == "g first row  a accounts  r review  c complaints  m figures  t to-dos  u unsaved  d deleted  esc cancel"
     )
 
 

@@ -6,6 +6,7 @@ from store.account_page import account_page
 from store.account_rows import account_row
 from store.book import Book
 from store.clock import clock_from
+from store.complaints import complaint_with
 from store.contracts import announce_price, contracts_of, price_changes_of, set_contract
 from store.exits import exits_of, record_exit
 from store.held_replies import held_replies, hold_reply
@@ -249,3 +250,15 @@ async def test_a_dot_gives_the_same_answer_on_the_next_row(book: Book) -> None:
         assert user.status().startswith(" Again: Initech: health")
         await user.press("b", "u", "escape", "k", ".")
         assert account_row(book, held.globex).health.pulse == "worried"
+
+
+async def test_what_clears_a_reason_is_pressed_at_once_in_the_sum_or_is_said_to_be_on_the_page(book: Book) -> None:
+    held = fill(book)
+    async with opened(book) as user:
+        await user.press("b", "w")
+        assert "h a on its page" in user.seen()
+        await user.press("escape", "enter", "b", "w")
+        assert "h a clears" in user.seen()
+        await user.press("h", "a")
+        assert "Acknowledged: Invoice wrong twice" in user.status()
+        assert complaint_with(book, held.complaint).state == "waiting_us"

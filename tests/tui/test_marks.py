@@ -144,7 +144,7 @@ async def test_marked_complaints_are_handled_and_resolved_together(book: Book, f
         await user.press(">")
         assert "Acknowledged: 2 complaints." in user.status()
         await user.press("x")
-        assert "Resolved: 2 complaints." in user.status()
+        assert "Resolved; x once the client knows, h r for how: 2 complaints." in user.status()
         await user.press("u", "u", "u")
         assert sorted((one.severity, one.state) for one in complaints_of(book)) == [("low", "new"), ("medium", "new")]
 

@@ -33,6 +33,15 @@ ACTIONS = (
         where=_WHERE,
     ),
     Action(
+        "view-figures",
+        "Figures",
+        "Says where the figures of the book stand; they have no view of their own.",
+        ("4", "g m"),
+        Group.VIEWS,
+        "figures",
+        where=_WHERE,
+    ),
+    Action(
         "view-todos",
         "To-dos",
         "Shows the to-dos, the earliest due first.",

@@ -12,7 +12,7 @@ from textual.widget import Widget
 
 from store.records.account import AccountRow
 from tui.actions.action import Where
-from tui.actions.clearing import clearing_key
+from tui.actions.clearing import clearing_action, clearing_key
 from tui.glyphs import Glyphs
 from tui.health_text import HealthStep, beside_the_sum, health_sum
 from tui.literal import content
@@ -31,17 +31,22 @@ _MOVES = {"move-down": 1, "move-up": -1, "half-page-down": 8, "half-page-up": -8
 _STYLES = {"good": "bold $good", "watch": "bold $watch", "risk": "bold $risk"}
 
 
-class HealthSum(ModalScreen[None]):
-    """Lines over the foot of the screen; they scroll where there is no room for all."""
+class HealthSum(ModalScreen[str | None]):
+    """Lines over the foot of the screen; they scroll where there is no room for all.
+
+    Hands back a key of the screen below, so that what clears a reason is pressed at once.
+    """
 
     CSS = """
     HealthSum { align: left bottom; background: transparent; overflow: hidden; }
     HealthSum #panel { width: 100%; height: auto; background: $background; }
     """
 
-    def __init__(self, row: AccountRow, caps: Sequence[tuple[str, int]], glyphs: Glyphs) -> None:
+    def __init__(self, row: AccountRow, caps: Sequence[tuple[str, int]], where: Where, glyphs: Glyphs) -> None:
+        """`where` is the screen below."""
         super().__init__()
         self._row = row
+        self._where = where
         self._steps = health_sum(row, caps)
         self._glyphs = glyphs
         self._keymap = keymap_of(self)
@@ -57,15 +62,18 @@ class HealthSum(ModalScreen[None]):
         self.move(0)
 
     def on_key(self, event: events.Key) -> None:
-        """Scroll with the keys that move a list; close with those that lead back, go on or ask."""
-        call = self._keymap.table(Where.ACCOUNT).call((key_name(event),))
-        if call is None:
+        """Scroll with the keys that move a list; close with those that lead back or ask, and with any other."""
+        key, table = key_name(event), self._keymap.table(self._where)
+        call = table.call((key,))
+        if call is None and not table.is_prefix((key,)):
             return
         event.stop()
-        if call.action.id in _CLOSING:
-            self.dismiss()
-        elif by := _MOVES.get(call.action.id):
+        if call is not None and call.action.id in _CLOSING:
+            self.dismiss(None)
+        elif call is not None and (by := _MOVES.get(call.action.id)):
             self.move(by)
+        else:
+            self.dismiss(key)
 
     def on_mouse_scroll_down(self) -> None:
         self.move(1)
@@ -98,7 +106,7 @@ class HealthSum(ModalScreen[None]):
         return lines
 
     def _step(self, step: HealthStep, width: int, *, is_last: bool) -> Iterator[Content]:
-        aside = f"{clearing_key(step.key, self._keymap)} clears" if step.key else ""
+        aside = self._clears(step.key) if step.key else ""
         first, *rest = wrap(step.words, max(width - _FIGURE - cells(aside) - 5, _LEAST_WORDS))
         style = _STYLES[step.words] if is_last else ""
         line = content(f"{fit_right(step.figure, _FIGURE)}  {first}", style)
@@ -106,3 +114,9 @@ class HealthSum(ModalScreen[None]):
         yield line + content(" " * gap + aside, "$muted") if aside and gap > 0 else line
         for words in rest:
             yield content(f"{' ' * _FIGURE}  {words}", style)
+
+    def _clears(self, keys: str) -> str:
+        """The key that clears a reason, and where it can be pressed."""
+        if self._where in clearing_action(keys, self._where).where:
+            return f"{clearing_key(keys, self._keymap, self._where)} clears"
+        return f"{clearing_key(keys, self._keymap)} on its page"

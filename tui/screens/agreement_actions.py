@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Generic
 
 from textual.screen import ScreenResultType
@@ -11,7 +12,7 @@ from store.agreement_lines import keep_goal, keep_progress, keep_promise, keep_s
 from store.goals import reach_goal, stalest_goal
 from store.promises import next_promise, settle_promise
 from store.records.agreements import Promise
-from store.records.happenings import Goal
+from store.records.happenings import Complaint, Goal
 from tui import agreement_words
 from tui.dialogs.goal_line import GoalReader, ProgressReader, goal_dialog, progress_dialog
 from tui.dialogs.one_key import Choices
@@ -32,6 +33,12 @@ class AgreementActions(ComplaintActions[ScreenResultType], Generic[ScreenResultT
     def shown_page(self) -> AccountPage | None:
         """Return the page as it was read last."""
         raise NotImplementedError
+
+    def only_complaint(self) -> Sequence[Complaint]:
+        """Return the account's one complaint that is not settled; where there are more the cursor has to say which."""
+        page = self.shown_page()
+        found = [one for one in page.complaints if not one.is_settled] if page else []
+        return found if len(found) == 1 else ()
 
     def action_add_goal(self) -> None:
         if row := self.one_account():

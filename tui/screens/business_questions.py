@@ -107,4 +107,9 @@ def ask_form(screen: Asking[Any], row: AccountRow, form: AccountForm) -> None:
 def show_health(screen: Asking[Any], row: AccountRow) -> None:
     """Show how the health score of the account comes about."""
     caps = screen.calls.glance(lambda book: caps_on(book, row.id)) or []
-    screen.app.push_screen(HealthSum(row, caps, screen.glyphs))
+
+    async def go_on(key: str | None) -> None:
+        if key is not None:
+            await screen.press(key)
+
+    screen.app.push_screen(HealthSum(row, caps, screen.WHERE, screen.glyphs), go_on)

@@ -9,7 +9,7 @@ from textual.screen import ScreenResultType
 
 from store import complaint_steps as steps
 from store.complaint_steps import Step
-from store.complaints import Handled, take_steps_on
+from store.complaints import take_steps_on
 from store.many import called
 from store.records.happenings import Complaint
 from store.rules.reasons_complaints import SEVERITIES
@@ -35,7 +35,7 @@ _BACK = {
 }
 """What moving a complaint means in each of its states: what is then said, and the step."""
 _NOT_BACK = "It waits on us already; {undo} takes back the last step."
-_THEN_TELL = "{finish} again once the client knows, {resolve-in-words} says how."
+_THEN_TELL = "{finish} once the client knows, {resolve-in-words} for how"
 _SETTLED = "That complaint is resolved and the client knows. {keep-lesson} keeps the lesson, {reopen} reopens it."
 
 
@@ -47,12 +47,16 @@ class ComplaintActions(ReplyActions[ScreenResultType], Generic[ScreenResultType]
         complaint = self.chosen_complaint()
         return [complaint] if complaint else ()
 
+    def only_complaint(self) -> Sequence[Complaint]:
+        """Return the one complaint that can be meant where the cursor is on none."""
+        return ()
+
     def whom(self, target: Target) -> Whom:
         from tui.actions.targets import Target, Whom
 
         if target is not Target.COMPLAINTS:
             return super().whom(target)
-        meant = self.chosen_complaints()
+        meant = self.chosen_complaints() or self.only_complaint()
         if not meant:
             return Whom(reason="no complaint is under the cursor")
         return Whom(shortened(meant[0].text) if len(meant) == 1 else f"{len(meant):,} marked complaints")
@@ -67,7 +71,8 @@ class ComplaintActions(ReplyActions[ScreenResultType], Generic[ScreenResultType]
         wanted: dict[int, list[Step]] = {one.id: [steps.resolve()] for one in still_open}
         wanted |= {one.id: [steps.tell_client] for one in untold}
         said = "Resolved" if not untold else "Client told" if not still_open else "Resolved or told"
-        self._handle(said, wanted, self.says(_THEN_TELL) if still_open else "")
+        # First what comes next: the name of what the cursor is on can be cut.
+        self._handle(f"{said}; {self.says(_THEN_TELL)}" if still_open else said, wanted)
 
     def action_acknowledge(self) -> None:
         self._take("Acknowledged", steps.acknowledge)
@@ -147,7 +152,7 @@ class ComplaintActions(ReplyActions[ScreenResultType], Generic[ScreenResultType]
             self.calls.say(f"The severity is {meant[0].severity} already.")
 
     def _complaints(self) -> Sequence[Complaint]:
-        complaints = self.chosen_complaints()
+        complaints = self.chosen_complaints() or self.only_complaint()
         if not complaints:
             self.calls.warn(NO_COMPLAINT)
         return complaints
@@ -156,13 +161,12 @@ class ComplaintActions(ReplyActions[ScreenResultType], Generic[ScreenResultType]
         if meant := self._complaints():
             self._handle(said, {one.id: [step] for one in meant})
 
-    def _handle(self, said: str, wanted: Mapping[int, Sequence[Step]], aside: str = "", left: int = 0) -> None:
-        """Take the steps of complaints; `aside` is a second sentence, `left` how many more stay as they are."""
-
-        def told(handled: Handled) -> str:
-            return f"{stepped(said, handled._replace(left=handled.left + left))} {aside}".rstrip()
-
-        self.save(lambda book: take_steps_on(book, wanted), told)
+    def _handle(self, said: str, wanted: Mapping[int, Sequence[Step]], left: int = 0) -> None:
+        """Take the steps of complaints; `left` is how many more stay as they are."""
+        self.save(
+            lambda book: take_steps_on(book, wanted),
+            lambda handled: stepped(said, handled._replace(left=handled.left + left)),
+        )
 
 
 def _called(complaints: Sequence[Complaint]) -> str:

@@ -13,12 +13,17 @@ from tui.settings import THEME_VARIABLE
 
 WHAT_X_AND_D_DO = "{explain-d} does nothing: {finish} finishes a row, {delete} deletes it after asking."
 
+_WHERE_FIGURES_STAND = "Figures stand above each list; gt review --last and gt moments print more."
+
 
 class EverywhereActions(Commanding[ScreenResultType], Generic[ScreenResultType]):
     """For every screen. What a key needs is loaded with the key, so that the first frame does not wait for it."""
 
     def action_explain_d(self) -> None:
         self.calls.say(self.says(WHAT_X_AND_D_DO))
+
+    def action_view_figures(self) -> None:
+        self.calls.say(_WHERE_FIGURES_STAND)
 
     def action_keys(self) -> None:
         """Show the keys of this screen; run the one that is chosen."""

@@ -19,7 +19,7 @@ from tui.shortened import shortened
 from tui.wording import weekday_date
 
 _NO_REPLY = "No reply is held here. {hold-reply} on a complaint holds one until tomorrow."
-NO_COMPLAINT = "There is no complaint under the cursor."
+NO_COMPLAINT = "Put the cursor on a complaint first; none is under it."
 
 
 class ReplyActions(AccountActions[ScreenResultType], Generic[ScreenResultType]):
