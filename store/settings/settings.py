@@ -14,10 +14,11 @@ from store.settings.statements import Key, Statement, read_statements
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """A line of the file that is left out, and why."""
+    """A line of the file that is left out, and why; `key` is the setting, empty for a line that is none."""
 
     line: int
     text: str
+    key: Key = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +55,14 @@ def read_settings(text: str) -> Settings:
         try:
             values[key] = checked(key, value, said)
         except WrongValueError as problem:
-            problems.append(Problem(lines[key], str(problem)))
+            problems.append(Problem(lines[key], str(problem), key))
     return Settings(values, lines, tuple(sorted(problems, key=lambda problem: problem.line)))
 
 
 def _take(statement: Statement, said: dict[Key, Any], lines: dict[Key, int], problems: list[Problem]) -> None:
     for key, value in statement.values.items():
         if key in said:
-            problems.append(Problem(statement.first, f"{'.'.join(key)} is set on line {lines[key]} already."))
+            problems.append(Problem(statement.first, f"{'.'.join(key)} is set on line {lines[key]} already.", key))
         else:
             said[key], lines[key] = value, statement.first
 

@@ -4,18 +4,19 @@ from collections.abc import Iterator
 
 from tui.actions.action import Action, Where
 from tui.actions.key_names import shown
+from tui.actions.key_settings import KeyProblem
 from tui.actions.keymap import Keymap
 from tui.actions.keys import Clash
 
 _WAYS_OUT = ("leave", "quit")
 
 
-def key_problems(keymap: Keymap) -> list[str]:
-    """Return a sentence for every clash and for every action that nothing reaches; none for keys that are in order."""
+def key_problems(keymap: Keymap) -> list[KeyProblem]:
+    """Return every clash and every action that nothing reaches; none for keys that are in order."""
     return [*_clashes(keymap), *_unreachable(keymap)]
 
 
-def _clashes(keymap: Keymap) -> Iterator[str]:
+def _clashes(keymap: Keymap) -> Iterator[KeyProblem]:
     found: dict[tuple[str, str], tuple[Clash, set[Where]]] = {}
     for where in Where:
         for clash in keymap.table(where).clashes:
@@ -28,20 +29,21 @@ def _clashes(keymap: Keymap) -> Iterator[str]:
         left = "" if all(_keys_left(keymap, wanted_by, where) for where in places) else ", which has no other key"
         there = _places(places, action.where & wanted_by.where)
         keys = f"{clash.keys.rpartition(' ')[0]} 1..{action.digits}" if action.digits else clash.keys
-        yield f"{there}{shown(keys)} is {action.id}, so {wanted} is not {wanted_by.id}{left}."
+        yield KeyProblem(action.id, f"{there}{shown(keys)} is {action.id}, so {wanted} is not {wanted_by.id}{left}.")
 
 
-def _unreachable(keymap: Keymap) -> Iterator[str]:
+def _unreachable(keymap: Keymap) -> Iterator[KeyProblem]:
     by_id = {action.id: action for action in keymap.actions}
     if not any(by_id[id].keys for id in (*_WAYS_OUT, "palette")):
-        yield "leave, quit and palette have no key, so the app can only be left by closing the terminal."
+        text = "leave, quit and palette have no key, so the app can only be left by closing the terminal."
+        yield KeyProblem("palette", text)
     elif not by_id["palette"].keys:
         silent = [one.id for one in keymap.actions if not one.keys and one.id != "palette"]
         if silent:
-            yield f"Without a key, and without palette's, nothing reaches {', '.join(silent)}."
+            yield KeyProblem("palette", f"Without a key, and without palette's, nothing reaches {', '.join(silent)}.")
     for id in ("save-line", "cancel-line"):
         if not by_id[id].keys:
-            yield f"{id} has no key, so a dialog cannot be left by it."
+            yield KeyProblem(id, f"{id} has no key, so a dialog cannot be left by it.")
 
 
 def _keys_left(keymap: Keymap, action: Action, where: Where) -> bool:

@@ -1,7 +1,7 @@
 """Reads the keys that the settings ask for."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from tui.actions.action import DIALOGS, Action, Where
 from tui.actions.key_names import BadKeyError, is_typed_text, read_keys, shown
@@ -22,19 +22,26 @@ MOVES_IN_THE_LINE = frozenset((
 _KNOWN = {action.id: action for action in ALL}
 
 
-def read_keymap(said: Mapping[str, Any]) -> tuple[Keymap, list[str]]:
-    """Return the keys that the settings ask for, and a sentence for each entry that is left out.
+class KeyProblem(NamedTuple):
+    """What is not in order with the keys, as a sentence, and the action of the settings that it comes from."""
+
+    id: str
+    text: str
+
+
+def read_keymap(said: Mapping[str, Any]) -> tuple[Keymap, list[KeyProblem]]:
+    """Return the keys that the settings ask for, and what is left out of them.
 
     `said` holds the preset under its name, and lists of keys by the ids of actions.
     """
     own: dict[str, tuple[str, ...]] = {}
-    problems: list[str] = []
+    problems: list[KeyProblem] = []
     for id, written in said.items():
         if id == PRESET:
             continue
         action = _KNOWN.get(id)
         if action is None:
-            problems.append(unknown_action(id))
+            problems.append(KeyProblem(id, unknown_action(id)))
             continue
         read = _read(action, written, problems)
         if read or not written:
@@ -57,14 +64,14 @@ def unknown_action(id: str) -> str:
     return f"There is no action {id}." + (f" Close: {', '.join(near[:3])}." if near else " gt keys lists them.")
 
 
-def _read(action: Action, written: Sequence[str], problems: list[str]) -> tuple[str, ...]:
+def _read(action: Action, written: Sequence[str], problems: list[KeyProblem]) -> tuple[str, ...]:
     found = []
     for one in written:
         try:
             keys = read_keys(_without_digits(one, action))
             _check_dialog(keys, action)
         except BadKeyError as problem:
-            problems.append(f"{action.id}: {problem}")
+            problems.append(KeyProblem(action.id, f"{action.id}: {problem}"))
         else:
             found.append(keys)
     return tuple(dict.fromkeys(found))

@@ -175,9 +175,9 @@ def _clashes_of(key: Key, value: Any, settings: Settings) -> list[str]:
     before = settings.table(TABLE)
     _, refused = read_keymap({key[1]: value})
     if refused:
-        raise InvalidError(refused[0], hint="gt keys lists the actions with their keys.")
+        raise InvalidError(refused[0].text, hint="gt keys lists the actions with their keys.")
     known = key_problems(read_keymap(before)[0])
-    return [one for one in key_problems(read_keymap({**before, key[1]: value})[0]) if one not in known]
+    return [one.text for one in key_problems(read_keymap({**before, key[1]: value})[0]) if one not in known]
 
 
 def _unset(call: Invocation, said: str) -> None:
@@ -218,8 +218,8 @@ def _check(settings: Settings) -> int:
     _, of_keys = settings_keymap(settings)
     for problem in settings.problems:
         output.line(f"line {problem.line}: {problem.text}" if problem.line else problem.text)
-    for sentence in of_keys:
-        output.line(f"keys: {sentence}")
+    for one in of_keys:
+        output.line(f"keys: {one.text}")
     if of_keys and not settings.problems:
         output.narrate("gt keys lists the actions with their keys.")
         return FAILED

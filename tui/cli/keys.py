@@ -16,6 +16,7 @@ from tui.cli.tables import Column
 if TYPE_CHECKING:
     from store.settings.settings import Settings
     from tui.actions.action import Action
+    from tui.actions.key_settings import KeyProblem
     from tui.actions.keymap import Keymap
 
 app = command_group()
@@ -57,8 +58,8 @@ def keys(
     return 0
 
 
-def settings_keymap(settings: Settings) -> tuple[Keymap, list[str]]:
-    """The keys that the settings ask for, and a sentence for all that is not in order with them."""
+def settings_keymap(settings: Settings) -> tuple[Keymap, list[KeyProblem]]:
+    """The keys that the settings ask for, and all that is not in order with them."""
     from tui.actions.key_settings import TABLE
     from tui.chosen_keys import checked_keymap
 
@@ -66,10 +67,18 @@ def settings_keymap(settings: Settings) -> tuple[Keymap, list[str]]:
 
 
 def _check(settings: Settings) -> int:
-    _, problems = settings_keymap(settings)
-    for problem in problems:
-        output.line(problem)
-    if problems:
+    """Name what is not in order, each with the line of the settings file that it comes from."""
+    from store.settings.file import settings_path
+    from tui.actions.key_settings import PRESET, TABLE
+
+    # A line that is no setting at all may have been meant for a key.
+    found = [(one.line, one.text) for one in settings.problems if one.key[:1] in ((), (TABLE,))]
+    for problem in settings_keymap(settings)[1]:
+        line = settings.lines.get((TABLE, problem.id)) or settings.lines.get((TABLE, PRESET), 0)
+        found.append((line, problem.text))
+    for line, text in sorted(found, key=lambda one: one[0]):
+        output.line(f"{settings_path()}:{line}: {text}" if line else text)
+    if found:
         output.narrate("gt config set keys.ACTION KEYS gives an action other keys; gt keys lists them.")
         return FAILED
     output.narrate("The keys are in order: each action that has some can be reached by them.")
