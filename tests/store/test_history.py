@@ -26,6 +26,8 @@ from store.records.account import Money
 from store.snoozing import snooze_account
 from store.steps import FOREIGN_LABEL
 from store.tagging import tag_account
+from store.trash.entries import trash_of
+from store.trash.restoring import restore_deleted
 from tests.finding import found
 from tests.happened import NewInteraction, log_interaction
 from tests.store.book_tables import tables_of
@@ -248,6 +250,7 @@ ACTIONS: dict[str, Action] = {
     "write as a stranger": lambda book, n, m: run_as_stranger(
         book, "UPDATE interaction SET text = ?, day = ? WHERE id = ?", (f"w{m}", DAY.isoformat(), n)
     ),
+    "bring back": lambda book, n, m: [restore_deleted(book, entry.id) for entry in trash_of(book)[n % 2 :][:1]],
     "undo": lambda book, n, m: undo(book, 1 + m % 2),
     "redo": lambda book, n, m: redo(book),
 }

@@ -126,6 +126,7 @@ async def test_what_was_typed_is_forgotten_when_another_window_empties_what_it_i
         empty_trash(book)
         user.app.calls.look_elsewhere()
         await user.until(lambda: list(drafts.kept.all_unfinished) == [("log", held.globex)])
+        await user.rest()
         drafts.close()
 
 
