@@ -8,10 +8,12 @@ from store.history import steps_of
 from store.todos import todos_of
 from store.trash.emptying import empty_trash
 from store.trash.entries import trash_of
-from tests.tui.book_app import fill, opened
+from tests.tui.book_app import WIDE, fill, opened
+from tests.tui.test_hostile_list import NAMES
 from tui.actions.keymap import Keymap
 from tui.dialogs.kept_lines import Typed
 from tui.drafts import Drafts
+from tui.safe_text import show
 
 
 async def test_what_is_deleted_is_in_the_trash_and_enter_brings_it_back(book: Book) -> None:
@@ -135,3 +137,17 @@ async def test_the_trash_is_reached_when_the_last_account_is_in_it(book: Book) -
     async with opened(book) as user:
         await user.press("g", "d", "enter", "escape")
         await user.until(lambda: "Hooli" in user.seen().splitlines()[3])
+
+
+async def test_names_that_look_like_markup_are_shown_to_the_letter(book: Book) -> None:
+    for name in NAMES:
+        account = add_account(book, name, fields={"note": name})
+        delete_record(book, "account", account)
+    async with opened(book, WIDE) as user:
+        await user.press("g", "d")
+        shown = [show(entry.name) for entry in trash_of(book)]
+        for name in shown:
+            assert f"account       {name}" in user.seen()
+            assert f"╌╌ {name} ╌╌" in user.seen()
+            await user.press("j")
+        assert user.app.crash is None

@@ -176,7 +176,7 @@ class TrashScreen(EverywhereActions[None]):
             return gone_for_good(emptied)
         folder = os.path.basename(backups_folder(self.calls.book.path))
         held = counted(len(emptied.backups), "backup")
-        return f"Deleted for good. {held} in {folder} still {'holds' if len(emptied.backups) == 1 else 'hold'} it."
+        return f"Deleted for good; {held} still {'holds' if len(emptied.backups) == 1 else 'hold'} it, in {folder}."
 
     def _chosen(self) -> TrashEntry | None:
         chosen = self._list.chosen
