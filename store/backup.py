@@ -6,13 +6,15 @@ import os
 import re
 import sqlite3
 import stat
+from collections.abc import Callable
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from store.backup_due import is_due
-from store.connection import as_store_error, connect, reason_of
+from store.connection import as_store_error, connect, damaged, reason_of
+from store.copying_pages import copy_pages
 from store.errors import BookDamagedError, DiskFullError, StoreError
 from store.locations import backups_folder
 
@@ -51,12 +53,12 @@ def backups_of(path: str) -> list[Backup]:
     return sorted(found, key=lambda one: (one.at, one.number), reverse=True)
 
 
-def back_up(book: Book, *, reason: str, to: str | None = None) -> str:
+def back_up(book: Book, *, reason: str, to: str | None = None, wanted: Callable[[], bool] = lambda: True) -> str:
     """Copy the book to a new file, check the copy, and only then give it its name; the path of the copy.
 
     `reason` is one of REASONS. Without `to` it goes into the book's folder of backups, where old ones are
-    then cleared out. Raises StoreError when the place cannot take it, BookDamagedError when the book is not
-    whole; nothing is left behind then.
+    then cleared out. It is given up when it is not `wanted` any more. Raises StoreError then and when the place
+    cannot take it, BookDamagedError when the book is not whole; nothing is left behind.
     """
     assert reason in REASONS
     if to is None:
@@ -64,15 +66,15 @@ def back_up(book: Book, *, reason: str, to: str | None = None) -> str:
         target = free_path(os.path.join(folder, f"{book.clock.now():{TIME}}-{reason}"), ".db")
     else:
         target = _checked_target(to)
-    _copy(book.path, target)
+    _copy(book.path, target, wanted)
     if to is None:
         _clear_out(book.path)
     return target
 
 
-def back_up_daily(book: Book) -> str | None:
+def back_up_daily(book: Book, wanted: Callable[[], bool] = lambda: True) -> str | None:
     """Make the day's backup if there is none of any kind from today; its path. Raises as `back_up` does."""
-    return back_up(book, reason="daily") if is_due(book.path, book.clock.today()) else None
+    return back_up(book, reason="daily", wanted=wanted) if is_due(book.path, book.clock.today()) else None
 
 
 def check_copy(path: str) -> None:
@@ -118,16 +120,16 @@ def _checked_target(to: str) -> str:
     return target
 
 
-def _copy(source: str, target: str) -> None:
+def _copy(source: str, target: str, wanted: Callable[[], bool]) -> None:
     folder, name = os.path.split(target)
     draft = os.path.join(folder, f".{name}.{os.getpid()}.part")
     try:
-        # VACUUM INTO fills an empty file that is there, and so keeps its mode; one it makes all could read.
+        # An empty file that is there keeps its mode; one that SQLite makes all could read.
         os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
         try:
-            with closing(connect(source)) as connection:
-                connection.execute("VACUUM INTO ?", (draft,))
-            check_copy(draft)
+            with closing(connect(source)) as connection, closing(sqlite3.connect(draft)) as copy:
+                copy_pages(connection, copy, wanted)
+            _check_draft(draft, source)
             _to_disk(draft)
             os.rename(draft, target)
             _to_disk(folder)
@@ -141,6 +143,13 @@ def _copy(source: str, target: str) -> None:
         ) from None
     except sqlite3.Error as problem:
         raise _as_backup_error(problem, source) from None
+
+
+def _check_draft(draft: str, source: str) -> None:
+    try:
+        check_copy(draft)
+    except BookDamagedError:
+        raise damaged(source) from None
 
 
 def _as_backup_error(problem: sqlite3.Error, source: str) -> StoreError:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -29,6 +29,10 @@ if TYPE_CHECKING:
     from sqlmodel import Session
 
 
+_LARGE = 100_000_000
+"""Bytes; looking at so many takes 200 ms."""
+
+
 class Book:
     """One file that holds everything, and the clock it is read by."""
 
@@ -37,6 +41,8 @@ class Book:
         self.clock = clock
         self.has_saved = False
         """Whether an undo step was written since the book was opened here."""
+        self.is_backed_up_aside = False
+        """Whether whoever has opened it makes the day's backup of a large book, so that no write waits for it."""
         self.backup_problem: StoreError | None = None
         """Why the day's backup could not be made after the last write, if it could not."""
         self.times_settled = 0
@@ -81,8 +87,9 @@ class Book:
         """One write transaction, which is one undo step called `label`; None for what needs no undo.
 
         Commits when left, rolls back when anything is raised. Before the first step of a day every page is
-        looked at, after it comes the day's backup. Raises ConflictError when another program holds the book
-        for `timeout` seconds, BookTooNewError when it was upgraded meanwhile, BookDamagedError.
+        looked at, after it comes the day's backup; of a large book the pages are looked at in that. Raises
+        ConflictError when another program holds the book for `timeout` seconds, BookTooNewError when it was
+        upgraded meanwhile, BookDamagedError.
         """
         try:
             connection = connect(self.path, timeout=timeout)
@@ -93,7 +100,7 @@ class Book:
             version_of(connection)
             if label is not None:
                 if is_due(self.path, self.clock.today()):
-                    check_pages(connection, self.path)
+                    check_pages(connection, self.path, _LARGE)
                 step = steps.begin(connection, label, self.clock.utc(), kind)
             yield connection
             if label is not None:
@@ -108,7 +115,8 @@ class Book:
         if label is not None:
             self.own_steps.add(step)
             self.has_saved = True
-            self._back_up_daily()
+            if not (self.is_backed_up_aside and self.is_large):
+                self.back_up_daily()
 
     @contextmanager
     def change(self, label: str) -> Iterator[Session]:
@@ -127,11 +135,17 @@ class Book:
                     raise as_store_error(original, self.path) from None
                 raise StoreError("Nothing saved: a value cannot be stored.") from None
 
-    def _back_up_daily(self) -> None:
+    @property
+    def is_large(self) -> bool:
+        """Whether copying it and looking at each of its pages takes longer than a moment."""
+        return os.path.getsize(self.path) > _LARGE
+
+    def back_up_daily(self, wanted: Callable[[], bool] = lambda: True) -> None:
+        """Make the day's backup if there is none, while it is `wanted`; `backup_problem` says why it could not be."""
         from store import backup
 
         try:
-            backup.back_up_daily(self)
+            backup.back_up_daily(self, wanted)
             self.backup_problem = None
         except StoreError as problem:
             # What was written stands; whoever has the user's ear may say it, and the doctor does.

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from store.book import Book
 from store.connection import connect
+from store.errors import StoreError
 
 _BRIEF_MILLISECONDS = 40
 
@@ -83,17 +84,34 @@ def newest_step(book: Book) -> NewestStep:
     return NewestStep(*row) if row else NewestStep(0, "", "do")
 
 
-def newest_change(book: Book) -> int:
-    """The number of the last row that was written to a table of the book; 0 in a new one."""
-    with book.reading() as connection:
-        return int(connection.execute("SELECT coalesce(max(id), 0) FROM change").fetchone()[0])
+class WrittenTables:
+    """Sees which tables of a book were written to, by whatever program."""
 
+    def __init__(self, book: Book) -> None:
+        self._book = book
+        self._change = self._newest_change()
+        self._settled = book.times_settled
+        self.since_last: frozenset[str] | None = None
+        """Those that were before `look` was called last; None when any may have been."""
 
-def tables_changed(book: Book, since: int) -> frozenset[str]:
-    """The tables of the book that were written to after the change `since`."""
-    with book.reading() as connection:
-        rows = connection.execute("SELECT DISTINCT table_name FROM change WHERE id > ?", (since,)).fetchall()
-    return frozenset(table for (table,) in rows)
+    def look(self) -> bool:
+        """See which were since the last time; whether it was more than settling how accounts stand, by reading here."""
+        settled, self._settled = self._settled, self._book.times_settled
+        since = self._change
+        try:
+            self._change = self._newest_change()
+            with self._book.reading() as connection:
+                query = "SELECT DISTINCT table_name FROM change WHERE id > ?"
+                found = frozenset(table for (table,) in connection.execute(query, (since,)).fetchall())
+        except StoreError:
+            self.since_last = None
+        else:
+            self.since_last = found if self._change >= since else None
+        return self.since_last != frozenset() or settled == self._settled
+
+    def _newest_change(self) -> int:
+        with self._book.reading() as connection:
+            return int(connection.execute("SELECT coalesce(max(id), 0) FROM change").fetchone()[0])
 
 
 def wait_briefly(book: Book) -> None:

@@ -15,13 +15,14 @@ from textual.signal import Signal
 
 from store.book import Book, open_book
 from store.errors import BookMissingError, StoreError
-from store.watching import Watcher, newest_change, newest_step, tables_changed, wait_briefly
+from store.watching import Watcher, WrittenTables, newest_step, wait_briefly
 from tui.settings import take_over_changes
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.keyed_app import keymap_of
 
 if TYPE_CHECKING:
     from store.history import NextStep
+    from tui.backup_aside import BackupAside
     from tui.step_turns import StepTurn
 
 Result = TypeVar("Result")
@@ -45,8 +46,6 @@ class StoreCalls:
         self.changed: Signal[None] = Signal(app, "store_changed")
         self.turned = False
         """Whether the last change took something back or did it again, so that what came back is to be shown."""
-        self.touched: frozenset[str] | None = None
-        """The tables that the last change wrote to; None when any may be different, as in another book."""
         self.refusal = ""
         """What the store said when it last refused a change."""
         self.problem: StoreError | None = None
@@ -59,9 +58,11 @@ class StoreCalls:
         self._app = app
         self._keys = keymap_of(app)
         self._watcher = Watcher(book)
+        self._backup: BackupAside | None = None
+        book.is_backed_up_aside = True
         self._known_step = newest_step(book).id
-        self._known_change = newest_change(book)
-        self._times_settled = book.times_settled
+        self.written = WrittenTables(book)
+        """Which tables the last change wrote to."""
         self._changing = 0
         self._is_expecting = False
         self._reading = 0
@@ -170,11 +171,12 @@ class StoreCalls:
         """Show another book instead."""
         self._turn_to(book)
         self._known_step = newest_step(book).id
-        self._known_change, self.touched = newest_change(book), None
         self.changed.publish(None)
 
     def close(self) -> None:
         """Let go of the book."""
+        if self._backup is not None:
+            self._backup.give_up()
         self._watcher.close()
         self.book.close()
 
@@ -210,7 +212,7 @@ class StoreCalls:
                     await asyncio.to_thread(self._make_awaited)
                 result = await asyncio.to_thread(work, self.book)
                 self._known_step = await asyncio.to_thread(self._step_now)
-                await asyncio.to_thread(self._see_tables)
+                await asyncio.to_thread(self.written.look)
         except StoreError as problem:
             self.refuse(problem)
             return None
@@ -223,6 +225,7 @@ class StoreCalls:
         else:
             self.say(said(result), aside)
         self.changed.publish(None)
+        self._back_up()
         return result
 
     def _step_now(self) -> int:
@@ -231,14 +234,6 @@ class StoreCalls:
             return newest_step(self.book).id
         except StoreError:
             return self._known_step
-
-    def _see_tables(self) -> None:
-        """See which tables were written to; all may have been, when the book cannot be read just now."""
-        try:
-            since, self._known_change = self._known_change, newest_change(self.book)
-            self.touched = tables_changed(self.book, since) if self._known_change >= since else None
-        except StoreError:
-            self.touched = None
 
     def _make_awaited(self) -> None:
         assert self.awaited is not None
@@ -258,21 +253,27 @@ class StoreCalls:
     def _turn_to(self, book: Book) -> None:
         self.close()
         self.book, self.awaited = book, None
-        self._times_settled = book.times_settled
-        self._watcher = Watcher(book)
+        self._watcher, self.written = Watcher(book), WrittenTables(book)
+        self._backup, book.is_backed_up_aside = None, True
 
     def _tell_of_others(self) -> None:
         step = newest_step(self.book)
-        settled, self._times_settled = self._times_settled, self.book.times_settled
-        self._see_tables()
-        if self.touched == frozenset() and step.id == self._known_step and settled != self._times_settled:
-            # It was written by reading here: how the accounts stand was settled, and is shown already.
+        if not self.written.look() and step.id == self._known_step:
             return
         self.turned = False
         is_new, self._known_step = step.id > self._known_step, step.id
         if is_new:
             self.say(f"{_ELSEWHERE[step.kind]}: {step.label}.", "your place is kept")
         self.changed.publish(None)
+
+    def _back_up(self) -> None:
+        """Make the day's backup of a large book, while everything goes on."""
+        if self._backup is None:
+            # Imported here, since the first frame does without.
+            from tui.backup_aside import BackupAside
+
+            self._backup = BackupAside(self.book, lambda problem: self._app.call_from_thread(self.refuse, problem))
+        self._backup.begin()
 
     def _tell(self, message: str, aside: str, warning: bool) -> None:
         self._said, self.passing = (message, aside, warning), ""

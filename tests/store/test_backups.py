@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from store import copying_pages
 from store.accounts import account_ids, add_account
 from store.backup import back_up, backups_of
 from store.book import Book, open_book
@@ -144,3 +145,38 @@ def test_a_damaged_book_is_not_backed_up(book: Book) -> None:
     with pytest.raises(BookDamagedError):
         back_up(book, reason="daily")
     assert os.listdir(backups_folder(book.path)) == []
+
+
+def test_a_large_book_is_copied_between_what_others_write(book: Book, monkeypatch: pytest.MonkeyPatch) -> None:
+    add_account(book, "Acme")
+    monkeypatch.setattr(copying_pages, "_PAGES", 10)
+    asked = 0
+
+    def wanted() -> bool:
+        nonlocal asked
+        asked += 1
+        if asked <= 20 and asked % 5 == 0:
+            add_account(book, f"Written meanwhile {asked}")
+        return True
+
+    path = back_up(book, reason="manual", wanted=wanted)
+    copy = open_book(path, book.clock)
+    assert asked > 20
+    assert len(account_ids(copy)) == len(account_ids(book)) == 5
+
+
+def test_a_backup_that_is_given_up_leaves_nothing_behind(book: Book) -> None:
+    with pytest.raises(StoreError, match="closed meanwhile"):
+        back_up(book, reason="daily", wanted=lambda: False)
+    assert os.listdir(backups_folder(book.path)) == []
+
+
+def test_the_backup_of_a_large_book_is_left_to_whoever_has_opened_it(
+    book: Book, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("store.book._LARGE", 1000)
+    book.is_backed_up_aside = True
+    add_account(book, "Acme")
+    assert backups_of(book.path) == []
+    book.back_up_daily()
+    assert [one.reason for one in backups_of(book.path)] == ["daily"]

@@ -156,7 +156,7 @@ class RecordView(RecordKind[Shown], FilteredRecords[None], Orders[None], MarkedR
         return len(self.entries) > LONG_FROM
 
     def change_shows(self) -> bool:
-        touched = self.calls.touched
+        touched = self.calls.written.since_last
         return touched is None or not touched.isdisjoint(self.MADE_OF) or bool(self.filter.value)
 
     def show_counts(self, found: AccountCounts | None) -> None:
