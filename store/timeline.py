@@ -66,6 +66,23 @@ def _count(book: Book, account_id: int, contact: str | None, kind: str | None) -
         return int(connection.execute(query, (account_id, contact, kind)).fetchone()[0])
 
 
+_DAYS = {"interaction": "day", "complaint": "received_on", "moment": "done_on"}
+"""The columns that say on which day a record stands in the timeline."""
+
+
+def newer_than(book: Book, record: tuple[str, int]) -> int:
+    """How many interactions of its account are newer than a record of the timeline; 0 for one that is not there."""
+    kind, number = record
+    if kind not in _DAYS:
+        return 0
+    with book.reading() as connection:
+        query = (
+            f"SELECT count(*) FROM {kind} AS one JOIN interaction AS other ON other.account_id = one.account_id "
+            f"WHERE one.id = ?1 AND (other.day, other.id) > (one.{_DAYS[kind]}, one.id)"
+        )
+        return int(connection.execute(query, (number,)).fetchone()[0])
+
+
 def kinds_logged(book: Book, account_id: int) -> dict[str, int]:
     """How many interactions of each kind an account has, the most frequent kind first."""
     with book.reading() as connection:

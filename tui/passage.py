@@ -12,6 +12,8 @@ from tui.width import cells
 
 _BEFORE = 3
 """A match that is cut out of a longer text stands behind a third of the passage."""
+_BEHIND = 2
+"""Cells behind a match for the sign that the text goes on."""
 _LINE_ENDS = str.maketrans("\r\n\t", "   ")
 
 
@@ -44,7 +46,7 @@ def start_of(text: str, places: Sequence[tuple[int, int]], width: int) -> int:
         return 0
     first, last = places[0]
     head = show(text[:first][-4 * width :].translate(_LINE_ENDS))
-    if first <= 4 * width and cells(head) + cells(show(text[first : min(last, first + width)])) <= width * 2 // _BEFORE:
+    if first <= 4 * width and cells(head) + cells(show(text[first : min(last, first + width)])) <= width - _BEHIND:
         return 0
     start, room = first, width // _BEFORE
     for piece in reversed(list(graphemes(text[max(0, first - width) : first]))):

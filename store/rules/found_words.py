@@ -44,11 +44,11 @@ def places_of(text: str, words: Sequence[SoughtWord], spelled: Callable[[str], s
     `spelled` puts a letter or a word in plain small letters; with it a word that stands nowhere as it is written is
     looked for as other writing is spelled. Of a long text the part around the first match is looked through.
     """
-    wanted = [(word, atoms) for word in words if (atoms := [atom.text for atom in _atoms(word.text)])]
+    wanted = [(word, atoms) for word in words if (atoms := list(_atoms(word.text)))]
     if not wanted:
         return []
     found: list[Place] = []
-    first = _part_with(text, [atoms[0] for _, atoms in wanted])
+    first = _part_with(text, [atoms[0].text for _, atoms in wanted])
     looked_at = text[first : first + _LOOKED_THROUGH + _OVERLAP]
     held = list(_atoms(looked_at))
     if first + len(looked_at) < len(text):
@@ -56,7 +56,7 @@ def places_of(text: str, words: Sequence[SoughtWord], spelled: Callable[[str], s
     for word, atoms in wanted:
         places = list(_written(held, atoms, may_go_on(word)))
         if not places and spelled is not None:
-            places = list(_spelled(held, "".join(atoms), spelled))
+            places = list(_spelled(held, "".join(atom.text for atom in atoms), spelled))
         found += places
     return _joined((start + first, end + first) for start, end in found)
 
@@ -94,14 +94,22 @@ def _letters(text: str) -> Iterator[_Letter]:
 _folded = lru_cache(4096)(fold_letters)
 
 
-def _written(held: Sequence[_Atom], wanted: Sequence[str], may_go_on: bool) -> Iterator[Place]:
+def _written(held: Sequence[_Atom], wanted: Sequence[_Atom], may_go_on: bool) -> Iterator[Place]:
     """Where the wanted words stand side by side; the last one may begin a longer one."""
-    *before, last = wanted
-    texts = [atom.text for atom in held]
+    *before, last = [atom.text for atom in wanted]
+    texts, seams = [atom.text for atom in held], list(map(_is_seamless, wanted, wanted[1:]))
     for index in range(len(held) - len(before)):
         at = index + len(before)
-        if texts[index:at] == before and (texts[at] == last or (may_go_on and texts[at].startswith(last))):
+        if texts[index:at] != before or not (texts[at] == last or (may_go_on and texts[at].startswith(last))):
+            continue
+        pairs = zip(held[index:at], held[index + 1 : at + 1], seams, strict=True)
+        if all(_is_seamless(one, other) for one, other, is_seamless in pairs if is_seamless):
             yield held[index].letters[0].start, held[at].letters[len(last) - 1].end
+
+
+def _is_seamless(one: _Atom, other: _Atom) -> bool:
+    """Whether two letters of writing without spaces stand in one word."""
+    return one.script == other.script == "unspaced" and one.letters[-1].end == other.letters[0].start
 
 
 def _spelled(held: Sequence[_Atom], wanted: str, spelled: Callable[[str], str]) -> Iterator[Place]:

@@ -5,6 +5,8 @@ from .terminal import Terminal
 WAYS: dict[str, tuple[tuple[str, ...], str]] = {
     "accounts": ((), "filter"),
     "trash": (("g", "d"), "The trash is empty"),
+    "find": (("g", "f"), "Type words to find them"),
+    "what is found": (("g", "f", "Z"), " hit"),
     "order": (("S",), "S then"),
     "filter": (("/", "Z"), " / "),
     "completion of a filter": (("/", "ow", "tab"), "owner:"),

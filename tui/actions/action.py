@@ -17,6 +17,7 @@ class Where(StrEnum):
     FIRST_RUN = "first run"
     IMPORT = "import"
     TRASH = "trash"
+    FIND = "find"
     LINE = "while typing"
     QUESTION = "question"
     VERSIONS = "two versions"
@@ -29,7 +30,7 @@ ANYWHERE = frozenset(Where) - DIALOGS
 """Every screen."""
 IN_THE_BOOK = ANYWHERE - {Where.FIRST_RUN}
 """Every screen but the one shown for an empty book, which has few keys of its own."""
-EVERYWHERE = IN_THE_BOOK - {Where.SUMMARY, Where.IMPORT, Where.TRASH}
+EVERYWHERE = IN_THE_BOOK - {Where.SUMMARY, Where.IMPORT, Where.TRASH, Where.FIND}
 """Every screen with accounts on it."""
 
 

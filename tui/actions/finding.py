@@ -1,4 +1,4 @@
-"""Filtering, sorting and previewing."""
+"""Filtering, sorting, previewing, and what is done with what was found."""
 
 from tui.actions.action import Action, Group, Where
 
@@ -22,7 +22,7 @@ ACTIONS = (
         ("n",),
         Group.FINDING,
         "next hit",
-        where=_LISTS,
+        where=_LISTS | {Where.FIND},
     ),
     Action(
         "previous-hit",
@@ -31,7 +31,7 @@ ACTIONS = (
         ("N",),
         Group.FINDING,
         "previous hit",
-        where=_LISTS,
+        where=_LISTS | {Where.FIND},
     ),
     Action(
         "sort",
@@ -105,6 +105,27 @@ ACTIONS = (
         ("p",),
         Group.FINDING,
         "preview",
-        where=_LISTS,
+        where=_LISTS | {Where.FIND},
+    ),
+    Action(
+        "open-hit",
+        "Open what was found",
+        "Opens the account at the very entry that was found; the results stay as they are.",
+        ("enter",),
+        Group.FINDING,
+        "open",
+        where=frozenset({Where.FIND}),
+        rank=1,
+    ),
+    Action(
+        "search-again",
+        "Other words",
+        "Goes back to the line in which the words are typed.",
+        ("/", "ctrl+f"),
+        Group.FINDING,
+        "other words",
+        short="words",
+        where=frozenset({Where.FIND}),
+        rank=2,
     ),
 )

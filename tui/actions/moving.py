@@ -148,6 +148,6 @@ ACTIONS = (
         ("o",),
         Group.MOVING,
         "account",
-        where=frozenset({Where.COMPLAINTS, Where.TODOS, Where.ACCOUNTS, Where.REVIEW, Where.QUIET}),
+        where=frozenset({Where.COMPLAINTS, Where.TODOS, Where.ACCOUNTS, Where.REVIEW, Where.QUIET, Where.FIND}),
     ),
 )

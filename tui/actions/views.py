@@ -50,4 +50,13 @@ ACTIONS = (
         "to-dos",
         where=_WHERE,
     ),
+    Action(
+        "view-find",
+        "Find",
+        "Finds words in every name, note and text of the book, in any writing, the newest first.",
+        ("g f",),
+        Group.VIEWS,
+        "find",
+        where=_WHERE - {Where.FIND},
+    ),
 )

@@ -81,6 +81,8 @@ class KeptLines:
 
         self.chosen: list[Entry] = []
         """What was chosen in the palette, the latest first."""
+        self.searches: list[str] = []
+        """What was looked for, the latest first."""
 
     @property
     def all_unfinished(self) -> Mapping[Hashable, Unfinished]:
@@ -121,6 +123,10 @@ class KeptLines:
     def choose(self, entry: Entry) -> None:
         """Remember what was chosen in the palette, so that it stands first there."""
         self.chosen = [entry, *(one for one in self.chosen if one.key != entry.key)][:_MOST_CHOSEN]
+
+    def searched(self, line: str) -> None:
+        """Remember what was looked for, so that it can be looked for again."""
+        self.searches = [line, *(one for one in self.searches if one != line)][:_MOST_CHOSEN]
 
     def take_over(self, unfinished: Mapping[Hashable, Unfinished]) -> None:
         """Keep what was typed about another book instead."""

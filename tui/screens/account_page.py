@@ -24,8 +24,8 @@ from tui.screens.account_page_head import ROOMY_FROM, TWO_COLUMNS_FROM, head_lin
 from tui.screens.account_page_timeline import MEANING_OF_STAR
 from tui.screens.account_panes import TIMELINE, filled_panes, pane_lines, shown_panes
 from tui.screens.account_record_actions import AccountRecordActions
+from tui.screens.account_record_shown import AccountRecordShown
 from tui.screens.account_tabs import AccountTabs
-from tui.screens.account_timeline import AccountTimeline
 from tui.store_calls import StoreCalls
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.line_pane import LinePane
@@ -39,7 +39,7 @@ _NEIGHBOURS = "{next-account} {previous-account} next, previous account     "
 _NEIGHBOURS_SHORT = "{next-account} {previous-account}   "
 
 
-class AccountPageScreen(AccountTimeline[None], AccountRecordActions[None]):
+class AccountPageScreen(AccountRecordShown[None], AccountRecordActions[None]):
     """Two columns on a wide terminal, one pane on a narrow one or when zoomed; tab goes through the panes.
 
     J and K go through the order that the page was opened from.
@@ -50,9 +50,17 @@ class AccountPageScreen(AccountTimeline[None], AccountRecordActions[None]):
     AUTO_FOCUS = "#timeline"
 
     def __init__(
-        self, calls: StoreCalls, glyphs: Glyphs, kept: KeptLines, account_id: int, order: Sequence[int] = ()
+        self,
+        calls: StoreCalls,
+        glyphs: Glyphs,
+        kept: KeptLines,
+        account_id: int,
+        order: Sequence[int] = (),
+        at: tuple[str, int] | None = None,
     ) -> None:
+        """`at` is the kind and the number of the record that the cursor is to be on at first."""
         super().__init__(calls, glyphs, kept)
+        self._at = at
         self._account_id = account_id
         self._order = order
         self._page: AccountPage | None = None
@@ -61,7 +69,7 @@ class AccountPageScreen(AccountTimeline[None], AccountRecordActions[None]):
         self._is_zoomed = False
         self._head = LinePane(self._head_lines, id="head")
         self._tabs = AccountTabs(glyphs, id="tabs")
-        self._facts = PaneList(glyphs, id="facts")
+        self.facts = PaneList(glyphs, id="facts")
         self._divider = LinePane(self._divider_lines, id="divider")
         self._foot = LinePane(self._foot_lines, id="foot")
 
@@ -69,7 +77,7 @@ class AccountPageScreen(AccountTimeline[None], AccountRecordActions[None]):
         yield self._head
         yield self._tabs
         with Horizontal():
-            yield self._facts
+            yield self.facts
             yield self._divider
             yield from self.compose_timeline()
         yield self._foot
@@ -86,7 +94,7 @@ class AccountPageScreen(AccountTimeline[None], AccountRecordActions[None]):
         self.chip_clicked(event)
 
     def on_account_tabs_pane_chosen(self, event: AccountTabs.PaneChosen) -> None:
-        self._go_to(event.title)
+        self.go_to_pane(event.title)
 
     def chosen_account(self) -> AccountRow | None:
         return self._page.row if self._page else None
@@ -136,7 +144,7 @@ class AccountPageScreen(AccountTimeline[None], AccountRecordActions[None]):
 
     def action_column_left(self) -> None:
         if not self._is_single:
-            self.set_focus(self._facts)
+            self.set_focus(self.facts)
 
     def action_next_account(self) -> None:
         self._step(1)
@@ -149,7 +157,7 @@ class AccountPageScreen(AccountTimeline[None], AccountRecordActions[None]):
         """The pane that has the keys."""
         if self._is_single:
             return self._alone
-        return self._facts.pane if self.focused is self._facts else TIMELINE
+        return self.facts.pane if self.focused is self.facts else TIMELINE
 
     def _turn(self, by: int) -> None:
         """Give the keys to the next pane."""
@@ -158,16 +166,16 @@ class AccountPageScreen(AccountTimeline[None], AccountRecordActions[None]):
         panes_of = shown_panes if self._is_single else filled_panes
         names = [pane.title for pane in panes_of(self._page, self.calls.book.clock.today(), self.glyphs)]
         place = names.index(self._pane) if self._pane in names else 0
-        self._go_to(names[(place + by) % len(names)])
+        self.go_to_pane(names[(place + by) % len(names)])
 
-    def _go_to(self, pane: str) -> None:
+    def go_to_pane(self, pane: str) -> None:
         if self._is_single:
             self._alone = pane
             self._arrange()
-            self._facts.move_to(0)
+            self.facts.move_to(0)
         elif pane != TIMELINE:
-            self._facts.enter(pane)
-        self.set_focus(self.timeline if pane == TIMELINE else self._facts)
+            self.facts.enter(pane)
+        self.set_focus(self.timeline if pane == TIMELINE else self.facts)
 
     def _step(self, by: int) -> None:
         place = self._place() + by
@@ -211,6 +219,9 @@ class AccountPageScreen(AccountTimeline[None], AccountRecordActions[None]):
     def _show(self, page: AccountPage, entries: Timeline) -> None:
         self._page, self.entries = page, entries
         self._arrange()
+        if self._at is not None:
+            self.call_after_refresh(self.go_to_record, self._at)
+            self._at = None
 
     @property
     def _room(self) -> Size:
@@ -223,7 +234,7 @@ class AccountPageScreen(AccountTimeline[None], AccountRecordActions[None]):
         is_single = self._is_zoomed or room.width < TWO_COLUMNS_FROM
         if is_single and not self._is_single:
             self._alone = self._pane or TIMELINE
-            self.set_focus(self.timeline if self._alone == TIMELINE else self._facts)
+            self.set_focus(self.timeline if self._alone == TIMELINE else self.facts)
         self._is_single = is_single
         self._divide()
         self._head.styles.height = len(self._head_lines(room.width, 0)) or _LEAST_HEAD
@@ -239,19 +250,19 @@ class AccountPageScreen(AccountTimeline[None], AccountRecordActions[None]):
         self._tabs.display = self._is_single
         self._divider.display = not self._is_single
         self.timeline_pane.display = shows_timeline
-        self._facts.display = not self._is_single or not shows_timeline
-        self._facts.styles.width = "1fr" if self._is_single else min(self._room.width * 43 // 100, 60)
+        self.facts.display = not self._is_single or not shows_timeline
+        self.facts.styles.width = "1fr" if self._is_single else min(self._room.width * 43 // 100, 60)
 
     def _fill(self, page: AccountPage) -> None:
         today = self.calls.book.clock.today()
         alone = self._alone if self._is_single else ""
-        self._facts.present_panes(pane_lines(page, alone, today, self.glyphs))
+        self.facts.present_panes(pane_lines(page, alone, today, self.glyphs))
         self._tabs.show(page, shown_panes(page, today, self.glyphs), self._alone)
         self.redraw_timeline()
 
     def bring_timeline(self) -> None:
         if self._is_single and self._alone != TIMELINE:
-            self._go_to(TIMELINE)
+            self.go_to_pane(TIMELINE)
 
     def redraw_timeline(self) -> None:
         self.show_timeline(by_month=not self._is_single)

@@ -128,14 +128,14 @@ class AccountTimeline(Asking[ScreenResultType], Generic[ScreenResultType]):
     def on_timeline_list_end_wanted(self) -> None:
         """Go to the oldest entry."""
         if self.has_older:
-            self._turn_to(None, AT_ONCE, then=self.timeline.go_to_end)
+            self.turn_to(None, AT_ONCE, then=self.timeline.go_to_end)
         else:
             self.timeline.go_to_end()
 
     def on_timeline_list_start_wanted(self) -> None:
         """Go to the newest entry."""
         if self.skipped:
-            self._turn_to(0, AT_ONCE, then=self.timeline.go_to_start)
+            self.turn_to(0, AT_ONCE, then=self.timeline.go_to_start)
         else:
             self.timeline.go_to_start()
 
@@ -171,12 +171,12 @@ class AccountTimeline(Asking[ScreenResultType], Generic[ScreenResultType]):
         place = self.timeline.cursor_position
         if self.has_older and place >= self.timeline.length - _LINES_AHEAD:
             more = min(self.limit + AT_ONCE, MOST)
-            self._turn_to(self.skipped + self.limit + AT_ONCE - more, more)
+            self.turn_to(self.skipped + self.limit + AT_ONCE - more, more)
         elif self.skipped and place < _LINES_AHEAD:
             skipped = max(self.skipped - AT_ONCE, 0)
-            self._turn_to(skipped, min(self.limit + self.skipped - skipped, MOST))
+            self.turn_to(skipped, min(self.limit + self.skipped - skipped, MOST))
 
-    def _turn_to(self, skipped: int | None, limit: int, then: Callable[[], None] | None = None) -> None:
+    def turn_to(self, skipped: int | None, limit: int, then: Callable[[], object] | None = None) -> None:
         """Read a stretch in another thread and show it, unless something else is shown by then."""
         page, part = self.shown_page(), self.part
         if page is None:

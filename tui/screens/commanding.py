@@ -47,11 +47,14 @@ class Commanding(FilterKeeping[ScreenResultType], Generic[ScreenResultType]):
             return Whom() if self.kept_filters() else Whom(reason="no filter is kept yet")
         return Whom()
 
-    def open_account(self, account_id: int, order: Sequence[int] = ()) -> None:
-        """Open an account's page; `order` is the list it was chosen from, for going to the next one."""
+    def open_account(self, account_id: int, order: Sequence[int] = (), at: tuple[str, int] | None = None) -> None:
+        """Open an account's page; `order` is the list it was chosen from, for going to the next one.
+
+        `at` is the kind and the number of the record that the cursor is to be on.
+        """
         from tui.screens.account_page import AccountPageScreen
 
-        self.app.push_screen(AccountPageScreen(self.calls, self.glyphs, self.kept, account_id, order))
+        self.app.push_screen(AccountPageScreen(self.calls, self.glyphs, self.kept, account_id, order, at))
 
     def _palette_entries(self) -> Sequence[Entry]:
         from tui.screens.palette_entries import command_entries, filter_entries, review_entries

@@ -40,6 +40,12 @@ class EverywhereActions(Commanding[ScreenResultType], Generic[ScreenResultType])
 
         self.app.push_screen(TrashScreen(self.calls, self.glyphs, self.kept))
 
+    def action_view_find(self) -> None:
+        """Find words anywhere in the book."""
+        from tui.screens.find import FindScreen
+
+        self.app.push_screen(FindScreen(self.calls, self.glyphs, self.kept))
+
     def action_choose_theme(self) -> None:
         """Draw the app in another theme and keep it."""
         from store.settings.keeping import keep_setting

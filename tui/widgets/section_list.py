@@ -98,6 +98,14 @@ class SectionList(LineList[SectionLine]):
         self._made_for = 0
         self._present()
 
+    def go_to(self, is_wanted: Callable[[SectionLine], bool]) -> bool:
+        """Put the cursor on the first line that is wanted; whether there is one."""
+        lines = (self._rows.row(position) for position in range(self.length))
+        found = next((number for number, line in enumerate(lines) if line is not None and is_wanted(line)), None)
+        if found is not None:
+            self.move_to(found)
+        return found is not None
+
     @property
     def chosen(self) -> object:
         """The record that the line under the cursor is about."""

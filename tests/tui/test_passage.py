@@ -1,0 +1,30 @@
+"""A passage fits its room, says nothing that is not in the text, and shows the first match."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from store.rules.graphemes import graphemes
+from tui.passage import passage
+from tui.safe_text import show
+from tui.width import cells
+
+_TEXTS = st.text(alphabet="ab cd łé王小明พาณิชย์ำさ\n👩🏽‍🚀", min_size=1, max_size=200)
+
+
+@given(_TEXTS, st.integers(12, 60), st.data())
+def test_the_first_match_is_in_sight_in_the_room_there_is(text: str, width: int, data: st.DataObject) -> None:
+    pieces = list(graphemes(text))
+    first = data.draw(st.integers(0, len(pieces) - 1))
+    start = sum(map(len, pieces[:first]))
+    place = (start, start + len(pieces[first]))
+    parts = passage(text, [place], width, ">")
+    assert sum(cells(part.text) for part in parts) <= width
+    assert [part.text for part in parts if part.is_match] == [show(pieces[first].translate({10: " "}))]
+    said = "".join(part.text for part in parts).strip(">")
+    assert said in show(text.translate({10: " "}))
+
+
+def test_a_text_that_fits_stays_whole_and_a_long_one_begins_at_a_word() -> None:
+    assert [part.text for part in passage("met Anna", [(4, 8)], 20, ">")] == ["met ", "Anna"]
+    long = "one two three four five six seven Anna eight nine"
+    assert "".join(part.text for part in passage(long, [(34, 38)], 24, ">")) == ">seven Anna eight nine"

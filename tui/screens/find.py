@@ -1,0 +1,282 @@
+"""Finds words anywhere in the book, while they are typed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import ClassVar
+
+from textual import work
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.widget import Widget
+
+from store.book import Book
+from store.errors import StoreError
+from store.finding.everything import find, near_words, search_of
+from store.finding.reading import places_in, read_found
+from store.records.found import Found, Hits, Key
+from store.rules.search_words import Search
+from store.standing import settle
+from tui.actions.action import Where
+from tui.actions.hints import Hint, Offer
+from tui.dialogs.editor_line import EditorLine
+from tui.dialogs.kept_lines import KeptLines
+from tui.glyphs import Glyphs
+from tui.literal import content
+from tui.safe_text import show
+from tui.screens.account_figures import at_right
+from tui.screens.everywhere_actions import EverywhereActions
+from tui.screens.find_lines import column_titles, hit_line, whole_text
+from tui.screens.find_rows import HitRows
+from tui.store_calls import StoreCalls
+from tui.widgets.key_bar import KeyBar
+from tui.widgets.keyed_app import bound
+from tui.widgets.line_pane import LinePane
+from tui.widgets.rows import KnownRows, Rows
+from tui.widgets.rule import rule
+from tui.widgets.section_list import Piece, SectionLine, SectionList, heading, said_lines
+from tui.wording import counted, day_said
+
+_NAMED, _DATED, _MORE = 6, 200, 4
+_LINES_AHEAD = 40
+_SAY_LOOKING_SECONDS = 0.3
+_WORDS = ("owner:", "kind:call", "since:30d")
+_OVER = (
+    "Type words to find them in every name, note and text of the book, in any writing: accounts and people "
+    "by name, then the newest.",
+    "Plain letters are enough: lodz finds Łódź, and zhang finds 张. The last word may be the beginning of one; "
+    'words in quotes ("next step") stand side by side.',
+    "owner:nina, stage:renewal and the other words of a filter choose among accounts; kind:call, kind:complaint, "
+    "since:30d and until:2026-06-30 among what was written.",
+)
+
+
+class FindScreen(EverywhereActions[None]):
+    """A line to type into and what is found below it. What was looked for stays while a hit is looked at."""
+
+    WHERE = Where.FIND
+    CSS_PATH = "find.tcss"
+    AUTO_FOCUS = ""
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-middle"), (30, "-tall")]  # noqa: RUF012
+    BINDINGS: ClassVar[list[BindingType]] = [
+        bound("line-up", "choose('move_up')"),
+        bound("line-down", "choose('move_down')"),
+        Binding("pageup", "choose('page_up')"),
+        Binding("pagedown", "choose('page_down')"),
+        Binding("tab", "to_the_list", priority=True),
+    ]
+
+    def __init__(self, calls: StoreCalls, glyphs: Glyphs, kept: KeptLines) -> None:
+        super().__init__(calls, glyphs, kept)
+        self.line = EditorLine()
+        self.list = SectionList(glyphs, shows_cursor_always=True)
+        self._search = Search()
+        self._hits: Hits | None = None
+        self._limit = _DATED
+        self._figures = LinePane(self._figure_lines, id="figures")
+        self._columns = LinePane(lambda width, height: [column_titles(width)] if self._keys else [], id="columns")
+        self._detail = LinePane(self._detail_lines, id="detail")
+
+    def compose(self) -> Iterator[Widget]:
+        with Horizontal(id="search"):
+            yield LinePane(lambda width, height: [content(" Find ", "bold $accent")], id="prompt")
+            yield self.line
+            yield self._figures
+        yield self._columns
+        yield self.list
+        yield self._detail
+        yield KeyBar(self.glyphs)
+
+    def on_mount(self) -> None:
+        self.watch(self.line, "value", self._typed, init=False)
+        self.watch(self.list, "cursor_key", self._cursor_moved, init=False)
+        self.calls.changed.subscribe(self, self._book_changed)
+        self._say_what_can_be_typed()
+        self.type_into(self.line)
+
+    def own_hints(self) -> tuple[Hint, ...]:
+        return self.offering(
+            Offer("open-hit", "open"),
+            Offer("search-again", "other words", "words"),
+            Offer("next-hit", "next"),
+            Offer("open-account", "account"),
+            Offer("back", "back"),
+            Offer("palette", "command"),
+            Offer("keys", "keys"),
+        )
+
+    def typing_hints(self) -> tuple[Hint, ...]:
+        return (
+            Hint(self.keymap.says("{save-line}"), "open"),
+            Hint(self.keymap.says("{line-down}"), "choose"),
+            *(Hint(word, "") for word in _WORDS),
+            Hint(self.says("{back}"), "back"),
+        )
+
+    @property
+    def chosen(self) -> Found | str | None:
+        """What the cursor is on: a hit, or something that was looked for before."""
+        chosen = self.list.chosen
+        return chosen if isinstance(chosen, Found | str) else None
+
+    @property
+    def _keys(self) -> Sequence[Key]:
+        return self._hits.keys if self._hits else ()
+
+    def on_input_submitted(self) -> None:
+        self.action_open_hit()
+
+    async def on_line_list_row_opened(self) -> None:
+        self.action_open_hit()
+
+    def action_open_hit(self) -> None:
+        """Open the account at the hit, or look again for what was looked for before."""
+        chosen = self.chosen
+        if isinstance(chosen, str):
+            self.line.put(chosen)
+        elif chosen is not None:
+            self._keep_search()
+            self.open_account(chosen.account_id, at=chosen.opens)
+
+    def action_open_account(self) -> None:
+        if isinstance(chosen := self.chosen, Found):
+            self._keep_search()
+            self.open_account(chosen.account_id)
+
+    def action_search_again(self) -> None:
+        self.set_focus(self.line)
+
+    def action_to_the_list(self) -> None:
+        if self._keys:
+            self.set_focus(self.list)
+
+    def action_choose(self, move: str) -> None:
+        getattr(self.list, f"action_{move}")()
+
+    def action_next_hit(self) -> None:
+        self._step(1)
+
+    def action_previous_hit(self) -> None:
+        self._step(-1)
+
+    def action_preview(self) -> None:
+        self.toggle_class("-no-detail")
+
+    def action_back(self) -> None:
+        """Go back to the line, and from there to where one came from."""
+        if self.focused is self.list:
+            self.set_focus(self.line)
+        else:
+            self.action_leave()
+
+    def action_leave(self) -> None:
+        self._keep_search()
+        self.dismiss()
+
+    def _step(self, by: int) -> None:
+        if self._keys:
+            self.list.move_to((self.list.cursor_position + by) % self.list.length)
+
+    def _keep_search(self) -> None:
+        if self._keys:
+            self.kept.searched(self.line.value.strip())
+
+    def _typed(self, line: str) -> None:
+        self._limit = _DATED
+        self._look(is_new=True)
+
+    def _book_changed(self, _: None = None) -> None:
+        self._look(is_new=False)
+
+    def _cursor_moved(self) -> None:
+        self._detail.redraw()
+        hits = self._hits
+        if hits and hits.more_dated and self.list.cursor_position >= self.list.length - _LINES_AHEAD:
+            self._limit = len(hits.dated) * _MORE
+            self._look(is_new=False)
+
+    @work(exclusive=True, group="find")
+    async def _look(self, is_new: bool) -> None:
+        """Look for what is typed in another thread; a letter typed meanwhile looks again."""
+        line, limit = self.line.value, self._limit
+        waits = self.set_timer(_SAY_LOOKING_SECONDS, lambda: self._say(("Looking through the book.",)))
+        try:
+            search, hits = await self.calls.read(lambda book: _looked_for(book, line, limit))
+        except StoreError as problem:
+            self._hits = None
+            self._say((str(problem), problem.hint))
+            return
+        finally:
+            waits.stop()
+        self._search, self._hits = search, hits
+        self._show(is_new)
+
+    def _show(self, is_new: bool) -> None:
+        if self._search.is_empty:
+            self._hits = None
+            self._say_what_can_be_typed()
+        elif self._keys:
+            self.list.present_rows(self._rows)
+            if is_new:
+                self.list.move_to(0)
+        else:
+            self._say(self._nothing_words(()))
+            self._look_for_near_names(self.line.value, self._search)
+        for pane in (self._figures, self._columns, self._detail):
+            pane.redraw()
+
+    @work(exclusive=True, group="near")
+    async def _look_for_near_names(self, line: str, search: Search) -> None:
+        near = await self.calls.read(lambda book: near_words(book, search))
+        if near and line == self.line.value and not self._keys:
+            self._say(self._nothing_words(near))
+
+    def _nothing_words(self, near: Sequence[str]) -> Sequence[str]:
+        meant = (f"Did you mean {' or '.join(map(show, near))}?",) if near else ()
+        return f"Nothing holds  {show(self.line.value.strip())}.", *meant, *_OVER[1:]
+
+    def _say_what_can_be_typed(self) -> None:
+        def lines(width: int) -> list[SectionLine]:
+            said = said_lines(_OVER, width)
+            if self.kept.searches:
+                said += [SectionLine("before"), heading("LOOKED FOR BEFORE")]
+                said += [SectionLine(("search", one), (Piece(f" {one}"),), one) for one in self.kept.searches]
+            return said
+
+        self.list.present(lines)
+
+    def _say(self, sentences: Sequence[str]) -> None:
+        self.list.present(lambda width: said_lines([one for one in sentences if one], width))
+        self._detail.redraw()
+
+    def _rows(self, width: int) -> Rows[SectionLine]:
+        search, today = self._search, self.calls.book.clock.today()
+
+        def lines(keys: Sequence[Key]) -> dict[Key, SectionLine]:
+            found = self.calls.glance(lambda book: read_found(book, keys, search)) or {}
+            return {key: hit_line(one, key, width, today, self.glyphs) for key, one in found.items()}
+
+        return HitRows(self._keys, lines) if self._keys else KnownRows([], lambda line: line.key)
+
+    def _figure_lines(self, width: int, height: int) -> list[Content]:
+        if not self._hits or self._search.is_empty:
+            return [content("")]
+        more = "+" if self._hits.more_dated or self._hits.more_named else ""
+        return [at_right(f"{counted(len(self._keys), 'hit')}{more}", width)]
+
+    def _detail_lines(self, width: int, height: int) -> list[Content]:
+        chosen, search = self.chosen, self._search
+        if not isinstance(chosen, Found) or height < 2:
+            return [*[content("")] * (height - 1), rule(width, self.glyphs)]
+        day = f" {day_said(chosen.day, self.calls.book.clock.today())}" if chosen.day else ""
+        lines = whole_text(chosen, lambda line: places_in(line, search), width, height - 2)
+        below = [content("")] * (height - 2 - len(lines))
+        title = f"{chosen.account_name}: {chosen.what}{day}"
+        return [rule(width, self.glyphs, title), *lines, *below, rule(width, self.glyphs)]
+
+
+def _looked_for(book: Book, line: str, limit: int) -> tuple[Search, Hits]:
+    settle(book)
+    search = search_of(book, line)
+    return search, find(book, search, named_limit=_NAMED, dated_limit=limit)

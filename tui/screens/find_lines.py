@@ -1,0 +1,77 @@
+"""How what was found is drawn: a line for each hit, and the one under the cursor whole."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from textual.content import Content
+
+from store.records.found import Found, Places
+from tui.glyphs import Glyphs
+from tui.literal import content
+from tui.passage import passage
+from tui.widgets.section_list import Piece, SectionLine
+from tui.width import cells, fit, fit_right
+from tui.wording import near_date
+from tui.wrapping import wrap
+
+_KIND, _DAY = 10, 11
+_ACCOUNT_SHARE, _WIDEST_ACCOUNT = 4, 30
+_SPACES = 4
+_MOST_TEXT = 20_000
+_BEFORE_MATCH = 1
+"""Lines that stand above the first match where the whole text has no room."""
+
+
+def hit_line(one: Found, key: tuple[str, int], width: int, today: date, glyphs: Glyphs) -> SectionLine:
+    """Return a hit as a line: what it is, whose, when it was, and the text around the first match."""
+    whose = min(width // _ACCOUNT_SHARE, _WIDEST_ACCOUNT)
+    day = near_date(one.day, today) if one.day else ""
+    name = _pieces(one.account_name, one.name_places, whose, glyphs)
+    pieces = (
+        Piece(f" {fit(one.what, _KIND, glyphs.cut)}", "muted"),
+        *name,
+        Piece(" " * (whose - sum(cells(piece.text) for piece in name) + 1)),
+        Piece(f"{fit_right(day, _DAY)}  ", "muted"),
+    )
+    room = width - sum(cells(piece.text) for piece in pieces) - 1
+    text, places = _beside_name(one)
+    return SectionLine(key, (*pieces, *_pieces(text, places, room, glyphs)), one)
+
+
+def column_titles(width: int) -> Content:
+    """Return the titles above the columns of the list."""
+    whose = min(width // _ACCOUNT_SHARE, _WIDEST_ACCOUNT)
+    return content(f"  {fit('What', _KIND)}{fit('Account', whose)} {fit_right('Day', _DAY)}  Text", "$muted")
+
+
+def whole_text(
+    one: Found, places_in: Callable[[str], Sequence[tuple[int, int]]], width: int, height: int
+) -> list[Content]:
+    """Return the text in so many lines, with what was looked for marked; the first match is among them."""
+    lines = wrap(one.text[:_MOST_TEXT], width - _SPACES)
+    marked = [_marked(line, places_in(line)) for line in lines]
+    first = next((number for number, line in enumerate(lines) if places_in(line)), 0)
+    start = max(0, min(first - _BEFORE_MATCH, len(lines) - height))
+    return marked[start : start + height]
+
+
+def _marked(line: str, places: Sequence[tuple[int, int]]) -> Content:
+    drawn = content(f" {line}")
+    for start, end in places:
+        drawn = drawn.stylize("$accent bold underline", start + 1, end + 1)
+    return drawn
+
+
+def _beside_name(one: Found) -> tuple[str, Places]:
+    """The text without the name of an account, which stands beside it."""
+    if one.kind != "account":
+        return one.text, one.places
+    start = min(len(one.account_name) + 2, len(one.text))
+    return one.text[start:], tuple((first - start, last - start) for first, last in one.places if first >= start)
+
+
+def _pieces(text: str, places: Sequence[tuple[int, int]], width: int, glyphs: Glyphs) -> list[Piece]:
+    parts = passage(text, places, max(width, 1), glyphs.cut)
+    return [Piece(part.text, "marked" if part.is_match else "") for part in parts]
