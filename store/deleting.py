@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from store.book import Book
 from store.errors import NotFoundError
 from store.many import among
-from store.record_names import KIND_WORDS, name_of_record
+from store.record_names import KIND_WORDS, counted_kind, name_of_record
 from store.steps import DELETED, mark_deleted, relabel
 
 MANY = 20
@@ -30,7 +30,7 @@ def delete_records(book: Book, kind: str, ids: Sequence[int]) -> str:
         if len(ids) > 1 and not there:
             raise NotFoundError(f"Those {KIND_WORDS[kind][1]} are not in the book any more.")
         one_left = len(there) == 1 or len(ids) == 1
-        name = name_of_record(connection, kind, (*there, *ids)[0]) if one_left else _counted(kind, len(there))
+        name = name_of_record(connection, kind, (*there, *ids)[0]) if one_left else counted_kind(len(there), kind)
         relabel(connection, f"{DELETED} {name}")
         mark_deleted(connection, kind)
         connection.execute(f"DELETE FROM {kind} WHERE id IN (SELECT value FROM json_each(?))", (among(there),))
@@ -40,7 +40,3 @@ def delete_records(book: Book, kind: str, ids: Sequence[int]) -> str:
 def delete_record(book: Book, kind: str, number: int) -> str:
     """Remove one record as `delete_records` does; its name."""
     return delete_records(book, kind, [number])
-
-
-def _counted(kind: str, count: int) -> str:
-    return f"{count:,} {KIND_WORDS[kind][1]}"

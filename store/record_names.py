@@ -64,10 +64,15 @@ def name_of_record(connection: sqlite3.Connection, kind: str, number: int) -> st
     return f'{name}, "{" ".join(text[:_SHOWN].split())}"' if text else str(name)
 
 
+def counted_kind(count: int, kind: str) -> str:
+    """A number of records of a kind: `1 to-do`, `3 to-dos`."""
+    one, many = KIND_WORDS[kind]
+    return f"{count:,} {one if count == 1 else many}"
+
+
 def counted_parts(counts: Mapping[str, int]) -> str:
     """Records counted by their kinds, as part of a sentence: `2 people, 14 interactions`; none are left out."""
-    said = [(counts[kind], *KIND_WORDS[kind]) for kind in PARTS if counts.get(kind)]
-    return ", ".join(f"{count:,} {one if count == 1 else many}" for count, one, many in said)
+    return ", ".join(counted_kind(counts[kind], kind) for kind in PARTS if counts.get(kind))
 
 
 def account_of(book: Book, kind: str, number: int) -> int:

@@ -13,7 +13,7 @@ from store.backup import back_up
 from store.book import Book
 from store.connection import BUSY_SECONDS, as_store_error, connect, reason_of
 from store.errors import NotFoundError, StoreError
-from store.record_names import KIND_WORDS
+from store.record_names import counted_kind
 from store.records.trash import Emptied, HoldingBackup
 from store.resolve import LAST_ACCOUNT
 from store.row_turn import image_of
@@ -23,6 +23,8 @@ from store.trash.gone import collect_gone, cut_links, names_gone, numbers_gone
 from store.trash.traces import backups_holding, still_named
 
 _PARTLY = "Changed what is deleted for good by now"
+_TAKEN = """SELECT step.id, count(*) FROM doomed JOIN change ON change.id = change_id AND new IS NULL
+JOIN step ON step.id = change.step_id AND table_name = deleted GROUP BY 1"""
 _SOMEBODY = "(deleted)"
 """What stands in kept reviews for the name of an account that is gone."""
 _ASIDE = ("before", "after")
@@ -75,6 +77,7 @@ def remove_backups(book: Book, backups: Sequence[HoldingBackup]) -> str:
 
 def _cut_log(connection: sqlite3.Connection, entries: Sequence[int], names: Sequence[str]) -> None:
     """Take what is gone out of the change log, and the steps that were about nothing else."""
+    taken = dict(connection.execute(_TAKEN).fetchall())
     connection.execute("DELETE FROM change WHERE id IN (SELECT change_id FROM doomed)")
     cut_links(connection)
     # Undo would take back what these deletions did to records that stay, which point to nothing now.
@@ -87,21 +90,20 @@ def _cut_log(connection: sqlite3.Connection, entries: Sequence[int], names: Sequ
     naming = _naming(names)
     for step, label, deleted, stands, changes, records in touched:
         if deleted is not None and stands:
-            _cut_deletion(connection, step, deleted, records)
+            _cut_deletion(connection, step, deleted, taken.get(step, 0), records)
         elif not changes:
             connection.execute("DELETE FROM step WHERE id = ?", (step,))
         elif naming.search(label):
             connection.execute("UPDATE step SET label = ? WHERE id = ?", (_PARTLY, step))
 
 
-def _cut_deletion(connection: sqlite3.Connection, step: int, kind: str, records: int) -> None:
-    """Say of a deletion what it took for good, or how many records of it are left in the trash."""
-    one, many = KIND_WORDS[kind]
-    if records:
-        label = f"{DELETED} {records:,} {one if records == 1 else many}"
+def _cut_deletion(connection: sqlite3.Connection, step: int, kind: str, taken: int, left: int) -> None:
+    """Say of a deletion how many records it took for good, or how many of them are left in the trash."""
+    if left:
+        label = f"{DELETED} {counted_kind(left, kind)}"
         connection.execute("UPDATE step SET label = ? WHERE id = ?", (label, step))
     else:
-        label = f"{DELETED} for good: {many}"
+        label = f"{DELETED} for good: {counted_kind(taken, kind)}"
         connection.execute("UPDATE step SET label = ?, undone = ? WHERE id = ?", (label, EMPTIED, step))
 
 

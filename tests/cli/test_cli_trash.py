@@ -55,7 +55,7 @@ def test_emptying_is_asked_for_and_says_which_backups_hold_it(deleted: Command, 
 def test_undo_after_emptying_says_what_it_cannot_take_back(deleted: Command) -> None:
     deleted("trash", "empty", "--yes", "--backups-too", check=True)
     assert [one["label"] for one in deleted("history", "--json").json[:2]] == [
-        "Deleted for good: accounts", "Deleted for good: to-dos",
+        "Deleted for good: 1 account", "Deleted for good: 1 to-do",
     ]  # fmt: skip
     undone = deleted("undo", check=True)
     assert undone.out == "Undone: Added Łódź Media.\n"

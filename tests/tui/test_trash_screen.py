@@ -110,7 +110,7 @@ async def test_what_another_window_emptied_is_said_of_no_older_step(book: Book) 
         await user.rest()
         assert "Elsewhere" not in user.status()
         assert find_account(book, "globex")[0] == held.globex
-        assert steps_of(book)[0].label == "Deleted for good: accounts"
+        assert steps_of(book)[0].label == "Deleted for good: 1 account"
 
 
 async def test_what_was_typed_is_forgotten_when_another_window_empties_what_it_is_about(book: Book) -> None:

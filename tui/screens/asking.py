@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from tui.dialogs.one_key import Choices
     from tui.dialogs.question import Asked
 
-_TO_THE_TRASH = "It goes to the trash; {undo} brings it back."
+_TO_THE_TRASH = ("It goes to the trash; {undo} brings it back.", "They go to the trash; {undo} brings them back.")
 _COMES_BACK = "{undo} brings it back"
 _NOTHING_TO_REPEAT = "Nothing was done yet that could be repeated. {repeat} does the last action again on another row."
 
@@ -191,7 +191,7 @@ class Asking(ActionScreen[ScreenResultType], Generic[ScreenResultType]):
         from store.deleting import delete_records
         from tui.dialogs.confirm import Confirmation, ConfirmDialog
 
-        words = f"{consequence} {self.says(_TO_THE_TRASH)}".strip()
+        words = f"{consequence} {self.says(_TO_THE_TRASH[len(ids) > 1])}".strip()
         answered = self.ask(ConfirmDialog(Confirmation(f"Delete {name}?", words), self.glyphs))
 
         async def settle() -> None:
