@@ -6,18 +6,15 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from textual import events
-from textual.containers import Horizontal, Vertical
-from textual.content import Content
 from textual.widget import Widget
 
 from store.editing.field import Field
 from tui.actions.action import Where
 from tui.actions.key_names import received
 from tui.dialogs.filled_form import FilledForm, FormDraft, completed
-from tui.dialogs.form_hint import choices_of, hint_lines, hint_room, refusal_lines
-from tui.dialogs.form_keys import TRY_AGAIN, field_keys, form_keys
-from tui.dialogs.form_line import FormLine
-from tui.dialogs.form_lines import Sight, drawn_fields, in_sight, label, label_width, text_height
+from tui.dialogs.form_keys import TRY_AGAIN
+from tui.dialogs.form_line import FormLine, Obey
+from tui.dialogs.form_panes import FormPanes
 from tui.dialogs.in_editor import AS_IT_WAS, in_editor
 from tui.dialogs.kept_lines import KeptLines
 from tui.dialogs.question import Asked, Question
@@ -25,13 +22,9 @@ from tui.dialogs.reading import Problem
 from tui.dialogs.too_much_pasted import TooMuchPasted
 from tui.glyphs import Glyphs
 from tui.widgets.keyed_app import keymap_of
-from tui.widgets.line_pane import LinePane
-from tui.widgets.rule import rule
 
 if TYPE_CHECKING:
     from tui.dialogs.form_text import FormText
-
-_TITLE = 1
 
 
 class Form(Asked[FormDraft]):
@@ -66,66 +59,30 @@ class Form(Asked[FormDraft]):
         refusal: str = "",
     ) -> None:
         self._line = FormLine(self._obey)
-        self._text: FormText | None = None
-        if any(field.is_long for field in fields):
-            # Imported here, since the editor of several lines is slow to load and few forms have one.
-            from tui.dialogs.form_text import FormText
-
-            self._text = FormText(self._obey)
+        self._text = _text_of_lines(fields, self._obey)
         self._form = FilledForm(fields, held, kept.unfinished_form(question.about), adds=adds)
         self._place = next((place for place, field in enumerate(fields) if field.name == start), 0)
         self._shown = ""
         super().__init__(question, self._widget)
         self._kept = kept
-        self._glyphs = glyphs
         self._keymap = keymap_of(self)
         self._refusal: Problem | None = (refusal, self._keymap.says(TRY_AGAIN)) if refusal else None
-        self._sight, self._top, self._tallest = Sight((), ()), 0, 0
         self._is_done = False
-        self._deeds: Mapping[str, Callable[[], None]] = {
-            "save-line": self._next_or_save,
-            "complete-word": self._complete_or_next,
-            "previous-field": lambda: self._step(-1),
-            "line-up": lambda: self._step(-1),
-            "line-down": lambda: self._step(1),
-            "save-form": self._save,
-            "open-editor": self._edit_outside,
-            "restore-field": self._restore,
-            "cancel-line": self._leave,
-        }
-        self._title = LinePane(self._title_lines, id="title")
-        self._above = LinePane(lambda width, height: [line.drawn for line in self._sight.above], id="above")
-        self._label = LinePane(lambda width, height: [label(self._field, True, width, self._glyphs)], id="label")
-        self._below = LinePane(lambda width, height: [line.drawn for line in self._sight.below], id="below")
-        self._hint = LinePane(self._hint_lines, id="hint")
+        self._panes = FormPanes(question, self._form, self._line, self._text, glyphs)
 
     def compose(self) -> Iterator[Widget]:
-        with Vertical(id="panel"):
-            yield self._title
-            yield self._above
-            with Horizontal(id="field"):
-                yield self._label
-                yield self._line
-                if self._text is not None:
-                    yield self._text
-            yield self._below
-            yield self._hint
+        yield self._panes
 
     def on_mount(self) -> None:
         self._show_field()
         self.watch(self._line, "value", self._typed, init=False)
 
     def on_resize(self) -> None:
-        self._tallest = 0
+        self._panes.begin_anew()
         self._arrange()
 
-    def on_click(self, event: events.Click) -> None:
-        """Go to the field that was clicked."""
-        for pane, lines in ((self._above, self._sight.above), (self._below, self._sight.below)):
-            line = event.screen_y - pane.region.y
-            if pane.region.contains(event.screen_x, event.screen_y) and line < len(lines):
-                self._go_to(lines[line].field)
-                return
+    def on_form_panes_field_clicked(self, event: FormPanes.FieldClicked) -> None:
+        self._go_to(event.place)
 
     def on_mouse_scroll_down(self) -> None:
         self._go_to(min(self._place + 1, len(self._form.fields) - 1))
@@ -168,7 +125,21 @@ class Form(Asked[FormDraft]):
         if self._widget is self._text and self._text.keeps(key):
             return None
         call = self._keymap.table(Where.LINE).call((received(key),))
-        return self._deeds.get(call.action.id) if call else None
+        return self._deeds().get(call.action.id) if call else None
+
+    def _deeds(self) -> Mapping[str, Callable[[], None]]:
+        """What the actions mean here."""
+        return {
+            "save-line": self._next_or_save,
+            "complete-word": self._complete_or_next,
+            "previous-field": lambda: self._step(-1),
+            "line-up": lambda: self._step(-1),
+            "line-down": lambda: self._step(1),
+            "save-form": self._save,
+            "open-editor": self._edit_outside,
+            "restore-field": self._restore,
+            "cancel-line": self._leave,
+        }
 
     def _next_or_save(self) -> None:
         if self._place == len(self._form.fields) - 1:
@@ -260,41 +231,14 @@ class Form(Asked[FormDraft]):
         self._arrange()
 
     def _arrange(self) -> None:
-        """Show the fields around the one that is typed in, as many as there is room for."""
-        width, height = self.size
-        hint = 1 + hint_room(len(self._hint_lines(width, 0)) - 1, height)
-        room = height - _TITLE - hint
-        if room < 1:
-            return
-        lines = drawn_fields(self._form, self._place, width, self._glyphs)
-        before = label_width(self._form.fields)
-        tall = text_height(self._form.typed(self._field.name), width - before, room - 1) if self._field.is_long else 1
-        # It grows with what is to be shown, but does not shrink under the hand.
-        self._tallest = min(max(self._tallest, len(lines) + tall), room)
-        self._sight, self._top = in_sight(lines, self._place, tall, self._tallest, self._top)
-        self._line.display = not self._field.is_long
-        if self._text is not None:
-            self._text.display = self._field.is_long
-        self._above.styles.height = len(self._sight.above)
-        self._label.styles.width = before
-        self.query_one("#field").styles.height = tall
-        self._below.styles.height = self._tallest - len(self._sight.above) - tall
-        self._hint.styles.height = hint
-        for pane in (self._title, self._above, self._label, self._below, self._hint):
-            pane.redraw()
+        self._panes.show(self._place, self._refusal)
 
-    def _title_lines(self, width: int, height: int) -> list[Content]:
-        return [rule(width, self._glyphs, self.question.words, form_keys(self._keymap, self._glyphs))]
 
-    def _hint_lines(self, width: int, height: int) -> list[Content]:
-        keys = field_keys(self._keymap, self._glyphs, width, is_long=self._field.is_long)
-        if self._refusal:
-            return refusal_lines(keys, self._refusal, width, self._glyphs)
-        return hint_lines(keys, self._field.hint, self._choices(), width, height, self._glyphs)
+def _text_of_lines(fields: Sequence[Field], obey: Obey) -> FormText | None:
+    """The widget for texts of several lines, where a field takes one."""
+    if not any(field.is_long for field in fields):
+        return None
+    # Imported here, since the editor of several lines is slow to load and few forms have one.
+    from tui.dialogs.form_text import FormText
 
-    def _choices(self) -> str:
-        field, line = self._field, self._line
-        if field.is_long:
-            return ""
-        before = line.value[: line.cursor_position]
-        return choices_of(field, before, is_typed=self._form.is_changed(field.name))
+    return FormText(obey)
