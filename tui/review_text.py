@@ -49,6 +49,11 @@ def first_sentence(summary: ReviewSummary) -> str:
     return f"{summary.total - left} of {counted(summary.total, 'account')} have been looked at."
 
 
+def set_aside(count: int) -> str:
+    """Return how many accounts without a history were set aside, and for how long."""
+    return f"Set {counted(count, 'account')} without history aside for four weeks."
+
+
 def next_sentence(summary: ReviewSummary) -> str:
     """Return when the next review is due and how many accounts it is likely to have."""
     return f"Next review: {weekday_date(summary.next_on)}, {counted(summary.expected, 'account')} expected."

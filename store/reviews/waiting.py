@@ -14,6 +14,8 @@ AWAKE = f"listed = 1 AND rank < {SNOOZED_FROM}"
 """SQL: live accounts that are not out of sight for now."""
 IS_PAUSED = "stage_position IN (SELECT position FROM stage WHERE role = 'paused')"
 """SQL: accounts whose mild reasons are not heard."""
+ONLY_HISTORY_MISSING = f"(first_reason = 'contact_unknown' AND reasons = 1 AND (review_reasons = 0 OR {IS_PAUSED}))"
+"""SQL: accounts of which nothing is asked but when somebody last spoke with them."""
 
 _OPEN = """
 SELECT (SELECT count(*) FROM review_entry WHERE review_id = review.id AND outcome = 'pending')
@@ -27,7 +29,7 @@ def calls_on(today: date) -> str:
     """SQL: whether an account gives a reason to be gone through; one whose history is missing is asked for once."""
     asked = today - ASKED_AGAIN_AFTER
     return f"""((reasons > 0 OR review_reasons > 0 AND NOT {IS_PAUSED})
-      AND NOT (first_reason = 'contact_unknown' AND reasons = 1 AND (review_reasons = 0 OR {IS_PAUSED})
+      AND NOT ({ONLY_HISTORY_MISSING}
         AND account_standing.account_id IN (SELECT account_id FROM account_seen WHERE seen_on > '{asked}')))"""
 
 

@@ -229,3 +229,14 @@ def test_two_accounts_of_one_name_are_told_apart(book: Path, process: Process) -
     said = process("review", "--plain", text=b"\n").stdout.decode()
     assert "1 of 2: Twin (twin)." in said
     assert "2 of 2: Twin (twin-2)." in said
+
+
+def test_all_newcomers_are_set_aside_line_by_line(book: Path, process: Process) -> None:
+    book.parent.mkdir(mode=0o700)
+    held = open_book(str(book), clock_from(TODAY), create=True)
+    for name in ("One", "Two", "Three"):
+        add_unknown(held, name)
+    said = process("review", "--plain", text=b"a\n").stdout.decode()
+    assert "a sets all 3 such accounts aside." in said
+    assert "Set 3 accounts without history aside for four weeks." in said
+    assert outcomes(held) == ["skipped"] * 3

@@ -32,6 +32,7 @@ from store.reviews.ending import finish_review, summary_as_kept
 from store.reviews.entries import entries_of
 from store.reviews.held import can_go_on, open_review, review_with, reviews_of
 from store.reviews.place import keep_place
+from store.reviews.setting_aside import newcomers_left, set_newcomers_aside
 from store.reviews.turn import ACCOUNT, LATE, QUIET, SUMMARY, review_at_hand, turn_of
 from store.settings.taking_over import take_over
 from store.signals import record_signal
@@ -243,6 +244,40 @@ def test_the_summary_tells_before_and_now_what_was_done_and_what_to_ask_of_whom(
     assert kept.next_on == date(2026, 11, 30)
     called(book, late)
     assert summary_as_kept(book, review_with(book, review.id)) == kept
+
+
+def test_all_newcomers_are_set_aside_as_one_step_and_asked_about_again_in_four_weeks(
+    book: Book, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    over = add_over(book, "Over")
+    for number in range(6):
+        add_unknown(book, f"New {number}")
+    monkeypatch.setattr("store.reviews.entries.ALL_AT_ONCE", 3)
+    monkeypatch.setattr("store.reviews.entries._AHEAD", 4)
+    review = start_review(book)
+    assert newcomers_left(book, review) == 6
+    before = everything_of(book)
+    assert set_newcomers_aside(book, review) == 6
+    turn = turn_of(book, review.id)
+    assert (turn.account_id, turn.left, newcomers_left(book, review)) == (over, 1, 0)
+    decide(book, review, over)
+    assert turn_of(book, review.id).stage == SUMMARY
+    finish_review(book, review)
+    week_after = on_day(book, "2026-11-30")
+    assert names_of(week_after, start_review(week_after)) == ["Over"]
+    undo(book, 4)
+    assert everything_of(book) == before
+    set_newcomers_aside(book, review)
+    later = on_day(book, "2026-12-21")
+    assert turn_of(later, start_review(later).id).total == 7
+
+
+def everything_of(book: Book) -> list[tuple[object, ...]]:
+    """What a review has written of accounts."""
+    with book.reading() as connection:
+        entries = connection.execute("SELECT account_id, outcome FROM review_entry ORDER BY account_id").fetchall()
+        seen = connection.execute("SELECT account_id, seen_on FROM account_seen").fetchall()
+        return [*entries, *seen, *connection.execute("SELECT waiting FROM review").fetchall()]
 
 
 def test_the_summary_tells_every_kind_of_deed(book: Book) -> None:

@@ -13,6 +13,7 @@ from store.reviews.deciding import decide, go_on, newest_step, note_account
 from store.reviews.last_spoken import ANSWERS as DAYS
 from store.reviews.last_spoken import day_answered
 from store.reviews.place import keep_place
+from store.reviews.setting_aside import newcomers_left, set_newcomers_aside
 from store.reviews.turn import ACCOUNT, LATE, QUIET, Turn, coming_up, review_at_hand, turn_of
 from tui.actions.keymap import AS_IT_COMES
 from tui.cli.invocation import Invocation
@@ -24,7 +25,7 @@ from tui.cli.review_sheet import reason_line, sheet
 from tui.cli.review_taking_on import first_asked_for, what_to_take_on
 from tui.cli.review_talk import Ended, hear, parted, refuse, say
 from tui.page_text import page_lines
-from tui.review_text import title_of
+from tui.review_text import set_aside, title_of
 from tui.wording import counted, full_date
 
 _KEYS = (
@@ -123,7 +124,12 @@ class PlainReview:
 
     def _ask_when_last_spoken(self, turn: Turn, reviewed: ReviewedAccount) -> None:
         days = ", ".join(f"{letter} {words}" for letter, (words, _) in DAYS.items())
-        line = hear(f"When did you last speak? {days}, or a day such as 12 oct; enter if it is not known.")
+        newcomers = newcomers_left(self._book, turn.review)
+        aside = f" a sets all {newcomers:,} such accounts aside." if newcomers > 1 else ""
+        line = hear(f"When did you last speak? {days}, or a day such as 12 oct; enter if it is not known.{aside}")
+        if line == "a" and aside:
+            say(set_aside(set_newcomers_aside(self._book, turn.review)))
+            return
         day = day_answered(line, self._call.clock.now(), self._call.vocabulary())
         if line in ("", ">", "<", "?"):
             self._obey(turn, reviewed, line)

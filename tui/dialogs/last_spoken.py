@@ -9,7 +9,7 @@ from tui.glyphs import Glyphs
 from tui.safe_text import show
 from tui.width import clip
 
-ANOTHER_DAY = "d"
+ANOTHER_DAY, ALL_ASIDE = "d", "a"
 _GO_ON = ("decide", "skip", "go-back", "leave", "undo")
 """What the review does with its keys while it asks this."""
 _OTHERS = (
@@ -19,11 +19,13 @@ _OTHERS = (
 _NAME = 50
 
 
-def last_spoken_question(account: str, glyphs: Glyphs) -> OneKey:
+def last_spoken_question(account: str, newcomers: int, glyphs: Glyphs) -> OneKey:
     """Return the dialog that hands back one of `ANSWERS`, d for another day, or a key that the review knows.
 
-    None is the answer that it is to be asked later.
+    Where there are more `newcomers` like it, a sets all of them aside. None is the answer that it is asked later.
     """
     asked = f"When did you last speak with {clip(show(account), _NAME, glyphs.cut)}?"
     answers = {key: words for key, (words, _) in ANSWERS.items()}
+    if newcomers > 1:
+        answers[ALL_ASIDE] = f"set all {newcomers:,} such accounts aside"
     return OneKey(Choices("Asked once", asked, answers, (ANOTHER_DAY,), _OTHERS, Where.REVIEW, _GO_ON), glyphs)

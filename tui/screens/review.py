@@ -16,13 +16,15 @@ from store.remembered import remember_contact
 from store.reviews.account import ReviewedAccount
 from store.reviews.deciding import note_account
 from store.reviews.last_spoken import ANSWERS, day_answered
+from store.reviews.setting_aside import newcomers_left, set_newcomers_aside
 from store.reviews.turn import ACCOUNT, LATE, QUIET, SUMMARY, Turn
 from tui.actions.action import Where
 from tui.actions.hints import Offer
 from tui.dialogs.day_line import last_spoken_dialog
-from tui.dialogs.last_spoken import ANOTHER_DAY, last_spoken_question
+from tui.dialogs.last_spoken import ALL_ASIDE, ANOTHER_DAY, last_spoken_question
 from tui.dialogs.words_line import note_dialog
 from tui.literal import content
+from tui.review_text import set_aside
 from tui.safe_text import show
 from tui.screens import review_hints
 from tui.screens.note_over import ask_note
@@ -142,7 +144,14 @@ class ReviewScreen(ReviewWalk):
     async def _ask_when_last_spoken(self, reviewed: ReviewedAccount) -> None:
         """Take the answer of one key, or do what another key does here."""
         row, now = reviewed.row, self.calls.book.clock.now()
-        key = await self.ask(last_spoken_question(row.name, self.glyphs))
+        review = self.turn.review if self.turn else None
+        newcomers = self.calls.glance(lambda book: newcomers_left(book, review)) if review else 0
+        key = await self.ask(last_spoken_question(row.name, newcomers or 0, self.glyphs))
+        if key == ALL_ASIDE and review:
+            await self.change(lambda book: set_newcomers_aside(book, review), set_aside)
+            # Once that is taken back, it may be asked again.
+            self._asked.discard(row.id)
+            return
         if key in ANSWERS:
             day = day_answered(str(key), now, self.vocabulary)
         elif key == ANOTHER_DAY:
