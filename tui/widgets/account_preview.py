@@ -94,7 +94,9 @@ def _goal(goal: Goal, today: date, glyphs: Glyphs) -> str:
     if target is None or latest is None or target == start:
         return f"Goal: {goal.text}{by}"
     share = (latest - start) / (target - start)
-    return f"Goal: {goal.text}{by}   {glyphs.bar(share, _BAR)} {round(share * 100)}%"
+    bar, percent = glyphs.bar(share, _BAR), f"{round(share * 100)}%"
+    said = [f"Goal: {goal.text}{more}" for more in (f"{by}   {bar} {percent}", f"{by}   {percent}", f"   {percent}")]
+    return next((words for words in said if cells(show(words)) < _RIGHT_SIDE), said[-1])
 
 
 def _side_by_side(left: list[str], right: list[str], width: int, room: int, glyphs: Glyphs) -> list[Content]:
