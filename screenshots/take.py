@@ -46,6 +46,8 @@ PICTURES = (
     Picture("accounts-light", (), theme=LIGHT),
     Picture("accounts-80x24", ("j", "j"), size=DESIGN),
     Picture("account", ("enter",)),
+    Picture("review", ("2",)),
+    Picture("palette", ("colon", *typed("comp"))),
     Picture("log", ("l", *typed("c went through the new rates with Björn yest 20m +ok t:fri"))),
     Picture("filter", ("slash", *typed("contact>30d stage:growth"))),
     Picture("complaints", ("3",)),

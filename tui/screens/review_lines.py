@@ -70,6 +70,8 @@ def _happened(reviewed: ReviewedAccount, width: int, today: date, glyphs: Glyphs
         yield from _entries("since", reviewed.since[:since], width, today, glyphs)
         if not reviewed.since:
             yield _plain("since", "Nothing happened.")
+        if wide:
+            yield blank("since")
     yield heading(("BEFORE THAT" if wide else "BEFORE") if reviewed.seen_on else "LATELY")
     yield from _entries("before", reviewed.before[:before], width, today, glyphs)
     if not reviewed.before:
