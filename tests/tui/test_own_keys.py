@@ -138,3 +138,14 @@ async def test_many_keys_for_an_action_are_not_cut(book: Book, size: tuple[int, 
         await user.press("?", *"next row")
         assert "ctrl+page" in user.seen()
         assert "alt+shift" not in user.seen()
+
+
+async def test_a_filter_is_left_by_the_key_that_closes_dialogs_where_the_way_back_is_a_letter(book: Book) -> None:
+    fill(book)
+    keymap, _ = read_keymap({"back": ["b"], "cancel-line": ["ctrl+g"]})
+    async with opened(book, DESIGN, keymap) as user:
+        await user.press("/", *"glob")
+        assert user.seen().splitlines()[-1].rstrip().endswith("ctrl+g clear")
+        await user.press("b")
+        await user.press("ctrl+g")
+        await user.until(lambda: "Initech" in user.seen())

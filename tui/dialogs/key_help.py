@@ -69,6 +69,7 @@ class KeyHelp(TypedAhead[Action | None]):
         self._list.can_focus = False
 
     def compose(self) -> Iterator[Widget]:
+        self._arrange()
         yield LinePane(self._title, id="title")
         yield self._all
         yield self._list
@@ -111,7 +112,9 @@ class KeyHelp(TypedAhead[Action | None]):
 
     def _arrange(self) -> None:
         is_plain = not self.line.value and not self._is_choosing
-        self._all.display = is_plain and bool(self._columns(self.size.width, self.size.height - _LINES_AROUND))
+        # Before the first layout a screen has no size, and what is wrong in it would be painted.
+        width, height = self.size or self.app.size
+        self._all.display = is_plain and bool(self._columns(width, height - _LINES_AROUND))
         self._list.display = not self._all.display
         self._all.redraw()
 

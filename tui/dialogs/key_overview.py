@@ -89,10 +89,12 @@ def _in_order(blocks: Sequence[_Block], count: int, height: int) -> _Columns:
 
 
 def _by_size(blocks: Sequence[_Block], count: int, height: int) -> _Columns:
-    """The tallest blocks first, each in the column that is the shortest so far."""
-    columns: list[list[_Block]] = [[] for _ in range(count)]
-    for block in sorted(blocks, key=lambda block: -block.height):
+    """The first block first, then the tallest, each in the column that is the shortest so far; in their order there."""
+    columns: _Columns = [[] for _ in range(count)]
+    for block in (*blocks[:1], *sorted(blocks[1:], key=lambda block: -block.height)):
         min(columns, key=_height).append(block)
+    for column in columns:
+        column.sort(key=blocks.index)
     return columns if all(_height(column) - 1 <= height for column in columns) else []
 
 

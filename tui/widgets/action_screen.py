@@ -20,6 +20,7 @@ from tui.widgets.view_tabs import ViewTabs
 
 _NAMED_BY_CHARACTER_ONLY = " "
 _LOOK_AGAIN_SECONDS = 0.005
+_BACK = next(action for action in ALL if action.id == "back")
 
 
 class ActionScreen(Screen[ScreenResultType]):
@@ -56,7 +57,7 @@ class ActionScreen(Screen[ScreenResultType]):
         return (
             Hint(self.keymap.says("{save-line}"), "keep the filter", "keep"),
             *(Hint(word, "") for word in self.filter_words()),
-            Hint(self.says("{back}"), "clear it", "clear"),
+            Hint(shown(next(iter(self._ways_out_of_field()), "")), "clear it", "clear"),
         )
 
     def filter_words(self) -> Sequence[str]:
@@ -176,9 +177,13 @@ class ActionScreen(Screen[ScreenResultType]):
             self.hand_on(event)
             return
         key = key_name(event)
-        if self._is_typing and not self._leaves_the_field(key):
-            return
-        if await self.press(key):
+        if self._is_typing:
+            if key not in self._ways_out_of_field():
+                return
+            is_done = await self.run(Call(_BACK))
+        else:
+            is_done = await self.press(key)
+        if is_done:
             event.stop()
             event.prevent_default()
 
@@ -228,10 +233,10 @@ class ActionScreen(Screen[ScreenResultType]):
         by_name = [one.title for one in self.keys.actions if asking_for_digit(one) == self._pressed]
         return by_name[0] if by_name else shown(" ".join(self._pressed))
 
-    def _leaves_the_field(self, key: str) -> bool:
-        """Whether a key is the way out of a text field, and no letter for it."""
-        call = self.keys.call((key,))
-        return call is not None and call.action.id == "back" and not is_typed_text(key)
+    def _ways_out_of_field(self) -> list[str]:
+        """The keys that lead out of a text field and are no letters for it: back's, then those that close a dialog."""
+        known = (self.keys.action("back"), self.keymap.table(Where.LINE).action("cancel-line"))
+        return [key for action in known if action for key in action.keys if not (is_typed_text(key) or " " in key)]
 
     def _take_height(self, height: int) -> None:
         """Be arranged for the terminal in the first layout; a screen is told its height only behind it."""
