@@ -174,11 +174,12 @@ class StoreCalls:
         self.changed.publish(None)
 
     def close(self) -> None:
-        """Let go of the book."""
+        """Let go of the book; what is still being read off the event loop is read to its end."""
         if self._backup is not None:
             self._backup.give_up()
         self._watcher.close()
-        self.book.close()
+        # Not closed: SQLite dies with the whole process when a connection is closed under a thread that reads.
+        self.book.let_go()
 
     async def _turn(self, way: StepTurn) -> None:
         # What was done elsewhere is told first, or it would be told over the question.

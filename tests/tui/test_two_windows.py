@@ -142,3 +142,11 @@ async def test_a_page_shows_a_change_elsewhere_and_keeps_its_place(
         await user.rest()
         assert [line for line in user.seen().splitlines() if "▸" in line] == before
         assert user.seen().splitlines()[8] == top
+
+
+async def test_leaving_does_not_take_the_book_away_from_what_still_reads_it(book: Book) -> None:
+    fill(book)
+    with book.reading() as connection:
+        async with opened(book) as user:
+            await user.press("j")
+        assert connection.execute("SELECT count(*) FROM account").fetchone() == (2,)
