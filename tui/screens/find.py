@@ -41,12 +41,14 @@ from tui.wording import counted, day_said
 _NAMED, _DATED, _MORE = 6, 200, 4
 _LINES_AHEAD = 40
 _SAY_LOOKING_SECONDS = 0.3
+_EXAMPLES = ": lodz finds Łódź, and zhang finds 张"
+"""Left out where the terminal may lack these letters."""
 _WORDS = ("owner:", "kind:call", "since:30d")
 _OVER = (
     "Type words to find them in every name, note and text of the book, in any writing: accounts and people "
     "by name, then the newest.",
-    "Plain letters are enough: lodz finds Łódź, and zhang finds 张. The last word may be the beginning of one; "
-    'words in quotes ("next step") stand side by side.',
+    'Plain letters are enough{examples}. The last word may be the beginning of one; words in quotes ("next step") '
+    "stand side by side.",
     "owner:nina, stage:renewal and the other words of a filter choose among accounts; kind:call, kind:complaint, "
     "since:30d and until:2026-06-30 among what was written.",
 )
@@ -234,11 +236,15 @@ class FindScreen(EverywhereActions[None]):
 
     def _nothing_words(self, near: Sequence[str]) -> Sequence[str]:
         meant = (f"Did you mean {' or '.join(map(show, near))}?",) if near else ()
-        return f"Nothing holds  {show(self.line.value.strip())}.", *meant, *_OVER[1:]
+        return f"Nothing holds  {show(self.line.value.strip())}.", *meant, *self._help()[1:]
+
+    def _help(self) -> Sequence[str]:
+        examples = "" if self.glyphs.cut.isascii() else _EXAMPLES
+        return [words.replace("{examples}", examples) for words in _OVER]
 
     def _say_what_can_be_typed(self) -> None:
         def lines(width: int) -> list[SectionLine]:
-            said = said_lines(_OVER, width)
+            said = said_lines(self._help(), width)
             if self.kept.searches:
                 said += [SectionLine("before"), heading("LOOKED FOR BEFORE")]
                 said += [SectionLine(("search", one), (Piece(f" {one}"),), one) for one in self.kept.searches]
