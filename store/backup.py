@@ -6,6 +6,7 @@ import os
 import re
 import sqlite3
 import stat
+import time
 from collections.abc import Callable
 from contextlib import closing, suppress
 from dataclasses import dataclass
@@ -27,6 +28,9 @@ KEPT_OF_EACH_REASON = 7
 KEPT_WEEKS = 4
 
 TIME = "%Y-%m-%dT%H%M%S"
+_DRAFT = re.compile(r"\.\d{4}-\d\d-\d\dT.+\.db\.\d+\.part")
+_LONGEST_SECONDS = 3600
+"""After so long a draft is one that nobody writes to any more."""
 _NAME = re.compile(r"(\d{4}-\d\d-\d\dT\d{6})-([a-z]+)(?:-(\d+))?\.db")
 
 
@@ -168,7 +172,7 @@ def _to_disk(path: str) -> None:
 
 
 def _clear_out(path: str) -> None:
-    """Remove what is neither among the newest of its reason nor the newest of a recent week."""
+    """Remove what is neither among the newest of its reason nor the newest of a recent week, and left drafts."""
     backups = backups_of(path)
     kept = [one for one in backups if one.reason in KEPT_ALWAYS]
     for reason in REASONS:
@@ -181,3 +185,7 @@ def _clear_out(path: str) -> None:
         if one not in kept:
             with suppress(OSError):
                 os.unlink(one.path)
+    with suppress(OSError), os.scandir(backups_folder(path)) as entries:
+        for entry in entries:
+            if _DRAFT.fullmatch(entry.name) and entry.stat().st_mtime < time.time() - _LONGEST_SECONDS:
+                os.unlink(entry.path)

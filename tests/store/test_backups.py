@@ -180,3 +180,13 @@ def test_the_backup_of_a_large_book_is_left_to_whoever_has_opened_it(
     assert backups_of(book.path) == []
     book.back_up_daily()
     assert [one.reason for one in backups_of(book.path)] == ["daily"]
+
+
+def test_a_draft_that_a_killed_program_left_is_removed_in_time(book: Book) -> None:
+    add_account(book, "Acme")
+    old, fresh = (Path(backups_folder(book.path), f".2026-11-2{day}T100000-daily.db.1.part") for day in (2, 3))
+    for draft in (old, fresh):
+        draft.write_text("half a book")
+    os.utime(old, (0, 0))
+    back_up(book, reason="manual")
+    assert (old.exists(), fresh.exists()) == (False, True)
