@@ -141,8 +141,8 @@ def complaints_that(book: Book, term: Term) -> set[int] | None:
 def complaint_words(book: Book) -> dict[int, str]:
     """The words that each of them is found by: its own, and those of the account, owner, person and category."""
     with book.reading() as connection:
-        rows = connection.execute(_WORDS, (_day_before(book.clock.today(), RECENT_DAYS),)).fetchall()
-    return {one: words_found(folded, *plain) for one, folded, *plain in rows}
+        rows = connection.execute(_WORDS, (_day_before(book.clock.today(), RECENT_DAYS),))
+        return {one: words_found(folded, *plain) for one, folded, *plain in rows}
 
 
 def complaint_cards(book: Book, ids: Sequence[int]) -> list[ComplaintCard]:

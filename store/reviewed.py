@@ -6,18 +6,20 @@ import sqlite3
 from collections.abc import Sequence
 from datetime import date
 
-from store.account_rows import rows_on
 from store.book import Book
-from store.many import called, names_of
+from store.many import among, called, names_of
+from store.standing import settle_on
 from store.steps import relabel
 
 
 def mark_seen(connection: sqlite3.Connection, account_ids: Sequence[int], today: date) -> None:
     """Mark accounts as looked at today with their health score, inside the caller's write transaction."""
-    connection.executemany(
-        "INSERT INTO account_seen (account_id, seen_on, health_score) VALUES (?, ?, ?) "
+    settle_on(connection, today)
+    connection.execute(
+        "INSERT INTO account_seen (account_id, seen_on, health_score) "
+        "SELECT account_id, ?, health_score FROM account_standing WHERE account_id IN (SELECT value FROM json_each(?)) "
         "ON CONFLICT (account_id) DO UPDATE SET seen_on = excluded.seen_on, health_score = excluded.health_score",
-        [(row.id, today.isoformat(), row.health.score) for row in rows_on(connection, account_ids, today)],
+        (today.isoformat(), among(account_ids)),
     )
 
 

@@ -68,8 +68,7 @@ def todos_that(book: Book, term: Term) -> set[int] | None:
 def todo_words(book: Book) -> dict[int, str]:
     """The words that each open to-do is found by: its own, its account's name, who is to do it."""
     with book.reading() as connection:
-        rows = connection.execute(_WORDS).fetchall()
-    return {one: words_found(folded, *plain) for one, folded, *plain in rows}
+        return {one: words_found(folded, *plain) for one, folded, *plain in connection.execute(_WORDS)}
 
 
 def todo_lines(book: Book, ids: Sequence[int]) -> list[TodoLine]:

@@ -125,7 +125,7 @@ class ReviewScreen(ReviewWalk):
     def _say_looking(self) -> None:
         """Say what takes a moment among 100,000 accounts."""
         if self.is_looking and self.turn is None:
-            self.query_one(SectionList).present(lambda width: looking_lines())
+            self.query_one(SectionList).present(looking_lines)
 
     def _open_what_belongs_here(self) -> None:
         turn, reviewed = self.turn, self.reviewed

@@ -8,7 +8,7 @@ from datetime import date
 from store.reviews.turn import Turn
 from tui.actions.action import Where
 from tui.actions.keymap import Keymap
-from tui.widgets.section_list import Piece, SectionLine, blank, heading
+from tui.widgets.section_list import Piece, SectionLine, blank, heading, said_lines
 from tui.wording import counted, weekday_date
 from tui.wrapping import wrap
 
@@ -31,11 +31,11 @@ def waiting_lines(coming: Sequence[tuple[date, str]], refusal: str, width: int, 
     ]
 
 
-def looking_lines() -> list[SectionLine]:
+def looking_lines(width: int) -> list[SectionLine]:
     """Return what stands in place of an account while a review begins."""
-    told = ("Looking who gives a reason to be looked at.", "Keys that lead elsewhere work meanwhile.")
-    lines = [SectionLine(("told", number), (Piece(f" {line}"),)) for number, line in enumerate(told)]
-    return [blank("top"), *lines]
+    return said_lines(
+        ("Looking who gives a reason to be looked at.", "Keys that lead elsewhere work meanwhile."), width
+    )
 
 
 def late_lines(turn: Turn, width: int, keymap: Keymap) -> list[SectionLine]:

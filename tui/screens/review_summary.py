@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from textual import work
 from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
@@ -32,9 +33,10 @@ from tui.store_calls import StoreCalls
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.line_pane import LinePane
 from tui.widgets.rule import rule
-from tui.widgets.section_list import Piece, SectionLine, SectionList
+from tui.widgets.section_list import Piece, SectionLine, SectionList, said_lines
 
 _MARGIN = 2
+_SAY_ADDING_SECONDS = 0.3
 
 
 class SummaryScreen(ReviewPage):
@@ -70,10 +72,25 @@ class SummaryScreen(ReviewPage):
         return None
 
     def show_turn(self) -> None:
-        review = self.turn.review
-        self._summary = self.calls.glance(lambda book: summary_as_kept(book, review))
+        self._add_up(self.turn.review)
+
+    @work(exclusive=True, group="summary")
+    async def _add_up(self, review: Review) -> None:
+        waits = self.set_timer(_SAY_ADDING_SECONDS, self._say_adding)
+        try:
+            self._summary = await self.calls.read(lambda book: summary_as_kept(book, review))
+        except StoreError as problem:
+            self.calls.refuse(problem)
+        finally:
+            waits.stop()
         self.query_one(SectionList).present(self._lines)
         self.query_one("#progress", LinePane).redraw()
+
+    def _say_adding(self) -> None:
+        """Say what takes a moment among 100,000 accounts."""
+        if self._summary is None:
+            lines = ("Adding up the review.", "Keys work meanwhile.")
+            self.query_one(SectionList).present(lambda width: said_lines(lines, width))
 
     def action_finish_review(self) -> None:
         self.app.run_worker(self._finish())
