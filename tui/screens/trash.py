@@ -30,8 +30,10 @@ from tui.screens.trash_lines import column_titles, entry_line, record_lines
 from tui.shortened import shortened
 from tui.store_calls import UNDOES, StoreCalls
 from tui.trash_words import gone_for_good
+from tui.widgets.id_rows import IdRows
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.line_pane import LinePane
+from tui.widgets.rows import KnownRows, Rows
 from tui.widgets.rule import rule
 from tui.widgets.section_list import SectionLine, SectionList, said_lines
 from tui.wording import counted, sentence
@@ -86,7 +88,7 @@ class TrashScreen(EverywhereActions[None]):
             self.calls.refuse(problem)
             self.set_timer(_TRY_AGAIN_SECONDS, self.read_again)
             return
-        self._list.present(self._lines)
+        self._list.present_rows(self._rows)
         for pane in (self._title, self._columns, self._detail):
             pane.redraw()
 
@@ -182,11 +184,11 @@ class TrashScreen(EverywhereActions[None]):
         chosen = self._list.chosen
         return chosen if isinstance(chosen, TrashEntry) else None
 
-    def _lines(self, width: int) -> list[SectionLine]:
+    def _rows(self, width: int) -> Rows[SectionLine]:
         if not self._entries:
-            return said_lines([self.says(words) for words in _EMPTY], width)
-        today = self.calls.book.clock.today()
-        return [entry_line(one, width, today, self.glyphs) for one in self._entries]
+            return KnownRows(said_lines([self.says(words) for words in _EMPTY], width), lambda line: line.key)
+        entries, today = {one.id: one for one in self._entries}, self.calls.book.clock.today()
+        return IdRows(list(entries), lambda ids: [entry_line(entries[one], width, today, self.glyphs) for one in ids])
 
     def _title_lines(self, width: int, height: int) -> list[Content]:
         count = counted(len(self._entries), "deletion") if self._entries else ""

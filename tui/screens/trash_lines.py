@@ -53,9 +53,7 @@ def entry_line(one: TrashEntry, width: int, today: date, glyphs: Glyphs) -> Sect
     if width >= _ROOM_FOR_KIND:
         pieces.append(Piece(f"{fit(kind_word(one), _KIND, glyphs.cut)} ", "muted"))
     room = width - sum(cells(piece.text) for piece in pieces) - cells(show(one.name)) - _GAP
-    return SectionLine(
-        ("deletion", one.id), (*pieces, Piece(one.name)), one, aside=_within(what_went_with(one), room, glyphs)
-    )
+    return SectionLine(one.id, (*pieces, Piece(one.name)), one, aside=_within(what_went_with(one), room, glyphs))
 
 
 def _within(parts: str, room: int, glyphs: Glyphs) -> str:
