@@ -238,6 +238,11 @@ class ActionScreen(Screen[ScreenResultType]):
         known = (self.keys.action("back"), self.keymap.table(Where.LINE).action("cancel-line"))
         return [key for action in known if action for key in action.keys if not (is_typed_text(key) or " " in key)]
 
+    def _compositor_refresh(self) -> None:
+        # The app asks for a frame before it shows any; what is not drawn then stays to be drawn.
+        if not self.app._batch_count:
+            super()._compositor_refresh()
+
     def _take_height(self, height: int) -> None:
         """Be arranged for the terminal in the first layout; a screen is told its height only behind it."""
         reached = [name for least, name in sorted(self.VERTICAL_BREAKPOINTS or ()) if height >= least]
