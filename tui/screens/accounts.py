@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from textual import work
 from textual.content import Content
@@ -18,13 +18,14 @@ from tui.dialogs.kept_lines import KeptLines
 from tui.glyphs import Glyphs
 from tui.literal import content
 from tui.marks import Marks
-from tui.screens.account_figures import nothing_lines, seen_line
+from tui.screens.account_figures import seen_line
 from tui.screens.account_foot import foot_of
 from tui.screens.account_orders import AccountOrders
 from tui.screens.account_rows import AccountRows
 from tui.screens.cursor_places import CursorPlaces
 from tui.screens.hits import Hits
 from tui.screens.marked_accounts import MarkedAccounts
+from tui.screens.no_match import NoMatch
 from tui.screens.search_line import SearchLine
 from tui.screens.views import LONG_FROM, views
 from tui.store_calls import StoreCalls
@@ -50,21 +51,17 @@ class AccountsScreen(AccountOrders[None], Hits[None], MarkedAccounts[None], Curs
     def __init__(self, calls: StoreCalls, glyphs: Glyphs, kept: KeptLines) -> None:
         super().__init__(calls, glyphs, kept)
         self.add_class("-preview")
-        self._chosen = Filter()
-        self._said = ""
+        self._said, self._chosen = "", Filter()
         # What is being read, which nothing may replace by what is still shown.
         self._wanted = self._said, self._chosen
         self._selection: Selection | None = None
         self._counts: AccountCounts | None = None
-        self._without: Sequence[tuple[str, int]] = ()
-        self._is_seen = False
-        self._is_showing = False
-        self._says_to_wait = False
+        self._is_seen = self._is_showing = self._says_to_wait = False
         line = AccountLine(glyphs, calls.book.clock)
         self._tabs = ViewTabs()
         self._search = SearchLine(calls, glyphs)
         self._head = ColumnHead(line, glyphs)
-        self._nothing = LinePane(self._nothing_lines, id="nothing")
+        self._no_match = NoMatch(calls, self._way_out)
         self.list = LineList(line.draw, glyphs)
         self.list.marks = self.marks = Marks()
         self._rows = AccountRows(calls, self._try_again)
@@ -74,7 +71,7 @@ class AccountsScreen(AccountOrders[None], Hits[None], MarkedAccounts[None], Curs
         yield self._tabs
         yield self._search
         yield self._head
-        yield self._nothing
+        yield self._no_match
         yield self.list
         yield self._foot
         yield KeyBar(self.glyphs)
@@ -170,7 +167,7 @@ class AccountsScreen(AccountOrders[None], Hits[None], MarkedAccounts[None], Curs
 
     def action_open_account(self) -> None:
         if row := self.list.cursor_row:
-            self.open_account(row.id, self._selection.ids if self._selection else ())
+            self.open_account(row.id, self.shown_ids())
 
     def action_preview(self) -> None:
         self.toggle_class("-preview")
@@ -224,11 +221,12 @@ class AccountsScreen(AccountOrders[None], Hits[None], MarkedAccounts[None], Curs
         is_empty = not selection.ids and not selection.chosen.is_empty
         self.set_class(is_empty, "-nothing")
         if is_empty:
-            self._without = ()
-            self._find_word_in_the_way(selection.chosen)
+            self._no_match.explain(said, selection.chosen)
         self._is_showing = True
         self.list.show(self._rows.of(selection.ids))
-        if before and (before.order != selection.order or self._is_left_behind(before, selection, key)):
+        # Another filter may have taken the account under the cursor away.
+        is_left = before is not None and before.chosen != selection.chosen and self.list.cursor_key != key
+        if is_left or (before and before.order != selection.order):
             self.list.move_to(0)
         if not self._search.is_typing:
             self.go_where_wanted(before, selection)
@@ -243,22 +241,12 @@ class AccountsScreen(AccountOrders[None], Hits[None], MarkedAccounts[None], Curs
         if not self._is_showing:
             self._foot.redraw()
 
-    def _is_left_behind(self, before: Selection, selection: Selection, key: Hashable) -> bool:
-        """Whether another filter has taken the account under the cursor away."""
-        return before.chosen != selection.chosen and self.list.cursor_key != key
-
-    @work(exclusive=True, group="no match")
-    async def _find_word_in_the_way(self, chosen: Filter) -> None:
-        from store.no_match import matches_without
-
-        self._without = await self.calls.read(lambda book: matches_without(book, chosen))
-        self._nothing.redraw()
-
     def order_changed(self) -> None:
         self._head.show(self.order.sort)
         if self._chosen.is_empty:
             self._selection = None
             self._show_first()
+            self._redraw()
         self.read_again()
 
     def _show_first(self) -> None:
@@ -269,7 +257,7 @@ class AccountsScreen(AccountOrders[None], Hits[None], MarkedAccounts[None], Curs
 
     def _stop_typing(self) -> None:
         self._search.end()
-        self._nothing.redraw()
+        self._no_match.redraw()
         self.list.focus()
 
     def _try_again(self) -> None:
@@ -296,12 +284,12 @@ class AccountsScreen(AccountOrders[None], Hits[None], MarkedAccounts[None], Curs
 
     def _redraw(self) -> None:
         self._search.show(self._said, self.order_words(), self._counts, self.marks.words(self.shown_ids()))
-        self._nothing.redraw()
+        self._no_match.redraw()
         self._foot.redraw()
 
-    def _nothing_lines(self, width: int, height: int) -> list[Content]:
+    def _way_out(self) -> str:
         edits = "backspace edits it" if self._search.is_typing else "{filter} edits it"
-        return nothing_lines(self._said, self._without, self.says(f"{{back}} clears the filter   {edits}"), width)
+        return self.says(f"{{back}} clears the filter   {edits}")
 
     def _foot_lines(self, width: int, height: int) -> list[Content]:
         listed = self._counts.accounts if self._counts else len(self.shown_ids())
