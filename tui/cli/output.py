@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from typing import IO, Any, TextIO
 
 from tui.cli import tables
-from tui.cli.flat_rows import flat_row
 from tui.cli.terminal import has_colour, is_terminal, width_of
 from tui.safe_text import show, show_lines
 
@@ -204,6 +203,8 @@ def json_array(values: Sequence[Mapping[str, Any]]) -> None:
 def csv_rows(values: Sequence[Mapping[str, Any]]) -> None:
     """Print objects as CSV with a head line, defused for spreadsheets; no rows print nothing."""
     import csv
+
+    from tui.cli.flat_rows import flat_row
 
     flat = [flat_row(value) for value in values]
     page = io.StringIO()
