@@ -3,33 +3,35 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from store.book import Book
 from store.records.found import Named
-from store.rules.folding import fold_letters, match_expression
+from store.rules.folding import fold_letters
+from store.rules.search_words import Search, SoughtWord, can_be_spelled, expression
 
-_MOST_LOOKED_AT = 1000
-"""A word can stand in more notes than can be read between two keys."""
-_ACCOUNT = "SELECT id, slug, name FROM account "
-_PERSON = (
-    "SELECT person.id, account.slug, account.name, person.name FROM "
+_MOST_LOOKED_AT = 200
+"""Names of which the single letters typed are looked for in the words."""
+_ACCOUNT = "SELECT id, slug, name, name FROM account "
+_FOUND = {
+    "account": f"{_ACCOUNT} WHERE id IN (SELECT rowid FROM account_search WHERE account_search MATCH ? LIMIT ?)",
+    "person": "SELECT person.id, account.slug, account.name, person.name FROM "
     "(SELECT rowid FROM person_search WHERE person_search MATCH ? LIMIT ?) AS hit "
-    "JOIN person ON person.id = hit.rowid JOIN account ON account.id = person.account_id"
-)
+    "JOIN person ON person.id = hit.rowid JOIN account ON account.id = person.account_id",
+}
+_Row = tuple[int, str, str, str]
 
 
 def accounts_named(book: Book, words: str, *, limit: int) -> list[Named]:
-    """The accounts whose name or slug holds every word, those whose name begins so first; none without a word."""
+    """The accounts whose name holds every word, also as it is spelled in plain letters; those that begin so first."""
     wanted = fold_letters(words).split()
     if not wanted:
         return []
     with book.snapshot() as connection:
-        rows = _accounts_that_begin(connection, " ".join(wanted), limit)
-        if len(rows) < limit and (expression := _expression(words)):
-            rows += _accounts_that_hold(connection, wanted, expression, limit)
-    found = {number: Named("account", number, slug, name, name) for number, slug, name in rows}
-    return list(found.values())[:limit]
+        rows = _beginning_so(connection, " ".join(wanted), limit)
+        if len(rows) < limit:
+            rows += _named(connection, "account", words, limit)
+    return _found("account", rows, limit)
 
 
 def people_named(book: Book, words: str, *, limit: int) -> list[Named]:
@@ -37,24 +39,45 @@ def people_named(book: Book, words: str, *, limit: int) -> list[Named]:
 
     None without a word of two letters: every fifth person fits a single one.
     """
-    expression = _expression(words)
-    if expression is None:
-        return []
-    letters = [word for word in fold_letters(words).split() if _is_single(word)]
-    most = _MOST_LOOKED_AT if letters else limit
-    found: dict[int, Named] = {}
     with book.snapshot() as connection:
-        for fits in (f"named : ^ {expression}", expression):
-            rows = connection.execute(_PERSON, (fits, most)).fetchall() if len(found) < limit else []
-            for number, slug, account, name in rows:
-                if not letters or _begins_words(letters, name):
-                    found.setdefault(number, Named("person", number, slug, account, name))
+        return _found("person", _named(connection, "person", words, limit), limit)
+
+
+def _found(kind: str, rows: Sequence[_Row], limit: int) -> list[Named]:
+    found = {number: Named(kind, number, slug, account, name) for number, slug, account, name in rows}
     return list(found.values())[:limit]
 
 
-def _expression(words: str) -> str | None:
-    """What to look for in the search index: the words but single letters, which would take longer than a key may."""
-    return match_expression(" ".join(word for word in words.split() if not _is_single(word)))
+def _beginning_so(connection: sqlite3.Connection, beginning: str, limit: int) -> list[_Row]:
+    where = "WHERE sort_name >= ?1 AND sort_name < ?1 || char(0x10ffff) ORDER BY sort_name LIMIT ?2"
+    return connection.execute(_ACCOUNT + where, (beginning, limit)).fetchall()
+
+
+def _named(connection: sqlite3.Connection, table: str, words: str, limit: int) -> list[_Row]:
+    """Rows that hold the words, as many as are asked for, the best first; single letters must begin a word of a name.
+
+    A single letter would take the index longer than a key may.
+    """
+    letters = [word for word in fold_letters(words).split() if _is_single(word)]
+    found: dict[int, _Row] = {}
+    for query in _queries(table, Search(tuple(SoughtWord(word) for word in words.split() if not _is_single(word)))):
+        if len(found) < limit:
+            read = connection.execute(_FOUND[table], (query, _MOST_LOOKED_AT if letters else limit)).fetchall()
+            found |= {row[0]: row for row in read if row[0] not in found and _begins_words(letters, row[3])}
+    return list(found.values())
+
+
+def _queries(table: str, search: Search) -> Iterator[str]:
+    """By the beginning of a name, by its words, by how they are spelled, and by what else is known of a person."""
+    if search.is_empty:
+        return
+    sought = expression(search.words)
+    yield f"named : (^ {sought})"
+    yield f"named : ({sought})"
+    if can_be_spelled(search):
+        yield f"{{named latin}} : ({expression(search.words, spelled=True)})"
+    if table == "person":
+        yield sought
 
 
 def _is_single(word: str) -> bool:
@@ -64,19 +87,3 @@ def _is_single(word: str) -> bool:
 def _begins_words(letters: Sequence[str], name: str) -> bool:
     words = fold_letters(name).split()
     return all(any(word.startswith(letter) for word in words) for letter in letters)
-
-
-def _accounts_that_begin(connection: sqlite3.Connection, beginning: str, limit: int) -> list[tuple[int, str, str]]:
-    where = "WHERE sort_name >= ?1 AND sort_name < ?1 || char(0x10ffff) ORDER BY sort_name LIMIT ?2"
-    return connection.execute(_ACCOUNT + where, (beginning, limit)).fetchall()
-
-
-def _accounts_that_hold(
-    connection: sqlite3.Connection, wanted: Sequence[str], expression: str, limit: int
-) -> list[tuple[int, str, str]]:
-    among = "id IN (SELECT rowid FROM account_search WHERE account_search MATCH ? LIMIT ?)"
-    # The same words in a note are no name.
-    named = (f"{{named latin}} : ({expression})", limit)
-    slugs = " AND ".join(["instr(slug, ?)"] * len(wanted))
-    query = f"{_ACCOUNT} WHERE {among} UNION {_ACCOUNT} WHERE {among} AND {slugs} LIMIT ?"
-    return connection.execute(query, (*named, expression, _MOST_LOOKED_AT, *wanted, limit)).fetchall()

@@ -12,7 +12,8 @@ from tui.safe_text import show
 PEOPLE, FILTERS, PLACES, EVERYTHING = "@", "/", ">", ""
 """What is typed first to look among people, filters or places only."""
 _SIGNS = (PEOPLE, FILTERS, PLACES)
-COMMAND, FILTER, PLACE, ACCOUNT, PERSON = "command", "filter", "place", "account", "person"
+COMMAND, FILTER, PLACE, ACCOUNT, PERSON, EVERYWHERE = "command", "filter", "place", "account", "person", "everywhere"
+"""Of which kind an entry is; the last one looks for the words everywhere, and comes behind all that fits."""
 
 MOST_FOUND = 6
 """So many accounts are found, and so many people."""
@@ -99,7 +100,7 @@ def matches(sources: Sources, wanted: Wanted) -> list[Match]:
 
     def place(one: Match) -> tuple[object, ...]:
         entry, fits = one
-        return fits.rank, bool(entry.reason), latest.get(entry.key, len(latest)), fits.apart
+        return entry.kind == EVERYWHERE, fits.rank, bool(entry.reason), latest.get(entry.key, len(latest)), fits.apart
 
     return sorted(fitting, key=place)
 

@@ -38,7 +38,7 @@ _NOUNS: Mapping[str, tuple[str, str]] = {
     PLACE: ("place", "places"),
 }
 _NOTHING: Mapping[str, tuple[str, str]] = {
-    EVERYTHING: ("No command, account, person or filter is called", "{keys} in front of the list shows every key."),
+    EVERYTHING: ("Nothing is called", "Type another part of a name."),
     PEOPLE: ("Nobody is called", "Names, roles, e-mail addresses and phones are looked through, from two letters on."),
     FILTERS: ("No kept filter is called", "A filter itself can be typed too, such as /stage:renewal."),
     PLACES: ("No view, review or account is called", "Without the sign all commands are looked through too."),

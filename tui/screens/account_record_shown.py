@@ -44,11 +44,18 @@ class AccountRecordShown(AccountTimeline[ScreenResultType], Generic[ScreenResult
 
     def go_to_record(self, record: Record) -> None:
         """Put the cursor on a record: in its pane, else in the timeline, reading what is around it there."""
-        pane = _PANE_OF.get(record[0])
-        if pane is not None:
-            self.go_to_pane(pane)
-            if self._go_to_line(record):
-                return
+        if (pane := _PANE_OF.get(record[0])) is None:
+            self._go_to_entry_of(record)
+            return
+        self.go_to_pane(pane)
+        # A pane that comes in sight has its lines behind the next layout.
+        self.call_after_refresh(self._go_to_line_of, record)
+
+    def _go_to_line_of(self, record: Record) -> None:
+        if not self._go_to_line(record):
+            self._go_to_entry_of(record)
+
+    def _go_to_entry_of(self, record: Record) -> None:
         self.go_to_pane(TIMELINE)
         if not self._go_to_entry(record) and self.has_older:
             newer = self.calls.glance(lambda book: newer_than(book, record)) or 0

@@ -80,6 +80,10 @@ class Commanding(FilterKeeping[ScreenResultType], Generic[ScreenResultType]):
                 await self.begin(next(one for one in self.keys.actions if one.id == which))
             case "account" | "person" | "review":
                 self._open_found(kind, int(which))
+            case "find":
+                from tui.screens.find import FindScreen
+
+                self.app.push_screen(FindScreen(self.calls, self.glyphs, self.kept, str(which)))
             case "rename-filter":
                 self.rename_filter(str(which))
             case "forget-filter":
@@ -98,7 +102,7 @@ class Commanding(FilterKeeping[ScreenResultType], Generic[ScreenResultType]):
                 self.app.push_screen(SummaryScreen(self.calls, self.glyphs, self.kept, turn, quits=False))
                 return
         elif account := number if kind == "account" else self.calls.glance(lambda book: account_of(book, kind, number)):
-            self.open_account(account)
+            self.open_account(account, at=(kind, number) if kind == "person" else None)
             return
         self.calls.warn(_NOT_NOW)
 

@@ -69,8 +69,10 @@ class FindScreen(EverywhereActions[None]):
         Binding("tab", "to_the_list", priority=True),
     ]
 
-    def __init__(self, calls: StoreCalls, glyphs: Glyphs, kept: KeptLines) -> None:
+    def __init__(self, calls: StoreCalls, glyphs: Glyphs, kept: KeptLines, begun: str = "") -> None:
+        """`begun` is looked for at first."""
         super().__init__(calls, glyphs, kept)
+        self._words = begun
         self.line = EditorLine()
         self.list = SectionList(glyphs, shows_cursor_always=True)
         self._search = Search()
@@ -95,6 +97,7 @@ class FindScreen(EverywhereActions[None]):
         self.watch(self.list, "cursor_key", self._cursor_moved, init=False)
         self.calls.changed.subscribe(self, self._book_changed)
         self._say_what_can_be_typed()
+        self.line.put(self._words)
         self.type_into(self.line)
 
     def own_hints(self) -> tuple[Hint, ...]:

@@ -17,6 +17,7 @@ from tui.dialogs.palette_entry import (
     ACCOUNT,
     COMMAND,
     EVERYTHING,
+    EVERYWHERE,
     FILTER,
     FILTERS,
     MOST_FOUND,
@@ -80,7 +81,7 @@ def found_entries(book: Book, wanted: Wanted, kept: Mapping[str, str]) -> list[E
         return _as_filter(words, kept)
     accounts = accounts_named(book, words, limit=MOST_FOUND) if section in (EVERYTHING, PLACES) else []
     people = people_named(book, words, limit=MOST_FOUND) if section in (EVERYTHING, PEOPLE) else []
-    return [*map(_account, accounts), *map(_person, people)]
+    return [*map(_account, accounts), *map(_person, people), *([_everywhere(words)] if section == EVERYTHING else [])]
 
 
 def _command(action: Action, whom: Whom) -> Entry:
@@ -130,6 +131,11 @@ def _account(found: Named) -> Entry:
 def _person(found: Named) -> Entry:
     return Entry(("person", found.id), PERSON, found.name, "", f"Opens the page of {found.account_name}.",
                  f"at {found.account_name}", sections=(EVERYTHING, PEOPLE))  # fmt: skip
+
+
+def _everywhere(words: str) -> Entry:
+    says = "Finds the words in every name, note and text of the book."
+    return Entry(("find", words), EVERYWHERE, f"Find {words} in every text", says=says, sections=(EVERYTHING,))
 
 
 def _as_filter(words: str, kept: Mapping[str, str]) -> list[Entry]:
