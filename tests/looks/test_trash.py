@@ -2,7 +2,7 @@
 
 from store.accounts import add_account
 from store.book import Book
-from store.deleting import delete_record
+from store.deleting import delete_record, delete_records
 from tests.looks.picture import Picture
 
 
@@ -20,3 +20,9 @@ async def test_an_empty_trash(picture: Picture, book: Book) -> None:
     """In place of rows: that it is empty, what it is for, and the key that deletes."""
     add_account(book, "Hooli")
     await picture(book, "g", "d")
+
+
+async def test_accounts_deleted_together(picture: Picture, full_book: Book) -> None:
+    """One row says how many; below stand their names and, last, what went with them all."""
+    delete_records(full_book, "account", [1, 2, 3])
+    await picture(full_book, "g", "d", sizes=((80, 24), (60, 15)))

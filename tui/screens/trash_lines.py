@@ -71,7 +71,8 @@ def record_lines(
     if len(records) == 1:
         lines = list(_whole(records[0], entry, width - 2, today, glyphs))
     else:
-        lines = [(_beginning(one), "") for one in records]
+        went_with = list(_went_with(entry))
+        lines = [*[(_beginning(one), "") for one in records[: max(height - len(went_with), 0)]], *went_with]
     return [content(f" {clip(show(line), width - 2, glyphs.cut)}", tone) for line, tone in lines[:height]]
 
 
@@ -82,6 +83,10 @@ def _whole(one: DeletedRecord, entry: TrashEntry, width: int, today: date, glyph
         yield said, "$muted"
     for line in wrap(_text(one), width) if _text(one) else ():
         yield line, ""
+    yield from _went_with(entry)
+
+
+def _went_with(entry: TrashEntry) -> Iterator[tuple[str, str]]:
     if parts := what_went_with(entry):
         yield f"{parts[0].upper()}{parts[1:]}.", "$muted"
 
