@@ -39,10 +39,11 @@ _NOUNS: Mapping[str, tuple[str, str]] = {
 }
 _NOTHING: Mapping[str, tuple[str, str]] = {
     EVERYTHING: ("Nothing is called", "Type another part of a name."),
-    PEOPLE: ("Nobody is called", "Names, roles, e-mail addresses and phones are looked through, from two letters on."),
+    PEOPLE: ("Nobody is called", "Names, roles, addresses and phones are looked through."),
     FILTERS: ("No kept filter is called", "A filter itself can be typed too, such as /stage:renewal."),
     PLACES: ("No view, review or account is called", "Without the sign all commands are looked through too."),
 }
+_NOTHING_TYPED: Mapping[str, str] = {PEOPLE: "Two letters of a name are enough.", FILTERS: "No filter is kept yet."}
 _SECTIONS = f"{PEOPLE} people   {FILTERS} filters   {PLACES} go to"
 SIGNS: Sequence[str] = (
     f" Type part of a command, an account or a person.   {_SECTIONS}",
@@ -70,7 +71,8 @@ def match_line(found: Match, width: int, glyphs: Glyphs) -> SectionLine:
 def nothing_lines(wanted: Wanted) -> list[SectionLine]:
     """Return what is said where nothing fits."""
     lacking, remedy = _NOTHING[wanted.section]
-    said = (Piece(f" {lacking} {wanted.words}.", "text"), Piece(f" {remedy}", "muted"))
+    nothing = f"{lacking} {wanted.words}." if wanted.words else _NOTHING_TYPED.get(wanted.section, f"{lacking} so.")
+    said = (Piece(f" {nothing}", "text"), Piece(f" {remedy}", "muted"))
     return [SectionLine(("nothing", number), (piece,), names_keys=number > 0) for number, piece in enumerate(said)]
 
 
