@@ -5,6 +5,7 @@ import sqlite3
 import time
 from collections.abc import Iterator
 from datetime import date
+from itertools import cycle
 from pathlib import Path
 
 from store import steps
@@ -13,20 +14,28 @@ from store.account_selection import first_accounts
 from store.book import open_book
 from store.clock import clock_from
 from store.connection import connect
+from store.finding.everything import find, search_of
 from store.interaction_rows import insert_interaction
+from store.standing import settle
 
 from .books import TODAY, Books
-from .row import Row, Run
+from .row import Row, Run, p95
 
 WRITING_RATIO = 2.0
 WINDOW_SECONDS = 0.0003
 WINDOW_ROWS = 40
+FINDING_SECONDS = 0.005
+SOUGHT = (
+    "budget", "budg", "kwartalne", "answer from", '"next step"', "renewal", "re", "t", "lodz", "gluck", "xyzzy",
+    "田中さん", "小", "ใจ", "wang", "wangxiaoming", "phanich", "price since:90d", "kind:complaint late", "anna 2",
+)  # fmt: skip
+"""Frequent and rare words and what they begin with, in several writings and in plain letters."""
 INDEXED = sorted(set(SORTS) - {"since"})
 """The orders of the app; the other is one of the command line alone."""
 
 
 def rows(books: Books) -> Iterator[Row]:
-    """One interaction with every trigger against the same row without; a window of the list against the clock."""
+    """One interaction with every trigger against the same row without; a list's window and a find against the clock."""
     for size in books.sizes:
         whole, bare = books.folder / "written.db", books.folder / "bare.db"
         for copy in (whole, bare):
@@ -34,6 +43,8 @@ def rows(books: Books) -> Iterator[Row]:
         _drop_triggers(bare)
         yield Row(f"write-one@{size}", _writing(whole, as_step=True), _writing(bare, as_step=False), WRITING_RATIO)
         yield Row(f"window@{size}", _window(books.of(size)), None, WINDOW_SECONDS)
+        finding = _finding(books.of(size))
+        yield Row(f"find@{size}", finding, None, FINDING_SECONDS, runs=len(SOUGHT) * 4, reckon=p95)
 
 
 def _drop_triggers(book: Path) -> None:
@@ -72,5 +83,19 @@ def _window(path: Path) -> Run:
             first_accounts(book, WINDOW_ROWS, Order(sort))
             taken.append(time.perf_counter() - start)
         return max(taken)
+
+    return run
+
+
+def _finding(path: Path) -> Run:
+    """Time looking for one thing after the other, as many hits as the app asks for."""
+    book, lines = open_book(str(path), clock_from(TODAY)), cycle(SOUGHT)
+    settle(book)
+
+    def run() -> float:
+        search = search_of(book, next(lines))
+        start = time.perf_counter()
+        find(book, search, named_limit=6, dated_limit=60)
+        return time.perf_counter() - start
 
     return run
