@@ -10,7 +10,7 @@ from typing import Any
 from store.finding.kinds import kept_as
 from store.many import among
 from store.records.found import Key
-from store.rules.search_words import Search, can_be_spelled, expression, holds, may_go_on
+from store.rules.search_words import Search, can_be_spelled, expression, holding
 from store.upgrades.searched import DATED, DAY_BITS, NUMBER, TABLE_BITS
 
 Fits = Callable[[int], bool]
@@ -32,16 +32,24 @@ def dated(connection: sqlite3.Connection, search: Search, fits: Fits | None, lim
     `fits` says whether an account is among those looked at; None for any.
     """
     places, last = _read_one_by_one(connection, search, fits, limit)
-    if len(places) < limit:
+    if len(places) < limit and last > _OLDEST:
         query = f"folded : ({expression(search.words)})"
         places += _places(connection, query, search, (_OLDEST, last), fits, limit - len(places))
-    if len(places) < limit and can_be_spelled(search):
+    if len(places) < limit and can_be_spelled(search) and _may_be_spelled(connection, search):
         query = f"{{folded latin}} : ({expression(search.words, spelled=True)})"
         spelled = _places(connection, query, search, (_OLDEST, _NEWEST), fits, limit + len(places))
         places = list(dict.fromkeys([*places, *spelled]))
     keys = [key_of(place) for place in places[:limit]]
     said_twice = _said_twice(connection, [one for table, one in keys if table == "remark"])
     return [key for key in keys if key not in said_twice]
+
+
+def _may_be_spelled(connection: sqlite3.Connection, search: Search) -> bool:
+    """Whether the whole words stand anywhere: FTS5 gathers what begins like the last one before it looks at them."""
+    if not search.whole_words:
+        return True
+    query = f"{{folded latin}} : ({expression(search.whole_words, spelled=True)})"
+    return any(_pages(connection, query, search, (_OLDEST, _NEWEST), 1))
 
 
 def _said_twice(connection: sqlite3.Connection, remarks: Sequence[int]) -> set[Key]:
@@ -105,16 +113,16 @@ def _read_one_by_one(
     that the newest are come by faster one by one.
     """
     found, last, looked_at = list[int](), _NEWEST, 0
-    whole = [word for word in search.words if not may_go_on(word)]
+    whole = search.whole_words
     if len(whole) == len(search.words):
         return found, last
-    query = _of_kinds(f"folded : ({expression(whole)})" if whole else "", search)
+    query, holds_all = _of_kinds(f"folded : ({expression(whole)})" if whole else "", search), holding(search.words)
     for page in _pages(connection, query, search, (_OLDEST, _NEWEST), _PAGE):
         texts = _column(connection, page, "folded")
-        fitting = [place for place in page if holds(texts.get(place) or "", search.words)]
+        fitting = [place for place in page if holds_all(texts.get(place) or "")]
         found += fitting if fits is None else _of_accounts(connection, fitting, fits)
         last, looked_at = page[-1], looked_at + len(page)
-        is_frequent = looked_at < _PROBE or len(found) * _SHARE > looked_at
+        is_frequent = whole or looked_at < _PROBE or len(found) * _SHARE > looked_at
         if len(found) >= limit or not is_frequent or looked_at >= _FARTHEST:
             return found, last
     return found, _OLDEST
@@ -128,11 +136,12 @@ def _of_accounts(connection: sqlite3.Connection, places: Sequence[int], fits: Fi
 def _column(connection: sqlite3.Connection, places: Sequence[int], column: str) -> dict[int, Any]:
     """A column of the records at these row numbers."""
     values: dict[int, Any] = {}
-    for number, table in _TABLES.items():
-        ids = {place & NUMBER: place for place in places if (place >> TABLE_BITS) & 15 == number}
+    of_tables: dict[str, dict[int, int]] = {table: {} for table in DATED}
+    for place in places:
+        table, number = key_of(place)
+        of_tables[table][number] = place
+    for table, ids in of_tables.items():
         if ids:
-            rows = connection.execute(
-                f"SELECT id, {column} FROM {table} WHERE id IN (SELECT value FROM json_each(?))", (among(ids),)
-            )
-            values.update((ids[one], value) for one, value in rows.fetchall())
+            query = f"SELECT id, {column} FROM {table} WHERE id IN (SELECT value FROM json_each(?))"
+            values |= {ids[one]: value for one, value in connection.execute(query, (among(ids),)).fetchall()}
     return values

@@ -21,6 +21,8 @@ def named(
     """The ids of at most `limit` accounts or people; `fits` says whether an account is among those looked at."""
     if _is_short(search):
         return _beginning_so(connection, search, fits, limit) if table == "account" else []
+    if not _has_whole_words(connection, table, search):
+        return []
     found: dict[int, None] = {}
     for query in _queries(search):
         if len(found) < limit:
@@ -28,6 +30,13 @@ def named(
     if table == "account" and len(found) < limit:
         found.update(dict.fromkeys(filter(fits, _by_own_words(connection, search))))
     return list(found)[:limit]
+
+
+def _has_whole_words(connection: sqlite3.Connection, table: str, search: Search) -> bool:
+    """Whether any of them holds the whole words, before what begins like the last one is gathered."""
+    query = expression(search.whole_words, spelled=can_be_spelled(search))
+    match = f"SELECT 1 FROM {table}_search WHERE {table}_search MATCH ? LIMIT 1"
+    return not query or table == "account" or connection.execute(match, (query,)).fetchone() is not None
 
 
 def _is_short(search: Search) -> bool:

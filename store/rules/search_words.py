@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import NamedTuple
@@ -37,6 +37,11 @@ class Search(NamedTuple):
     """Any kind when it is empty."""
     since: date | None = None
     until: date | None = None
+
+    @property
+    def whole_words(self) -> tuple[SoughtWord, ...]:
+        """The words that are looked for as they are, not as the beginnings of others."""
+        return tuple(word for word in self.words if not may_go_on(word))
 
     @property
     def is_empty(self) -> bool:
@@ -137,13 +142,14 @@ def may_go_on(word: SoughtWord) -> bool:
     return not word.is_ended or (len(last) == 1 and script_of(last) == "unspaced")
 
 
-def holds(folded: str, words: Sequence[SoughtWord]) -> bool:
-    """Whether folded text holds every word, as the index would say."""
-    return all(_stands_in(folded, word) for word in words)
+def holding(words: Sequence[SoughtWord]) -> Callable[[str], bool]:
+    """Return what says of folded text whether it holds every word, as the index would."""
+    needles = [
+        (f" {phrase}{'' if may_go_on(word) else ' '}", " " in phrase) for word in words if (phrase := _phrase(word))
+    ]
 
+    def holds(folded: str) -> bool:
+        hay = f" {folded} "
+        return all(needle in (f" {' '.join(folded.split())} " if is_long else hay) for needle, is_long in needles)
 
-def _stands_in(folded: str, word: SoughtWord) -> bool:
-    phrase = _phrase(word)
-    if " " in phrase:
-        folded = " ".join(folded.split())
-    return f" {phrase}{'' if may_go_on(word) else ' '}" in f" {folded} "
+    return holds

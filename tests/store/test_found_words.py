@@ -10,7 +10,7 @@ from store.plain_letters import spelled
 from store.rules.folding import fold
 from store.rules.found_words import places_of
 from store.rules.graphemes import graphemes
-from store.rules.search_words import SoughtWord, holds, read_search
+from store.rules.search_words import SoughtWord, holding, read_search
 
 _LETTERS = "abXY łŁøÖé\u0301\u0308ßﬁİıĳ張王小明さくラเพาณิชย์ำ서울\u1112\u1161\u11abМоαΩ0١½²'’\"-+_.\u200d\u200b👩🏽‍🚀🇸🇪"
 _TEXTS = st.text(alphabet=_LETTERS, max_size=60) | st.text(max_size=40)
@@ -63,5 +63,5 @@ def test_what_the_index_would_find_is_marked(text: str, data: st.DataObject) -> 
     if not parts:
         return
     word = SoughtWord(data.draw(st.sampled_from(parts)), data.draw(st.booleans()))
-    if fold(word.text).strip() and holds(fold(text), [word]):
+    if fold(word.text).strip() and holding([word])(fold(text)):
         assert places_of(text, [word])
