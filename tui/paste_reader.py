@@ -10,6 +10,8 @@ _BEGIN, _END = "\x1b[200~", "\x1b[201~"
 """What a terminal sends around a paste, once it was asked to."""
 _LEAST_HELD = 2
 """An escape byte alone is a key, and is not held back."""
+_LEAST_SURE = 4
+"""So much of a mark is not what keys send."""
 _PRESSED = re.compile(r".|\x1b.|(?:\x1b\[[\d;:<?]*[ -/]*[@-~]|\x1bO.)+|\x1b\[200~.*", re.DOTALL)
 """What comes at once when somebody presses a key, moves the mouse or pastes anew; a text comes in larger pieces."""
 
@@ -36,9 +38,9 @@ class PasteReader:
         """Whether the end of the paste has not come for so long that it may never come."""
 
     @property
-    def is_pasting(self) -> bool:
-        """Whether a paste has begun of which the end has not come and may still."""
-        return self._pasted is not None and not self._is_given_up
+    def is_waiting(self) -> bool:
+        """Whether a paste has begun, or a mark, of which the end has not come and may still."""
+        return bool(self._held) or (self._pasted is not None and not self._is_given_up)
 
     def parts(self, typed: str) -> Iterator[Part]:
         """Yield what has come, in its order; a paste once its end has come."""
@@ -67,7 +69,7 @@ class PasteReader:
 
     def let_go(self) -> Iterator[Part]:
         """Yield what was held back as keys, since no more has come for a while."""
-        if self._held and self._pasted is None:
+        if self._pasted is None and 0 < len(self._held) < _LEAST_SURE:
             yield Part(self._held)
             self._held = ""
 
@@ -79,7 +81,8 @@ class PasteReader:
         if self._pasted is not None:
             self._pasted.append(self._held)
             yield from self._whole()
-            self._pasted, self._held, self._is_given_up = [], "", True
+            self._pasted, self._is_given_up = [], True
+        self._held = ""
 
     def _whole(self) -> Iterator[Part]:
         if whole := "".join(self._pasted or ()):

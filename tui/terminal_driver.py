@@ -6,19 +6,15 @@ import os
 import selectors
 import sys
 import termios
-from codecs import getincrementaldecoder
 from types import FrameType
 from typing import Any
 
-from textual import constants, events
-from textual._parser import ParseError
-from textual._xterm_parser import XTermParser
 from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
 from textual.geometry import Size
 from textual.message import Message
 
-from tui.paste_reader import PasteReader
+from tui.terminal_input import TerminalInput
 from tui.terminal_output import TerminalOutput
 
 _CHUNK = 4096
@@ -27,10 +23,6 @@ _AS_IT_WAS = b"".join((
     b"\x1b[?1049l", b"\x1b[?25h",
 ))  # fmt: skip
 """No reports of the mouse, no marks around a paste, no reports of focus, keys, wrapping, screen and cursor as usual."""
-_ESCAPE_SECONDS = constants.ESCAPE_DELAY + 0.01
-"""A little longer than the parser lets an escape byte wait for the rest of its sequence: it is asked only once."""
-_PASTE_SECONDS = 1.0
-"""After such a silence the end of a paste may never come."""
 
 
 class TerminalLost(Message):
@@ -44,6 +36,8 @@ class TerminalDriver(LinuxDriver):
     that is gone it asks without a pause.
     """
 
+    _has_terminal = False
+    """Whether the terminal is as the app needs it."""
     _is_stopped = False
     """Whether we have stopped ourselves and are to come back."""
 
@@ -56,8 +50,15 @@ class TerminalDriver(LinuxDriver):
         """Take over the terminal, at the start and after each time the app was left running behind the shell."""
         self._woken, self._wake = os.pipe()
         self._output = TerminalOutput(self._get_terminal_size()[0])
+        self._has_terminal = True
         super().start_application_mode()  # type: ignore[no-untyped-call]
         self._is_resized = False
+
+    def _query_in_band_window_resize(self) -> None:
+        """Do not ask for sizes among what is typed: a signal tells of each.
+
+        Where a terminal can do so the original has the mouse reported in pixels, too, and never takes that back.
+        """
 
     def write(self, data: str) -> None:
         """Send what the terminal does not show already."""
@@ -83,39 +84,20 @@ class TerminalDriver(LinuxDriver):
 
     def run_input_thread(self) -> None:
         """Hand on what is typed until the thread is woken to end, or the terminal is gone."""
-        parser, pastes = XTermParser(self._debug), PasteReader()
-        decode = getincrementaldecoder("utf-8")("replace").decode
-        waits: float | None = None
+        terminal = TerminalInput()
         with selectors.DefaultSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)
             selector.register(self._woken, selectors.EVENT_READ)
             while True:
-                ready = {key.fd for key, _ in selector.select(waits)}
+                ready = {key.fd for key, _ in selector.select(terminal.waits)}
                 if self._woken in ready:
                     break
-                if ready:
-                    typed = self._read()
-                    if not typed:
-                        self.send_message(TerminalLost())
-                        break
-                    # An escape key looks like the begin of a sequence until nothing has followed for a while.
-                    parts, waits = pastes.parts(decode(typed)), _ESCAPE_SECONDS
-                elif waits == _ESCAPE_SECONDS:
-                    parts, waits = pastes.let_go(), _PASTE_SECONDS if pastes.is_pasting else None
-                else:
-                    parts, waits = pastes.give_up(), None
-                for part in parts:
-                    if part.is_pasted:
-                        self.process_message(events.Paste(part.text.replace("\x00", "")))
-                        continue
-                    for event in parser.feed(part.text):
-                        self.process_message(event)
-                for event in parser.tick():
-                    self.process_message(event)
-        try:
-            list(parser.feed(""))
-        except (EOFError, ParseError):
-            return
+                sent = self._read() if ready else None
+                if sent == b"":
+                    self.send_message(TerminalLost())
+                    break
+                for message in terminal.pause() if sent is None else terminal.read(sent):
+                    self.process_message(message)
 
     def disable_input(self) -> None:
         """Wake the input thread, wait for its end and leave nothing typed behind."""
@@ -128,11 +110,14 @@ class TerminalDriver(LinuxDriver):
     def close(self) -> None:
         """Let go of the terminal."""
         super().close()
+        self._has_terminal = False
         os.close(self._woken)
         os.close(self._wake)
 
     def give_back(self) -> None:
         """Give the terminal back at once, without what was still to be sent to it."""
+        if not self._has_terminal:
+            return
         try:
             terminal = os.open(os.ttyname(self.fileno), os.O_WRONLY | os.O_NONBLOCK | os.O_NOCTTY)
             if self.attrs_before is not None:

@@ -34,7 +34,7 @@ def paste(app: Terminal, text: bytes) -> None:
     [
         (("l",), "! Not pasted: 855,000 letters are more than the 20,000 that this takes."),
         (("/",), "Not pasted: 855,000 letters"),
-        ((":",), "╌╌ Command"),
+        ((":",), "Not pasted: 855,000 letters"),
         (("enter", "e"), "Not pasted: 855,000 letters"),
         ((), "Globex GmbH"),
     ],

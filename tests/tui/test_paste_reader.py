@@ -54,10 +54,10 @@ def stalled(text: str) -> PasteReader:
     """A reader of a paste of which the end has not come for long; what came is handed on as a text."""
     reader = PasteReader()
     assert list(reader.parts(f"\x1b[200~{text}")) == []
-    assert reader.is_pasting
+    assert reader.is_waiting
     assert list(reader.let_go()) == []
     assert list(reader.give_up()) == ([Part(text, True)] if text else [])
-    assert not reader.is_pasting
+    assert not reader.is_waiting
     return reader
 
 

@@ -14,6 +14,7 @@ from textual.widget import Widget
 from tui.dialogs.editor_line import EditorLine
 from tui.dialogs.palette_entry import COMMAND, Entry, Match, Sources, matches, wanted_by
 from tui.dialogs.palette_lines import SIGNS, about_words, counted_words, match_line, nothing_lines
+from tui.dialogs.too_much_pasted import TooMuchPasted
 from tui.glyphs import Glyphs
 from tui.literal import content
 from tui.safe_text import show
@@ -73,7 +74,7 @@ class CommandPalette(TypedAhead[Entry | None]):
         self._keymap = keymap_of(self)
         self._wanted = wanted_by("")
         self._found: Sequence[Match] = ()
-        self._refused = ""
+        self._refused = self._not_pasted = ""
         self._room = _ROOMS[-1]
         self._covered: LineList[object] | CardBoard | None = None
         self._list = SectionList(glyphs, shows_cursor_always=True)
@@ -113,6 +114,11 @@ class CommandPalette(TypedAhead[Entry | None]):
         else:
             self.dismiss(chosen)
 
+    def on_too_much_pasted(self, event: TooMuchPasted) -> None:
+        event.stop()
+        self._not_pasted = event.sentence
+        self._foot.redraw()
+
     def on_line_list_row_opened(self, event: LineList.RowOpened) -> None:
         self.on_input_submitted()
 
@@ -140,7 +146,7 @@ class CommandPalette(TypedAhead[Entry | None]):
         self._cursor_moved()
 
     def _cursor_moved(self) -> None:
-        self._refused = ""
+        self._refused = self._not_pasted = ""
         self._foot.redraw()
 
     def _lines(self, width: int) -> list[SectionLine]:
@@ -155,10 +161,11 @@ class CommandPalette(TypedAhead[Entry | None]):
 
     def _foot_lines(self, width: int, height: int) -> list[Content]:
         """What is said of the line under the cursor, what can be typed first, and how many fit."""
-        about = about_words(self._list.chosen, self._refused)
+        about = self._not_pasted or about_words(self._list.chosen, self._refused)
         signs = next((line for line in SIGNS if cells(line) <= width), SIGNS[-1])
         if not self._room.has_count:
-            line = f" {clip_words(about, width - 2, self._glyphs.cut)}" if self._wanted.words else signs
+            is_about = self._wanted.words or self._not_pasted
+            line = f" {clip_words(about, width - 2, self._glyphs.cut)}" if is_about else signs
             return [content(line, "$muted")]
         said = [content(f" {line}") for line in _in_lines(about, self._room.sentence, width - 2, self._glyphs)]
         commands = sum(one.kind == COMMAND for one in self._sources.entries)
