@@ -14,7 +14,6 @@ from textual.drivers.linux_driver import LinuxDriver
 from textual.geometry import Size
 from textual.message import Message
 
-from tui.terminal_input import TerminalInput
 from tui.terminal_output import TerminalOutput
 
 _CHUNK = 4096
@@ -84,6 +83,9 @@ class TerminalDriver(LinuxDriver):
 
     def run_input_thread(self) -> None:
         """Hand on what is typed until the thread is woken to end, or the terminal is gone."""
+        # Loaded by the thread that needs it: nothing is drawn later for it.
+        from tui.terminal_input import TerminalInput
+
         terminal = TerminalInput()
         with selectors.DefaultSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)

@@ -9,6 +9,7 @@ from textual import events
 from textual.screen import ScreenResultType
 
 from tui.widgets.action_screen import ActionScreen, key_name
+from tui.widgets.typed_ahead import Typed, again
 
 
 class HeldKeys(ActionScreen[ScreenResultType], Generic[ScreenResultType]):
@@ -17,7 +18,7 @@ class HeldKeys(ActionScreen[ScreenResultType], Generic[ScreenResultType]):
     def __init__(self, *, name: str | None = None, id: str | None = None) -> None:
         super().__init__(name=name, id=id)
         self._holds = False
-        self._kept: deque[events.Key] = deque()
+        self._kept: deque[Typed] = deque()
 
     def hold_keys(self) -> None:
         """Keep keys from now on."""
@@ -27,11 +28,11 @@ class HeldKeys(ActionScreen[ScreenResultType], Generic[ScreenResultType]):
         """Do what was pressed meanwhile, up to a key that makes the next ones wait again."""
         self._holds = False
         while self._kept and not self._holds:
-            key = self._kept.popleft()
-            if self.app.screen is self:
-                await self.press(key_name(key))
-            else:
-                self.hand_on(key)
+            typed = self._kept.popleft()
+            if self.app.screen is not self:
+                self.hand_on(typed)
+            elif isinstance(typed, events.Key):
+                await self.press(key_name(typed))
 
     def goes_ahead(self, key: str) -> bool:
         """Return whether a key is done at once, whatever the others wait for."""
@@ -40,6 +41,13 @@ class HeldKeys(ActionScreen[ScreenResultType], Generic[ScreenResultType]):
     async def on_key(self, event: events.Key) -> None:
         """Keep a key for later instead of doing it."""
         if self.app.screen is self and (self._holds or self._kept) and not self.goes_ahead(key_name(event)):
-            self._kept.append(events.Key(event.key, event.character))
+            self._kept.append(again(event))
+            event.stop()
+            event.prevent_default()
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Keep a text among the keys, one of which may open what it is meant for."""
+        if self.app.screen is self and (self._holds or self._kept):
+            self._kept.append(again(event))
             event.stop()
             event.prevent_default()

@@ -15,7 +15,7 @@ from tui.actions.keys import Call, KeyTable, asking_for_digit
 from tui.actions.registry import ALL
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.keyed_app import keymap_of
-from tui.widgets.typed_ahead import TypedAhead
+from tui.widgets.typed_ahead import Typed, TypedAhead, again
 from tui.widgets.view_tabs import ViewTabs
 
 _NAMED_BY_CHARACTER_ONLY = " "
@@ -39,8 +39,8 @@ class ActionScreen(Screen[ScreenResultType]):
         self._hints = self.own_hints()
         self._pressed: tuple[str, ...] = ()
         self._field: Widget | None = None
-        self._ahead: list[events.Key] = []
-        self._early: list[events.Key] | None = []
+        self._ahead: list[Typed] = []
+        self._early: list[Typed] | None = []
         """Keys that came before anything here could take them; None from then on."""
 
     @property
@@ -154,8 +154,8 @@ class ActionScreen(Screen[ScreenResultType]):
             return
         self._field = None
         self.set_focus(field)
-        for key in self._ahead:
-            self.app.post_message(key)
+        for typed in self._ahead:
+            self.app.post_message(typed)
         self._ahead.clear()
 
     def on_screen_resume(self) -> None:
@@ -165,16 +165,7 @@ class ActionScreen(Screen[ScreenResultType]):
 
     async def on_key(self, event: events.Key) -> None:
         """Take the key unless somebody is typing."""
-        if self._early is not None:
-            event.stop()
-            self._early.append(events.Key(event.key, event.character))
-            return
-        if self._field is not None and event.is_forwarded:
-            event.stop()
-            self._ahead.append(events.Key(event.key, event.character))
-            return
-        if self.app.screen is not self:
-            self.hand_on(event)
+        if self._puts_off(event):
             return
         key = key_name(event)
         if self._is_typing:
@@ -187,19 +178,40 @@ class ActionScreen(Screen[ScreenResultType]):
             event.stop()
             event.prevent_default()
 
+    def on_paste(self, event: events.Paste) -> None:
+        """Hand a text on to where the keys before it have led; in front of a list it means nothing."""
+        self._puts_off(event)
+
+    def _puts_off(self, event: Typed) -> bool:
+        """Whether what was typed is kept, or handed on, since it is meant for what is not in front yet."""
+        if self._early is not None:
+            event.stop()
+            self._early.append(again(event))
+        elif self._field is not None and event.is_forwarded:
+            event.stop()
+            self._ahead.append(again(event))
+        elif self.app.screen is not self:
+            self.hand_on(event)
+        else:
+            return False
+        return True
+
     async def _take_early_keys(self) -> None:
         early, self._early = self._early or [], None
-        for key in early:
-            await ActionScreen.on_key(self, key)
+        for typed in early:
+            if isinstance(typed, events.Key):
+                await ActionScreen.on_key(self, typed)
+            else:
+                self.on_paste(typed)
 
-    def hand_on(self, event: events.Key) -> None:
+    def hand_on(self, event: Typed) -> None:
         """Give a key to what has come in front, since it was typed ahead and is meant for that."""
         event.stop()
         front = self.app.screen
         if isinstance(front, TypedAhead):
             front.take_ahead(event)
         else:
-            self.app.post_message(events.Key(event.key, event.character))
+            self.app.post_message(again(event))
 
     async def on_key_bar_hint_clicked(self, event: KeyBar.HintClicked) -> None:
         """Do what the clicked key does."""

@@ -11,11 +11,19 @@ from textual.widget import Widget
 
 _LOOK_AGAIN_SECONDS = 0.005
 
+Typed = events.Key | events.Paste
+
+
+def again(typed: Typed) -> Typed:
+    """Return what was typed once more, for whom it is meant."""
+    return events.Key(typed.key, typed.character) if isinstance(typed, events.Key) else events.Paste(typed.text)
+
 
 class TypedAhead(ModalScreen[ScreenResultType], Generic[ScreenResultType]):
     """Gives the keys to `line` only after those that came before it could take them, in their order.
 
-    Such a key is still on its way through the screen below, which hands it on, or comes here too early.
+    Such a key is still on its way through the screen below, which hands it on, or comes here too early. A text
+    that is pasted is as good as a key.
     """
 
     AUTO_FOCUS = ""
@@ -23,19 +31,25 @@ class TypedAhead(ModalScreen[ScreenResultType], Generic[ScreenResultType]):
     def __init__(self, line: Widget) -> None:
         super().__init__()
         self._takes_keys = line
-        self._through_below: list[events.Key] = []
-        self._too_early: list[events.Key] = []
+        self._through_below: list[Typed] = []
+        self._too_early: list[Typed] = []
 
     def on_mount(self) -> None:
         self._give_keys()
 
     def on_key(self, event: events.Key) -> None:
+        self._keep_early(event)
+
+    def on_paste(self, event: events.Paste) -> None:
+        self._keep_early(event)
+
+    def _keep_early(self, event: Typed) -> None:
         """Keep a key that comes before the line can take it; one that the line let pass is not forwarded here."""
         if self.focused is None and event.is_forwarded:
             event.stop()
             self._too_early.append(self._again(event))
 
-    def take_ahead(self, event: events.Key) -> None:
+    def take_ahead(self, event: Typed) -> None:
         """Take a key that the screen below had got before this one was in front of it."""
         if self.focused is None:
             self._through_below.append(self._again(event))
@@ -52,6 +66,6 @@ class TypedAhead(ModalScreen[ScreenResultType], Generic[ScreenResultType]):
             self._takes_keys.post_message(key)
         self.set_focus(self._takes_keys)
 
-    def _again(self, event: events.Key) -> events.Key:
+    def _again(self, event: Typed) -> Typed:
         # A message is not handed up to whoever sent it, and enter must come as far as the app.
-        return events.Key(event.key, event.character).set_sender(self._takes_keys)
+        return again(event).set_sender(self._takes_keys)
