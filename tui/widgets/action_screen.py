@@ -15,7 +15,7 @@ from tui.actions.keys import Call, KeyTable, asking_for_digit
 from tui.actions.registry import ALL
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.keyed_app import keymap_of
-from tui.widgets.typed_ahead import Typed, TypedAhead, again
+from tui.widgets.typed_ahead import Typed, TypedAhead, again, has_more
 from tui.widgets.view_tabs import ViewTabs
 
 _NAMED_BY_CHARACTER_ONLY = " "
@@ -148,8 +148,7 @@ class ActionScreen(Screen[ScreenResultType]):
     def type_into(self, field: Widget) -> None:
         """Give the keys to a text field once those that were pressed before have come here; they follow in order."""
         self._field = field
-        below = self.focused
-        if any(pump.message_queue_size for pump in (self.app, self, *([below] if below else []))):
+        if has_more(self.app) or has_more(self) or has_more(self.focused):
             self.set_timer(_LOOK_AGAIN_SECONDS, lambda: self.type_into(field))
             return
         self._field = None

@@ -19,6 +19,11 @@ def again(typed: Typed) -> Typed:
     return events.Key(typed.key, typed.character) if isinstance(typed, events.Key) else events.Paste(typed.text)
 
 
+def has_more(pump: MessagePump | None) -> bool:
+    """Whether messages wait for their turn; one that Textual has looked at already is not in its queue any more."""
+    return pump is not None and bool(pump.message_queue_size or pump._pending_message)
+
+
 class TypedAhead(ModalScreen[ScreenResultType], Generic[ScreenResultType]):
     """Gives the keys to `line` only after those that came before it could take them, in their order.
 
@@ -58,8 +63,7 @@ class TypedAhead(ModalScreen[ScreenResultType], Generic[ScreenResultType]):
 
     def _give_keys(self) -> None:
         below = self.app.screen_stack[-2] if len(self.app.screen_stack) > 1 else None
-        pumps: list[MessagePump | None] = [self, below, below.focused if below else None]
-        if any(pump is not None and pump.message_queue_size for pump in pumps):
+        if has_more(self) or has_more(below) or has_more(below.focused if below else None):
             self.set_timer(_LOOK_AGAIN_SECONDS, self._give_keys)
             return
         for key in (*self._through_below, *self._too_early):
