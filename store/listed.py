@@ -29,8 +29,12 @@ def holding(entries: Sequence[Listed], texts: Iterable[tuple[str, bool]], words:
     """
     for text, negated in texts:
         letters, phrase = fold_letters(text), search_phrase(text)
-        found = {one for one, held in words.items() if letters in held or (phrase and phrase in held)}
-        entries = [one for one in entries if (one.id in found) != negated]
+        if phrase and phrase != letters:
+            entries = [
+                one for one in entries if (letters in (held := words.get(one.id, "")) or phrase in held) != negated
+            ]
+        else:
+            entries = [one for one in entries if (letters in words.get(one.id, "")) != negated]
     return entries
 
 

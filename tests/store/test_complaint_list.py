@@ -6,11 +6,12 @@ import pytest
 
 from store.accounts import add_account
 from store.book import Book
-from store.complaint_list import ComplaintFigures, complaint_cards, complaint_words, listed_complaints
+from store.complaint_list import ComplaintFigures, complaint_cards, complaint_words, complaints_that, listed_complaints
 from store.complaints import acknowledge, log_complaint, resolve, tell_client, wait_on
 from store.deleting import delete_record
 from store.listed import holding, in_groups
 from store.people import add_person
+from store.record_filter import RecordFilter
 from store.rules.filters import read_filter
 from store.todo_list import listed_todos, todo_lines
 from store.todos import add_todo, finish_todo
@@ -120,3 +121,13 @@ def test_lines_tell_apart_accounts_that_are_called_alike(book: Book, account: in
     alone = add_account(book, "Hooli")
     todos = [add_todo(book, account, "call"), add_todo(book, alone, "call")]
     assert [one.has_namesake for one in todo_lines(book, todos)] == [True, False]
+
+
+def test_a_word_typed_letter_by_letter_finds_what_it_finds_whole(book: Book, account: int) -> None:
+    for text in ("invoice wrong", "invoices late", "inventory"):
+        received(book, account, text, 1)
+    entries, letters = listed_complaints(book).entries, RecordFilter(complaints_that, complaint_words)
+    for line in ("i", "inv", "invo", "invoices", "inv", "-inv", "-invo", "inv w", "inv wr", "complaint:open inv"):
+        whole = RecordFilter(complaints_that, complaint_words)
+        chosen = read_filter(line)
+        assert letters.fitting(book, entries, chosen) == whole.fitting(book, entries, chosen)
