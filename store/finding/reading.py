@@ -41,7 +41,6 @@ _KINDS = {
         joined(
             *("record.name", "record.note", "style", "domain", "website", "phone", "city", "industry"),
             *_OWN_WORDS,
-            "slug",
             by="', '",
         ),
         account="record.id",
