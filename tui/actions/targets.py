@@ -17,7 +17,9 @@ class Target(Enum):
     COMPLAINTS = auto()
     """The complaint under the cursor, or all that are marked."""
     ROW = auto()
-    """Whatever the cursor is on."""
+    """Whatever the cursor is on, or all rows that are marked."""
+    RECORD = auto()
+    """Whatever the cursor is on, one only."""
     DONE = auto()
     """The change that was made last."""
     UNDONE = auto()
@@ -105,9 +107,8 @@ _MEANT: Mapping[Target, Mapping[str, str]] = {
         "severity-up": "Severity up: {}",
         "severity-down": "Severity down: {}",
     },
+    Target.RECORD: {"edit-record": "Edit {}", "edit-text": "Edit the text of {} in $EDITOR"},
     Target.ROW: {
-        "edit-record": "Edit {}",
-        "edit-text": "Edit the text of {} in $EDITOR",
         "finish": "Done or resolved: {}",
         "delete": "Delete {}",
         "restore": "Bring back {}",

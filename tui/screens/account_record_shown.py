@@ -29,6 +29,8 @@ _PANE_OF = {
 _CALLED = {"price_change": "price"}
 """The kinds that the lines of a pane call otherwise."""
 
+_LOOK_AGAIN_SECONDS = 0.005
+
 Record = tuple[str, int]
 
 
@@ -48,11 +50,13 @@ class AccountRecordShown(AccountTimeline[ScreenResultType], Generic[ScreenResult
             self._go_to_entry_of(record)
             return
         self.go_to_pane(pane)
-        # A pane that comes in sight has its lines behind the next layout.
-        self.call_after_refresh(self._go_to_line_of, record)
+        self._go_to_line_of(record)
 
     def _go_to_line_of(self, record: Record) -> None:
-        if not self._go_to_line(record):
+        """Put the cursor on a record in its pane; one that has just come in sight has lines behind the next layout."""
+        if self.facts.display and not self.facts.length:
+            self.set_timer(_LOOK_AGAIN_SECONDS, lambda: self._go_to_line_of(record))
+        elif not self._go_to_line(record):
             self._go_to_entry_of(record)
 
     def _go_to_entry_of(self, record: Record) -> None:

@@ -55,6 +55,8 @@ class MomentActions(Editing[ScreenResultType], Generic[ScreenResultType]):
     def whom(self, target: Target) -> Whom:
         from tui.actions.targets import Target, Whom
 
+        if target is Target.RECORD:
+            return Whom(reason="one row is edited at a time") if self.means_many() else self.whom(Target.ROW)
         if target not in (Target.ACCOUNTS, Target.ACCOUNT, Target.ROW):
             return super().whom(target)
         if self.means_many() and target is Target.ACCOUNT:
