@@ -50,7 +50,7 @@ class AccountsScreen(AccountOrders[None], Hits[None], MarkedAccounts[None], Curs
 
     def __init__(self, calls: StoreCalls, glyphs: Glyphs, kept: KeptLines) -> None:
         super().__init__(calls, glyphs, kept)
-        self.add_class("-preview")
+        self.add_class("-preview", update=False)
         self._said, self._chosen = "", Filter()
         # What is being read, which nothing may replace by what is still shown.
         self._wanted = self._said, self._chosen

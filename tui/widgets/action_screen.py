@@ -257,7 +257,7 @@ class ActionScreen(Screen[ScreenResultType]):
     def _take_height(self, height: int) -> None:
         """Be arranged for the terminal in the first layout; a screen is told its height only behind it."""
         reached = [name for least, name in sorted(self.VERTICAL_BREAKPOINTS or ()) if height >= least]
-        self.add_class(*reached[-1:])
+        self.add_class(*reached[-1:], update=False)
 
     @property
     def _is_typing(self) -> bool:
