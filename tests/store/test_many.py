@@ -189,7 +189,7 @@ def test_very_many_are_snoozed_as_they_are_one_by_one(tmp_path: Path) -> None:
 def test_the_book_is_backed_up_before_many_accounts_are_deleted(tmp_path: Path) -> None:
     book = filled(tmp_path / "book.db")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("store.accounts.MANY", 3)
+        patch.setattr("store.deleting.MANY", 3)
         delete_records(book, "account", [1, 2])
         assert "delete" not in {one.reason for one in backups_of(book.path)}
         delete_records(book, "account", [3, 4, 5])
