@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from time import perf_counter
 from typing import ClassVar
 
 from textual import work
@@ -27,7 +28,7 @@ from tui.literal import content
 from tui.safe_text import show
 from tui.screens.account_figures import at_right
 from tui.screens.everywhere_actions import EverywhereActions
-from tui.screens.find_lines import column_titles, hit_line, whole_text
+from tui.screens.find_lines import OVER, column_titles, hit_line, whole_text
 from tui.screens.find_rows import HitRows
 from tui.store_calls import StoreCalls
 from tui.widgets.key_bar import KeyBar
@@ -40,18 +41,10 @@ from tui.wording import counted, day_said
 
 _NAMED, _DATED, _MORE = 6, 200, 4
 _LINES_AHEAD = 40
-_SAY_LOOKING_SECONDS = 0.3
+_SAY_LOOKING_SECONDS, _QUICK_SECONDS, _REST_SECONDS = 0.3, 0.05, 0.4
 _EXAMPLES = ": lodz finds Łódź, and zhang finds 张"
 """Left out where the terminal may lack these letters."""
 _WORDS = ("owner:", "kind:call", "since:30d")
-_OVER = (
-    "Type words to find them in every name, note and text of the book, in any writing: accounts and people "
-    "by name, then the newest.",
-    'Plain letters are enough{examples}. The last word may be the beginning of one; words in quotes ("next step") '
-    "stand side by side.",
-    "owner:nina, stage:renewal and the other words of a filter choose among accounts; kind:call, kind:complaint, "
-    "since:30d and until:2026-06-30 among what was written.",
-)
 
 
 class FindScreen(EverywhereActions[None]):
@@ -78,6 +71,8 @@ class FindScreen(EverywhereActions[None]):
         self._search = Search()
         self._hits: Hits | None = None
         self._limit = _DATED
+        self._was_quick = True
+        """Whether the last time took no longer than a key may, so that the next letter can wait for it."""
         self._figures = LinePane(self._figure_lines, id="figures")
         self._columns = LinePane(lambda width, height: [column_titles(width)] if self._keys else [], id="columns")
         self._detail = LinePane(self._detail_lines, id="detail")
@@ -189,7 +184,15 @@ class FindScreen(EverywhereActions[None]):
 
     def _typed(self, line: str) -> None:
         self._limit = _DATED
-        self._look(is_new=True)
+        began, found = perf_counter(), None
+        if self._was_quick:
+            found = self.calls.glance(lambda book: _looked_for(book, line, _DATED))
+        if found is None:
+            self._look(is_new=True)
+            return
+        self._was_quick = perf_counter() - began < _QUICK_SECONDS
+        self._search, self._hits = found
+        self._show(is_new=True)
 
     def _book_changed(self, _: None = None) -> None:
         self._look(is_new=False)
@@ -204,7 +207,7 @@ class FindScreen(EverywhereActions[None]):
     @work(exclusive=True, group="find")
     async def _look(self, is_new: bool) -> None:
         """Look for what is typed in another thread; a letter typed meanwhile looks again."""
-        line, limit = self.line.value, self._limit
+        line, limit, began = self.line.value, self._limit, perf_counter()
         waits = self.set_timer(_SAY_LOOKING_SECONDS, lambda: self._say(("Looking through the book.",)))
         try:
             search, hits = await self.calls.read(lambda book: _looked_for(book, line, limit))
@@ -214,8 +217,10 @@ class FindScreen(EverywhereActions[None]):
             return
         finally:
             waits.stop()
-        self._search, self._hits = search, hits
-        self._show(is_new)
+        self._was_quick = perf_counter() - began < _QUICK_SECONDS
+        if line == self.line.value:
+            self._search, self._hits = search, hits
+            self._show(is_new)
 
     def _show(self, is_new: bool) -> None:
         if self._search.is_empty:
@@ -227,12 +232,15 @@ class FindScreen(EverywhereActions[None]):
                 self.list.move_to(0)
         else:
             self._say(self._nothing_words(()))
-            self._look_for_near_names(self.line.value, self._search)
+            line, search = self.line.value, self._search
+            self.set_timer(_REST_SECONDS, lambda: self._look_for_near_names(line, search))
         for pane in (self._figures, self._columns, self._detail):
             pane.redraw()
 
     @work(exclusive=True, group="near")
     async def _look_for_near_names(self, line: str, search: Search) -> None:
+        if line != self.line.value:
+            return
         near = await self.calls.read(lambda book: near_words(book, search))
         if near and line == self.line.value and not self._keys:
             self._say(self._nothing_words(near))
@@ -243,7 +251,7 @@ class FindScreen(EverywhereActions[None]):
 
     def _help(self) -> Sequence[str]:
         examples = "" if self.glyphs.cut.isascii() else _EXAMPLES
-        return [words.replace("{examples}", examples) for words in _OVER]
+        return [words.replace("{examples}", examples) for words in OVER]
 
     def _say_what_can_be_typed(self) -> None:
         def lines(width: int) -> list[SectionLine]:

@@ -23,6 +23,16 @@ _MOST_TEXT = 20_000
 _BEFORE_MATCH = 1
 """Lines that stand above the first match where the whole text has no room."""
 
+OVER = (
+    "Type words to find them in every name, note and text of the book, in any writing: accounts and people "
+    "by name, then the newest.",
+    'Plain letters are enough{examples}. The last word may be the beginning of one; words in quotes ("next step") '
+    "stand side by side.",
+    "owner:nina, stage:renewal and the other words of a filter choose among accounts; kind:call, kind:complaint, "
+    "since:30d and until:2026-06-30 among what was written.",
+)
+"""What can be looked for, and how."""
+
 
 def hit_line(one: Found, key: tuple[str, int], width: int, today: date, glyphs: Glyphs) -> SectionLine:
     """Return a hit as a line: what it is, whose, when it was, and the text around the first match."""
