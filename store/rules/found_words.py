@@ -44,12 +44,15 @@ def places_of(text: str, words: Sequence[SoughtWord], spelled: Callable[[str], s
     `spelled` puts a letter or a word in plain small letters; with it a word that stands nowhere as it is written is
     looked for as other writing is spelled. Of a long text the part around the first match is looked through.
     """
-    wanted = [(word, atoms) for word in words if (atoms := list(_atoms(word.text)))]
+    wanted = [(word, atoms) for word in words if (atoms := _atoms_of(word.text))]
     if not wanted:
         return []
     found: list[Place] = []
     first = _part_with(text, [atoms[0].text for _, atoms in wanted])
     looked_at = text[first : first + _LOOKED_THROUGH + _OVERLAP]
+    plain = fold_letters(looked_at)
+    if (spelled is None or plain.isascii()) and not any(atoms[0].text in plain for _, atoms in wanted):
+        return []  # most texts beside the one that was found: taking them apart would take longer than all the rest
     held = list(_atoms(looked_at))
     if first + len(looked_at) < len(text):
         held = held[:-1]  # it may go on behind what is looked at
@@ -74,6 +77,11 @@ def _part_with(text: str, beginnings: Sequence[str]) -> int:
     return 0
 
 
+@lru_cache(64)
+def _atoms_of(word: str) -> list[_Atom]:
+    return list(_atoms(word))
+
+
 def _atoms(text: str) -> Iterator[_Atom]:
     """Take a text apart as the search column does; what is between words is left out."""
     for script, run in groupby(_letters(text), lambda letter: script_of(letter.folded)):
@@ -84,10 +92,15 @@ def _atoms(text: str) -> Iterator[_Atom]:
 
 
 def _letters(text: str) -> Iterator[_Letter]:
+    if text.isascii():
+        for start, letter in enumerate(text.lower()):
+            yield _Letter(letter, start, start + 1)
+        return
     start = 0
     for piece in graphemes(text):
         end = start + len(piece)
-        yield from (_Letter(letter, start, end) for letter in _folded(piece))
+        for letter in _folded(piece):
+            yield _Letter(letter, start, end)
         start = end
 
 

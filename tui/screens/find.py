@@ -39,7 +39,7 @@ from tui.widgets.rule import rule
 from tui.widgets.section_list import Piece, SectionLine, SectionList, heading, said_lines
 from tui.wording import counted, day_said
 
-_NAMED, _DATED, _MORE = 6, 200, 4
+_NAMED, _DATED, _MORE = 6, 80, 4
 _LINES_AHEAD = 40
 _SAY_LOOKING_SECONDS, _QUICK_SECONDS, _REST_SECONDS = 0.3, 0.05, 0.4
 _EXAMPLES = ": lodz finds Łódź, and zhang finds 张"
