@@ -10,6 +10,7 @@ from tui.actions.key_table import key_table
 from tui.actions.keymap import AS_IT_COMES
 from tui.actions.registry import ALL, actions_on
 from tui.dialogs.key_lines import all_lines
+from tui.dialogs.key_overview import overview
 
 
 @pytest.mark.parametrize("where", list(ANYWHERE))
@@ -51,3 +52,13 @@ def test_the_key_table_has_a_row_for_every_action() -> None:
     assert len(rows) == len(ALL)
     for action in ALL:
         assert sum(f"| {action.title} |" in row and f"`{shown(action.ways[0])}`" in row for row in rows) == 1
+
+
+@pytest.mark.parametrize("where", list(ANYWHERE))
+def test_nothing_in_the_overview_is_wider_than_the_terminal(where: Where) -> None:
+    actions = AS_IT_COMES.table(where).actions
+    for width in range(40, 240, 10):
+        for height in (12, 33, 57):
+            lines = overview(actions, where, [("30m", "length")], width, height)
+            assert len(lines) <= height
+            assert all(line.plain.rstrip() == line.plain[:width].rstrip() for line in lines)

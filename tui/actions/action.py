@@ -62,6 +62,8 @@ _OWN_GROUP = {
     Where.SUMMARY: Group.REVIEW,
     Where.IMPORT: Group.ACCOUNTS,
     Where.FIRST_RUN: Group.ACCOUNTS,
+    Where.TRASH: Group.HISTORY,
+    Where.FIND: Group.FINDING,
 }
 
 

@@ -52,7 +52,7 @@ def overview(
     for arranged in (_in_order, _by_size):
         for style, more in ways:
             blocks = [_Block(group, rows) for group in groups_on(where) if (rows := key_rows(group, actions, style))]
-            for foot in _FEET:
+            for foot in (foot for foot in _FEET if all(cells(line) < width for line in foot)):
                 room = height - 1 - (len(foot) + 1 if foot else 0)
                 if columns := _columns([*blocks, *more], width, room, arranged):
                     below = [content(""), *(content(f" {line}", "$muted") for line in foot)] if foot else []
@@ -67,7 +67,7 @@ def _columns(
     blocks: Sequence[_Block], width: int, height: int, arranged: Callable[[Sequence[_Block], int, int], _Columns]
 ) -> _Columns:
     """The blocks in the fewest columns in which all have room; nothing where none is."""
-    for count in range(1, _MOST_COLUMNS + 1):
+    for count in range(1, min(_MOST_COLUMNS, len(blocks)) + 1):
         packed = arranged(blocks, count, height)
         if packed and sum(_width(column) + _BETWEEN for column in packed) + _MARGIN <= width:
             return packed
