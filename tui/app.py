@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from rich.console import RenderableType
 from textual import events
 from textual.css.query import QueryError
+from textual.dom import DOMError
 from textual.screen import Screen
 from textual.worker import WorkerFailed
 
@@ -181,7 +182,7 @@ class GoodtermsApp(ClipboardApp, LeanApp, KeyedApp):
         if isinstance(error, WorkerFailed) and isinstance(cause, StoreError):
             self.calls.refuse(cause)
             return
-        if self._exit and isinstance(cause, QueryError):
+        if self._exit and isinstance(cause, QueryError | DOMError):
             # A screen that was being opened finds nothing of itself any more.
             return
         self.crash = self.crash or cause

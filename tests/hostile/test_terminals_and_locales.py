@@ -1,6 +1,7 @@
 """Terminals that cannot draw, colours that are not wanted, and encodings that lack the letters."""
 
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -35,6 +36,13 @@ def test_the_app_shows_its_cursor_and_takes_keys_on_poor_terminals(filled: Path,
         app.press("enter")
         app.wait_for("Timeline")
         app.quit()
+
+
+def test_the_app_is_drawn_though_messages_go_elsewhere(filled: Path) -> None:
+    with Terminal(program=["sh", "-c", f"exec '{sys.executable}' -m tui 2>/dev/null"]) as app:
+        app.wait_for("Globex GmbH")
+        app.quit()
+        assert app.left_on == set()
 
 
 def test_no_colour_with_the_terminals_own_colours_is_refused(filled: Path) -> None:

@@ -1,7 +1,8 @@
-"""Keys that are pressed before all of the first screen is there."""
+"""Keys that are pressed before all of the first screen is there, or when it is about to go."""
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 
 import pytest
@@ -9,6 +10,9 @@ import pytest
 from store.book import Book
 from tests.tui.book_app import fill, opened
 from tui.screens.accounts import AccountsScreen
+
+_MOMENT = 0.1
+"""Seconds in which a form is opened or not; nothing of an app that is left can be waited for."""
 
 
 @pytest.fixture
@@ -33,3 +37,14 @@ async def test_a_filter_typed_before_its_field_is_there_is_obeyed(
         assert "1 of 2 accounts" in user.seen()
         await user.press("enter")
         assert "Initech" not in user.seen()
+
+
+async def test_a_form_that_opens_while_the_app_is_left_breaks_nothing(book: Book) -> None:
+    fill(book)
+    async with opened(book) as user:
+        screen = user.app.screen
+        assert isinstance(screen, AccountsScreen)
+        user.app.exit()
+        screen.action_edit_record()
+        await asyncio.sleep(_MOMENT)
+    assert user.app.crash is None
