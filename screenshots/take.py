@@ -16,6 +16,8 @@ os.environ.pop("NO_COLOR", None)
 FOLDER = Path(__file__).parent
 sys.path.insert(0, str(FOLDER.parent))
 
+from textual.pilot import Pilot
+
 from store.clock import clock_from
 from store.sample import make_sample
 from tui.app import GoodtermsApp
@@ -51,8 +53,16 @@ PICTURES = (
     Picture("log", ("l", *typed("c went through the new rates with Björn yest 20m +ok t:fri"))),
     Picture("filter", ("slash", *typed("contact>30d stage:growth"))),
     Picture("complaints", ("3",)),
+    Picture("find", ("g", "f", *typed("budget"))),
     Picture("help", ("question_mark",)),
 )
+
+
+async def settle(app: GoodtermsApp, pilot: Pilot[None]) -> None:
+    """Wait until nothing is being read any more and all is drawn."""
+    await pilot.pause(SETTLE_SECONDS)
+    while app.calls.is_busy:
+        await pilot.pause(SETTLE_SECONDS)
 
 
 async def take(picture: Picture) -> str:
@@ -61,10 +71,10 @@ async def take(picture: Picture) -> str:
         book = make_sample(f"{folder}/demo.db", clock=clock_from(TODAY))
         app = GoodtermsApp(book, UNICODE, theme=picture.theme)
         async with app.run_test(size=picture.size) as pilot:
-            await pilot.pause(SETTLE_SECONDS)
+            await settle(app, pilot)
             for key in picture.keys:
                 await pilot.press(key)
-            await pilot.pause(SETTLE_SECONDS)
+            await settle(app, pilot)
             drawing = app.export_screenshot(title="goodterms")
         book.close()
     return re.sub(r"terminal-\d+-", f"{picture.name}-", drawing)

@@ -279,7 +279,7 @@ class FindScreen(EverywhereActions[None]):
     def _figure_lines(self, width: int, height: int) -> list[Content]:
         if not self._hits or self._search.is_empty:
             return [content("")]
-        more = "+" if self._hits.more_dated or self._hits.more_named else ""
+        more = " and more" if self._hits.more_dated or self._hits.more_named else ""
         return [at_right(f"{counted(len(self._keys), 'hit')}{more}", width)]
 
     def _detail_lines(self, width: int, height: int) -> list[Content]:

@@ -51,8 +51,8 @@ def hit_line(one: Found, key: tuple[str, int], width: int, today: date, glyphs: 
 
 
 def column_titles(width: int) -> Content:
-    """Return the titles above the columns of the list."""
-    whose = min(width // _ACCOUNT_SHARE, _WIDEST_ACCOUNT)
+    """Return the titles above the columns of the list, whose lines stand behind the cell of the cursor's sign."""
+    whose = min((width - 1) // _ACCOUNT_SHARE, _WIDEST_ACCOUNT)
     return content(f"  {fit('What', _KIND)}{fit('Account', whose)} {fit_right('Day', _DAY)}  Text", "$muted")
 
 
