@@ -9,12 +9,17 @@ from wcwidth import wcswidth
 
 from store.accounts import add_account
 from store.book import Book, open_book
+from store.clean_text import clean_line
 from store.clock import clock_from
 from store.people import add_person
 from store.promises import add_promise
+from store.records.found import Found
 from store.todos import add_todo
 from tests.happened import NewInteraction, log_interaction
 from tests.tui.book_app import User, opened
+from tui.glyphs import UNICODE
+from tui.safe_text import show
+from tui.screens.find_lines import column_titles, hit_line
 
 from .answers import Gt
 from .books import TODAY, fill
@@ -121,6 +126,18 @@ async def test_the_facts_beside_the_names_on_a_page_are_straight(wide_book: Book
         await user.press("z")
         await user.rest()
         assert_same_places([line for line in user.seen().splitlines() if line.count("╎") == 1], "╎", least=100)
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 120, 240])
+def test_the_texts_that_are_found_stand_below_their_title(width: int) -> None:
+    day = date(2026, 11, 20)
+    lines = [column_titles(width).plain]
+    for number, name in enumerate(WIDE):
+        key = ("interaction", number)
+        hit = Found("interaction", number, "call", number, "slug", clean_line(name), day, "Text", (), (), key)
+        pieces = hit_line(hit, key, width - 1, day, UNICODE).pieces
+        lines.append(" " + "".join(show(piece.text) for piece in pieces))
+    assert_straight(lines, "Text", len(WIDE) + 1)
 
 
 SHELL = {"list": "69 watch", "due": "high complaint", "complaints --open": "unanswered", "todo": "2026-1"}
