@@ -45,6 +45,8 @@ class Book:
         """Whether whoever has opened it makes the day's backup of a large book, so that no write waits for it."""
         self.backup_problem: StoreError | None = None
         """Why the day's backup could not be made after the last write, if it could not."""
+        self.settling = threading.Lock()
+        """Held by the thread that brings what is kept of the accounts' standing up to date."""
         self.times_settled = 0
         """How often what is kept of the accounts' standing was brought up to date by way of this book."""
         self.own_steps: set[int] = set()

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+import threading
 from collections.abc import Callable, Sequence
 from datetime import date
 
@@ -16,6 +17,7 @@ from store import search
 from store.account_facts import read_facts
 from store.book import Book
 from store.errors import BookReadOnlyError, ConflictError, DiskFullError
+from store.many import among
 from store.preferences import read_preferences
 from store.rules.attention import Standing, standing_and_end
 from store.rules.facts import AccountFacts
@@ -51,27 +53,60 @@ _KEEP = (
 _HOLD_ON = "UPDATE account_standing SET valid_from = ?2, valid_until = ?3 WHERE account_id = ?1"
 """For an outcome that stays as it was: an index is written for every column that is named, changed or not."""
 
+_SETTLED_NOW = "DELETE FROM unsettled WHERE account_id IN (SELECT value FROM json_each(?))"
+
 
 Told = Callable[[int, int], None]
 """Told how many accounts of how many are settled."""
 
 
 def settle(book: Book, told: Told | None = None) -> None:
-    """Bring what is kept for today up to date; in a book that cannot be written, for this thread's reads only."""
-    today = book.clock.today()
-    with book.reading() as connection:
-        leave_shadow(connection)
-        if not _stale(connection, today, limit=1) and not search.is_unfinished(connection):
-            return
+    """Bring what is kept for today up to date; in a book that cannot be written, for this thread's reads only.
+
+    While another thread does so it is waited for, but not long by the main one, which has keys to answer: that
+    raises ConflictError.
+    """
+    if not _needs_settling(book):
+        return
+    is_main = threading.current_thread() is threading.main_thread()
+    if not book.settling.acquire(timeout=_PATIENCE if is_main else -1):
+        raise ConflictError("The book is being brought up to this day.", hint="Try again in a moment.")
     try:
-        with book.writing(None, timeout=_PATIENCE) as connection:
-            search.fold_the_unfolded(connection)
-            settle_on(connection, today, told)
-        book.times_settled += 1
+        if _needs_settling(book):
+            _settle_in_book(book, told)
     except (BookReadOnlyError, ConflictError, DiskFullError):
         with book.reading() as connection:
             shadow(connection)
-            settle_on(connection, today)
+            settle_on(connection, book.clock.today())
+    finally:
+        book.settling.release()
+
+
+def _needs_settling(book: Book) -> bool:
+    with book.reading() as connection:
+        leave_shadow(connection)
+        return bool(_stale(connection, book.clock.today(), limit=1)) or search.is_unfinished(connection)
+
+
+def _settle_in_book(book: Book, told: Told | None) -> None:
+    """Settle very many accounts in several transactions, between which others may write."""
+    today = book.clock.today()
+    with book.writing(None, timeout=_PATIENCE) as connection:
+        search.fold_the_unfolded(connection)
+        stale = _stale(connection, today)
+        if len(stale) <= _CHUNK:
+            settle_on(connection, today, told)
+    book.times_settled += 1
+    if len(stale) <= _CHUNK:
+        return
+    for first in range(0, len(stale), _CHUNK):
+        if told is not None:
+            told(first, len(stale))
+        with book.writing(None, timeout=_PATIENCE) as connection:
+            chunk = stale[first : first + _CHUNK]
+            _settle_chunk(connection, chunk, today)
+            connection.execute(_SETTLED_NOW, (among(chunk),))
+        book.times_settled += 1
 
 
 def shadow(connection: sqlite3.Connection) -> None:

@@ -2,12 +2,14 @@
 
 import sqlite3
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from store import standing
 from store.account_counts import counts
 from store.account_orders import SORTS
 from store.account_rows import account_rows
@@ -17,7 +19,7 @@ from store.clock import Clock, clock_from
 from store.deleting import delete_record
 from store.doctor import examine
 from store.editing.accounts import edit_account
-from store.errors import BookReadOnlyError
+from store.errors import BookReadOnlyError, ConflictError
 from store.history import undo
 from store.pauses import pause_accounts
 from store.reviews.beginning import start_review
@@ -133,6 +135,24 @@ def test_a_new_day_is_read_right_while_another_program_holds_the_book(book: Book
         assert Path(book.path).read_bytes() == before
     assert counts(book).over == 1
     assert examine(book.path, book.clock).is_sound
+
+
+def test_threads_that_read_on_a_new_day_wait_for_the_one_that_settles(
+    book: Book, two: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(standing, "_CHUNK", 1)
+    account_ids(book)
+    book.clock = clock_from("2026-12-02")
+    with ThreadPoolExecutor(4) as threads:
+        found = list(threads.map(lambda _: (account_ids(book), counts(book).over), range(8)))
+    assert found == [(list(two), 1)] * 8
+    assert examine(book.path, book.clock).is_sound
+
+
+def test_the_thread_that_has_keys_to_answer_does_not_wait_long(book: Book, two: tuple[int, int]) -> None:
+    book.clock = clock_from("2026-12-02")
+    with book.settling, pytest.raises(ConflictError, match="brought up to this day"):
+        account_ids(book)
 
 
 def test_a_book_that_can_only_be_read_shows_today_and_refuses_to_be_written(tmp_path: Path, clock: Clock) -> None:
