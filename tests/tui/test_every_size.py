@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from textual.screen import Screen
@@ -87,6 +88,18 @@ async def test_no_word_is_cut_at_any_size(way: str, book: Book) -> None:
 async def test_an_empty_book_fits_every_size(book: Book) -> None:
     async with opened(book, DESIGN, glyphs=SIGNS) as user:
         assert isinstance(user.app.screen, FirstRunScreen)
+        assert await at_every_size(user) == []
+
+
+async def test_what_a_file_would_bring_fits_every_size(
+    book: Book, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(book)
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "clients.csv").write_text("name,stage,since\nAcme,growth,2024-02-03\nHooli,renewal,2024-02-30\n")
+    async with opened(book, DESIGN, glyphs=SIGNS) as user:
+        await user.press("i", *"clients.csv", "enter")
+        await user.until(lambda: "WHAT WOULD COME IN" in user.seen())
         assert await at_every_size(user) == []
 
 
