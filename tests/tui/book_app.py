@@ -21,6 +21,7 @@ from tests.happened import NewInteraction, log_interaction
 from tui.actions.keymap import AS_IT_COMES, Keymap
 from tui.app import GoodtermsApp
 from tui.glyphs import UNICODE, Glyphs
+from tui.widgets.key_bar import KeyBar
 
 WIDE, DESIGN, SMALLEST = (120, 36), (80, 24), (40, 10)
 _TRIES = 400
@@ -116,8 +117,10 @@ class User:
         return "\n".join(strip.text for strip in self.app.screen._compositor.render_strips())
 
     def status(self) -> str:
-        """Return the line above the hints."""
-        return self.seen().splitlines()[-2]
+        """Return what is said above the hints."""
+        lines, bar = self.seen().splitlines(), self.app.screen.query(KeyBar).last()
+        said = lines[-bar.size.height :][: bar.size.height - bar._hint_lines]
+        return " ".join([said[0].rstrip(), *(line.strip() for line in said[1:])])
 
     def typed(self) -> str:
         """Return what stands in the dialog's line."""

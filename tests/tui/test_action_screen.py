@@ -64,13 +64,20 @@ async def test_the_last_action_stays_with_its_way_back_until_the_next_one() -> N
         assert status.endswith("u undoes it ")
 
 
-async def test_a_long_message_is_cut_before_its_way_back() -> None:
+async def test_a_long_message_takes_more_lines_and_is_cut_before_its_way_back_where_there_are_none() -> None:
     app = TinyApp(Numbered(9))
-    async with app.run_test(size=(60, 15)) as pilot:
-        app.tiny.query_one(KeyBar).say("Logged a call with a firm of a very long name " * 3, "u undoes it")
+    async with app.run_test(size=(60, 24)) as pilot:
+        bar = app.tiny.query_one(KeyBar)
+        bar.say("Logged a call with a firm of a very long name " * 3, "u undoes it")
         await pilot.pause()
-        assert screen_lines(app)[-2].endswith("very long ›     u undoes it ")
-        await pilot.resize_terminal(20, 15)
+        said = screen_lines(app)[-bar.size.height : -1]
+        assert " ".join(" ".join(said).split()).count("a very long name") == 3
+        assert said[-1].endswith("u undoes it ")
+        bar.say("Logged a call.", "u undoes it")
+        await pilot.pause()
+        assert bar.size.height == 2
+        bar.say("Logged a call with a firm of a very long name " * 3, "u undoes it")
+        await pilot.resize_terminal(20, 12)
         await pilot.pause()
         assert screen_lines(app)[-2] == " Logged a call ›    "
 

@@ -76,7 +76,7 @@ class Marking(Asking[ScreenResultType], Generic[ScreenResultType]):
         self._redraw_marks()
         count = len(self.marks)
         if count > 1:
-            self.calls.say(f"{count:,} are marked; what you do next is done to all of them.", self.says(_CLEARS))
+            self.calls.say(f"{count:,} marked; what you do next is done to all.", self.says(_CLEARS))
         else:
             self.calls.say("Marked; what you do next is done to it." if count else "Nothing is marked.")
 

@@ -15,8 +15,10 @@ from tui.literal import content
 from tui.safe_text import show
 from tui.widgets.line_pane import LinePane
 from tui.width import cells, clip_words
+from tui.wrapping import wrap
 
-_HINT_LINE = 1
+_MESSAGE_LINES = ((20, 3), (14, 2), (0, 1))
+"""From which height of the terminal on a message may take so many lines."""
 
 
 class KeyBar(LinePane):
@@ -44,17 +46,20 @@ class KeyBar(LinePane):
     def say(self, message: str, aside: str = "") -> None:
         """Show what was done; `aside` stands at the right edge, such as `u undoes it`."""
         self._message = (message, aside, False)
-        self.redraw()
+        self._make_room()
 
     def warn(self, message: str, aside: str = "") -> None:
         """Show what went wrong, marked by a sign and a colour."""
         self._message = (message, aside, True)
-        self.redraw()
+        self._make_room()
 
     def offer(self, hints: Sequence[Hint], pressed: str = "", more: str = "") -> None:
         """Show these keys; `pressed` is the prefix key that they follow, `more` the key that shows all of them."""
         self._hints, self._pressed, self._more = hints, pressed, more
         self.redraw()
+
+    def on_resize(self) -> None:
+        self._make_room()
 
     def on_click(self, event: events.Click) -> None:
         for line, columns, key in self._clickable:
@@ -64,17 +69,18 @@ class KeyBar(LinePane):
     def _all_lines(self, width: int, height: int) -> list[Content]:
         self._clickable = []
         if self._pressed:
-            return self._following_lines(width)
+            return self._following_lines(width, height)
+        above = self._status_lines(width)
         if self._hint_lines == 1:
             hints, between = fitting(self._hints, width - 1)
-            return [self._status_line(width), self._drawn(hints, content(" "), between, _HINT_LINE)]
+            return [*above, self._drawn(hints, content(" "), between, len(above))]
         lines = in_lines(self._hints, width - 1, self._hint_lines)
         return [
-            self._status_line(width),
-            *(self._drawn(hints, content(" "), "  ", place) for place, hints in enumerate(lines, _HINT_LINE)),
+            *above,
+            *(self._drawn(hints, content(" "), "  ", place) for place, hints in enumerate(lines, len(above))),
         ]
 
-    def _following_lines(self, width: int) -> list[Content]:
+    def _following_lines(self, width: int, height: int) -> list[Content]:
         """The keys that may follow a prefix key, on the lowest line and as many above it as they need."""
         first = content(f" {self._pressed}", "bold $accent") + content(" then  ")
         indent = first.cell_length
@@ -84,23 +90,35 @@ class KeyBar(LinePane):
             for hint in self._hints
         ]
         lines = in_lines(hints, width - indent, 1 + self._hint_lines, self._more)
-        above = [self._status_line(width)] if len(lines) <= self._hint_lines else []
+        above = self._status_lines(width)[: max(height - len(lines), 0)]
         drawn = [
             self._drawn(hints, first if number == 0 else content(" " * indent), "  ", len(above) + number)
             for number, hints in enumerate(lines)
         ]
         return [*above, *drawn]
 
-    def _status_line(self, width: int) -> Content:
+    def _make_room(self) -> None:
+        """Take as many lines as the message needs, and draw anew."""
+        if self.size:
+            self.styles.height = len(self._status_lines(self.size.width)) + self._hint_lines
+        self.redraw()
+
+    def _status_lines(self, width: int) -> list[Content]:
+        """The message on one line, or on more where it is too long and there is room for them above the keys."""
         message, aside, warning = self._message
         sign = content(" ! ", "$risk") if warning else content(" ")
         room = width - sign.cell_length - 1
         beside = cells(aside) + 2 if aside else 0
         if 2 * beside > room:
             aside, beside = "", 0
-        message = clip_words(show(message), room - beside, self._glyphs.cut)
-        message += " " * (room - beside - cells(message))
-        return sign + content(message) + content(f"  {aside}" if aside else "", "$muted")
+        most = next(lines for height, lines in _MESSAGE_LINES if self.app.size.height >= height)
+        said = wrap(" ".join(message.split()), room - beside)
+        if len(said) > most:
+            said[most - 1 :] = [clip_words(" ".join(said[most - 1 :]), room - beside, self._glyphs.cut)]
+        *first, last = said
+        last += " " * (room - beside - cells(last))
+        lines = [*map(content, first), content(last) + content(f"  {aside}" if aside else "", "$muted")]
+        return [(sign if number == 0 else content(" " * sign.cell_length)) + one for number, one in enumerate(lines)]
 
     def _drawn(self, hints: Sequence[Hint], line: Content, between: str, place: int) -> Content:
         """The hints behind what stands in the line already; each can be clicked from now on."""
