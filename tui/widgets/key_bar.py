@@ -17,7 +17,7 @@ from tui.widgets.line_pane import LinePane
 from tui.width import cells, clip_words
 from tui.wrapping import wrap
 
-_MESSAGE_LINES = ((20, 3), (14, 2), (0, 1))
+_MESSAGE_LINES = ((20, 3), (0, 1))
 """From which height of the terminal on a message may take so many lines."""
 
 
