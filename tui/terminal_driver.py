@@ -18,10 +18,12 @@ from tui.terminal_output import TerminalOutput
 
 _CHUNK = 4096
 _AS_IT_WAS = b"".join((
-    b"\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l", b"\x1b[?2004l", b"\x1b[?1004l", b"\x1b[<u", b"\x1b[?7h",
-    b"\x1b[?1049l", b"\x1b[?25h",
+    b"\x1b[?2026l", b"\x1b[m", b"\x1b[r", b"\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l", b"\x1b[?2004l",
+    b"\x1b[?1004l", b"\x1b[<u", b"\x1b[?7h", b"\x1b[?1049l", b"\x1b[?25h",
 ))  # fmt: skip
-"""No reports of the mouse, no marks around a paste, no reports of focus, keys, wrapping, screen and cursor as usual."""
+"""No frame held back, plain letters, no margins, no reports of the mouse, no marks around a paste, no reports of
+focus, keys, wrapping, screen and cursor as usual.
+"""
 
 
 class TerminalLost(Message):
