@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Callable
 
 import pytest
+from textual import events
 
 from store.book import Book
 from tests.tui.book_app import fill, opened
@@ -37,6 +38,14 @@ async def test_a_filter_typed_before_its_field_is_there_is_obeyed(
         assert "1 of 2 accounts" in user.seen()
         await user.press("enter")
         assert "Initech" not in user.seen()
+
+
+async def test_words_that_are_typed_and_pasted_ahead_of_a_screen_with_a_field_stand_in_it(book: Book) -> None:
+    fill(book)
+    async with opened(book) as user:
+        for typed in (*(events.Key(key, key) for key in "gfgl"), events.Paste("ob"), events.Key("e", "e")):
+            user.app.post_message(typed)
+        await user.until(lambda: "Find  globe" in user.seen())
 
 
 async def test_a_form_that_opens_while_the_app_is_left_breaks_nothing(book: Book) -> None:

@@ -198,7 +198,12 @@ class ActionScreen(Screen[ScreenResultType]):
     async def _take_early_keys(self) -> None:
         early, self._early = self._early or [], None
         for typed in early:
-            if isinstance(typed, events.Key):
+            if self._field is not None:
+                self._ahead.append(typed)
+            elif self._is_typing and self.focused:
+                # As from the field, or it would not be handed up from there.
+                self.focused.post_message(typed.set_sender(self.focused))
+            elif isinstance(typed, events.Key):
                 await ActionScreen.on_key(self, typed)
             else:
                 self.on_paste(typed)
