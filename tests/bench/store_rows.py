@@ -44,7 +44,7 @@ def rows(books: Books) -> Iterator[Row]:
         yield Row(f"write-one@{size}", _writing(whole, as_step=True), _writing(bare, as_step=False), WRITING_RATIO)
         yield Row(f"window@{size}", _window(books.of(size)), None, WINDOW_SECONDS)
         finding = _finding(books.of(size))
-        yield Row(f"find@{size}", finding, None, FINDING_SECONDS, runs=len(SOUGHT) * 4, reckon=p95)
+        yield Row(f"find-p95@{size}", finding, None, FINDING_SECONDS, runs=len(SOUGHT) * 4, reckon=p95)
 
 
 def _drop_triggers(book: Path) -> None:

@@ -14,7 +14,6 @@ from store.clock import Clock
 from store.doctor import examine
 from store.history import redo, steps_of, undo
 from store.sample import make_sample
-from store.search import fold_the_unfolded
 from store.upgrades.triggers import TRACKED
 from tests.finding import found
 from tests.store.book_tables import tables_of
@@ -35,8 +34,6 @@ def test_the_tables_are_the_same_with_and_without_it(tmp_path: Path, clock: Cloc
             else:
                 with bulk_insert(connection):
                     copy_records(sample.path, connection)
-        with copy.writing(None) as connection:
-            fold_the_unfolded(connection)
         copies.append(tables_of(copy.path, log=True))
     assert copies[0] == copies[1]
 
