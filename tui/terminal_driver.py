@@ -39,6 +39,8 @@ class TerminalDriver(LinuxDriver):
 
     _has_terminal = False
     """Whether the terminal is as the app needs it."""
+    _told_size: Size | None = None
+    """What the app was told last of the terminal's size."""
     _is_stopped = False
     """Whether we have stopped ourselves and are to come back."""
 
@@ -65,9 +67,13 @@ class TerminalDriver(LinuxDriver):
         """Send what the terminal does not show already."""
         if shortened := self._output.shortened(data):
             super().write(shortened)
+        if self._told_size and self._app.screen._compositor.size != self._told_size:
+            # Drawn for another size than the terminal has now, which has put it elsewhere.
+            self._output.forget(self._told_size.width)
 
     def take_size(self, before: Size, now: Size) -> bool:
         """Send everything again if the terminal had another size, even if it has its old one back; whether it had."""
+        self._told_size = now
         is_resized, self._is_resized = self._is_resized or now != before, False
         if is_resized:
             self._output.forget(now.width)
