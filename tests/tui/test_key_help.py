@@ -13,7 +13,7 @@ from tui.dialogs.key_lines import all_lines
 from tui.dialogs.key_overview import overview
 
 
-@pytest.mark.parametrize("where", list(ANYWHERE))
+@pytest.mark.parametrize("where", sorted(ANYWHERE))
 def test_every_key_of_a_screen_is_in_the_help_with_its_whole_sentence(where: Where) -> None:
     actions = AS_IT_COMES.table(where).actions
     for width in range(38, 240):
@@ -54,7 +54,7 @@ def test_the_key_table_has_a_row_for_every_action() -> None:
         assert sum(f"| {action.title} |" in row and f"`{shown(action.ways[0])}`" in row for row in rows) == 1
 
 
-@pytest.mark.parametrize("where", list(ANYWHERE))
+@pytest.mark.parametrize("where", sorted(ANYWHERE))
 def test_nothing_in_the_overview_is_wider_than_the_terminal(where: Where) -> None:
     actions = AS_IT_COMES.table(where).actions
     for width in range(40, 240, 10):
