@@ -39,14 +39,16 @@ def syllables_of(word: str) -> tuple[str, ...]:
 
     The beginning of another syllable may stand behind them and is left out: the word may not be typed to its end.
     """
-    found = _cut(word.lower())
-    return tuple(found) if found and len(found) <= _MOST else ()
+    return tuple(_cut(word.lower(), _MOST) or ())
 
 
-def _cut(word: str) -> list[str] | None:
-    if not word or word in _FINALS:
+def _cut(word: str, most: int) -> list[str] | None:
+    if word in _FINALS:
         return []
+    # Without an end `anananan...` would be cut in more ways than can be tried.
+    if not most or len(word) > (most + 1) * _LONGEST:
+        return None
     for length in range(min(_LONGEST, len(word)), 0, -1):
-        if word[:length] in _SYLLABLES and (rest := _cut(word[length:])) is not None:
+        if word[:length] in _SYLLABLES and (rest := _cut(word[length:], most - 1)) is not None:
             return [word[:length], *rest]
     return None
