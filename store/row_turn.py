@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Mapping
 from typing import Any
 
-from store.search import folded_columns
+from store.search import fold_again, folded_columns
 from store.upgrades.searched import SEARCHED
 
 
@@ -52,13 +52,5 @@ def _update(
         f"UPDATE {table} SET {sets} WHERE id = ? AND {match}", (*after.values(), row_id, *before.values())
     ).rowcount
     if changed and table in SEARCHED and any(name in after for name in SEARCHED[table]):
-        _fold_again(connection, table, row_id)
+        fold_again(connection, table, row_id)
     return changed == 1
-
-
-def _fold_again(connection: sqlite3.Connection, table: str, row_id: int) -> None:
-    sources = SEARCHED[table]
-    row = connection.execute(f"SELECT {', '.join(sources)} FROM {table} WHERE id = ?", (row_id,)).fetchone()
-    columns = folded_columns(table, dict(zip(sources, row, strict=True)))
-    sets = ", ".join(f"{name} = ?" for name in columns)
-    connection.execute(f"UPDATE {table} SET {sets} WHERE id = ?", (*columns.values(), row_id))

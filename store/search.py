@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from store.plain_letters import in_plain_letters
 from store.remarks import fold_remarks
@@ -48,12 +48,22 @@ def fold_the_unfolded(connection: sqlite3.Connection) -> int:
         query = f"SELECT id, {', '.join(sources)} FROM {table} WHERE"
         rows = connection.execute(f"{query} folded IS NULL").fetchall()
         rows += connection.execute(f"{query} latin = ''").fetchall() if table in SPELLED_LATER else []
-        for row in rows:
-            columns = folded_columns(table, dict(zip(sources, row[1:], strict=True)))
-            sets = ", ".join(f"{name} = ?" for name in columns)
-            connection.execute(f"UPDATE {table} SET {sets} WHERE id = ?", (*columns.values(), row[0]))
+        for row_id, *texts in rows:
+            _fold(connection, table, row_id, texts)
         mended += len(rows)
     return mended
+
+
+def fold_again(connection: sqlite3.Connection, table: str, row_id: int) -> None:
+    """Make the derived columns of one row of a searched table anew, after its texts were changed."""
+    query = f"SELECT {', '.join(SEARCHED[table])} FROM {table} WHERE id = ?"
+    _fold(connection, table, row_id, connection.execute(query, (row_id,)).fetchone())
+
+
+def _fold(connection: sqlite3.Connection, table: str, row_id: int, texts: Sequence[str | None]) -> None:
+    columns = folded_columns(table, dict(zip(SEARCHED[table], texts, strict=True)))
+    sets = ", ".join(f"{name} = ?" for name in columns)
+    connection.execute(f"UPDATE {table} SET {sets} WHERE id = ?", (*columns.values(), row_id))
 
 
 def matching_accounts(connection: sqlite3.Connection, words: str) -> set[int] | None:

@@ -6,7 +6,7 @@ import sqlite3
 from collections import Counter, defaultdict
 from typing import Any
 
-from store.search import folded_columns
+from store.search import fold_again, folded_columns
 from store.upgrades.searched import SEARCHED
 from store.upgrades.triggers import TRACKED
 
@@ -62,7 +62,7 @@ def write_updates(connection: sqlite3.Connection, plan: Plan) -> None:
             sets = ", ".join(f"{name} = ?" for name in values)
             connection.execute(f"UPDATE {table} SET {sets} WHERE id = ?", (*values.values(), row_id))
             if table in SEARCHED and not values.keys().isdisjoint(SEARCHED[table]):
-                _fold_again(connection, table, row_id)
+                fold_again(connection, table, row_id)
 
 
 def write_inserts(connection: sqlite3.Connection, plan: Plan) -> None:
@@ -81,11 +81,3 @@ def write_inserts(connection: sqlite3.Connection, plan: Plan) -> None:
         for first in range(0, len(rows), CHUNK):
             chunk = rows[first : first + CHUNK]
             connection.executemany(statement, [tuple(map(row.get, columns)) for row in chunk])
-
-
-def _fold_again(connection: sqlite3.Connection, table: str, row_id: int) -> None:
-    sources = SEARCHED[table]
-    row = connection.execute(f"SELECT {', '.join(sources)} FROM {table} WHERE id = ?", (row_id,)).fetchone()
-    columns = folded_columns(table, dict(zip(sources, row, strict=True)))
-    sets = ", ".join(f"{name} = ?" for name in columns)
-    connection.execute(f"UPDATE {table} SET {sets} WHERE id = ?", (*columns.values(), row_id))
