@@ -19,6 +19,7 @@ from store.upgrades.triggers import (
     accounts_through,
     logged_columns,
     row_as_json,
+    take_triggers_away,
 )
 
 _SPILL_PAGES = 65_536
@@ -35,7 +36,7 @@ def bulk_insert(connection: sqlite3.Connection) -> Iterator[None]:
     changed or deleted inside it, since the order of the undo log would be lost.
     """
     connection.execute(f"PRAGMA cache_spill = {_SPILL_PAGES}")
-    away = _take_triggers_away(connection)
+    away = take_triggers_away(connection, "INSERT")
     highest = {table: _highest(connection, table) for table in TRACKED}
     logged = _highest(connection, "change")
     _watch_gaps(connection, highest)
@@ -50,15 +51,6 @@ def bulk_insert(connection: sqlite3.Connection) -> Iterator[None]:
     _forget_gaps(connection)
     for statement in away:
         connection.execute(statement)
-
-
-def _take_triggers_away(connection: sqlite3.Connection) -> list[str]:
-    triggers = connection.execute(
-        "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND sql LIKE '% AFTER INSERT ON %' ORDER BY rowid"
-    ).fetchall()
-    for name, _ in triggers:
-        connection.execute(f"DROP TRIGGER {name}")
-    return [sql for _, sql in triggers]
 
 
 def _highest(connection: sqlite3.Connection, table: str) -> int:

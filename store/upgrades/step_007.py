@@ -17,6 +17,7 @@ from store.upgrades.searched import (
     remark_triggers,
     search_triggers,
 )
+from store.upgrades.triggers import take_triggers_away
 
 TABLES = """
 CREATE TABLE remark (
@@ -66,7 +67,8 @@ def take_old_indexes_away(connection: sqlite3.Connection) -> None:
 def add_search(connection: sqlite3.Connection) -> None:
     """Fold what the book holds, fill the new indexes and keep them by triggers."""
     add_folding(connection)
-    away = _take_update_triggers_away(connection)
+    # They would count every account again for each row.
+    away = take_triggers_away(connection, "UPDATE")
     for table in _BEFORE:
         _fold(connection, table)
     for statement in away:
@@ -86,16 +88,6 @@ def add_search(connection: sqlite3.Connection) -> None:
         for statement in remark_triggers(table):
             connection.execute(statement)
     connection.execute(DAY_OF_TAGS)
-
-
-def _take_update_triggers_away(connection: sqlite3.Connection) -> list[str]:
-    """Drop the triggers that would count every account again for each row; the statements that make them."""
-    rows = connection.execute(
-        "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND sql LIKE '% AFTER UPDATE %' ORDER BY rowid"
-    ).fetchall()
-    for name, _ in rows:
-        connection.execute(f"DROP TRIGGER {name}")
-    return [sql for _, sql in rows]
 
 
 def _fold(connection: sqlite3.Connection, table: str) -> None:

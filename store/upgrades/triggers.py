@@ -188,6 +188,17 @@ _ACCOUNT_TRIGGERS = [
 ]
 
 
+def take_triggers_away(connection: sqlite3.Connection, event: str) -> list[str]:
+    """Drop the triggers of an event, such as `INSERT`; the statements that make them again."""
+    triggers = connection.execute(
+        "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND sql LIKE ? ORDER BY rowid",
+        (f"% AFTER {event} %",),
+    ).fetchall()
+    for name, _ in triggers:
+        connection.execute(f"DROP TRIGGER {name}")
+    return [sql for _, sql in triggers]
+
+
 def create_search(connection: sqlite3.Connection) -> None:
     """Make the search indexes, empty."""
     for table in SEARCHED_SINCE_1:
