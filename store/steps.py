@@ -53,6 +53,11 @@ def mark_deleted(connection: sqlite3.Connection, kind: str) -> None:
     connection.execute("UPDATE step SET deleted = ? WHERE id = (SELECT step_id FROM writing)", (kind,))
 
 
+def mark_restored(connection: sqlite3.Connection, deletion: int) -> None:
+    """Say of the open step that it brings back what another step deleted, which is in the trash no more."""
+    connection.execute("UPDATE step SET restores = ? WHERE id = (SELECT step_id FROM writing)", (deletion,))
+
+
 def log(
     connection: sqlite3.Connection, table: str, old: Mapping[str, object] | None, new: Mapping[str, object] | None
 ) -> None:

@@ -11,7 +11,7 @@ from store.errors import AccountInTrashError, ConflictError
 from store.records.trash import Restoration
 from store.row_turn import image_of, turn_row
 from store.slugs import free_slug
-from store.steps import relabel
+from store.steps import mark_restored, relabel
 from store.trash.entries import entry_of_account, label_in_the_trash, name_once
 
 Row = dict[str, Any]
@@ -27,7 +27,7 @@ def restore_deleted(book: Book, entry: int) -> Restoration:
         connection.execute("PRAGMA defer_foreign_keys = ON")
         name = label_in_the_trash(connection, entry)
         relabel(connection, f"Restored {name}")
-        connection.execute("UPDATE step SET restores = ? WHERE id = (SELECT step_id FROM writing)", (entry,))
+        mark_restored(connection, entry)
         return Restoration(name, tuple(_Restoring(connection, entry, name).run()))
 
 
