@@ -49,7 +49,7 @@ class Found:
 class Hits:
     """Everything that was found, by its keys: accounts and people first, then the newest.
 
-    `there_are_more` says that more accounts or people, or older hits, were left out.
+    `more_named` says that more accounts or people were left out, `more_dated` older hits.
     """
 
     accounts: tuple[Key, ...] = ()

@@ -14,6 +14,7 @@ from store.account_orders import Order
 from store.accounts import account_ids
 from store.book import Book
 from store.errors import WrongWordError
+from store.many import among
 from store.records.account import AccountRow, Reason
 from store.reviews.waiting import ASKED_AGAIN_AFTER, AWAKE, IS_PAUSED, calls_on
 from store.rules.filters import Filter, FilterError, read_filter
@@ -104,8 +105,6 @@ def all_reasons(row: AccountRow) -> tuple[Reason, ...]:
 
 def names_in_order(connection: sqlite3.Connection, ids: Sequence[int]) -> list[str]:
     """The names of accounts, in the order of the ids."""
-    from store.many import among
-
     rows = connection.execute(
         "SELECT name FROM json_each(?) JOIN account ON account.id = json_each.value ORDER BY json_each.key",
         (among(ids),),

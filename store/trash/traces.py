@@ -14,6 +14,8 @@ from store.finding.everything import find, search_of
 from store.records.trash import HoldingBackup
 from store.trash.entries import IN_THE_TRASH
 
+_RECORDS = """SELECT table_name, row_id FROM step JOIN change ON step_id = step.id AND table_name = step.deleted
+AND new IS NULL WHERE step.id = ?"""
 _CHUNK = 1 << 20
 _MOST_NAMES = 50
 _SHORTEST = 4
@@ -63,10 +65,6 @@ def _holds(backup: str, path: str, entries: Sequence[int]) -> bool:
             )
     except (sqlite3.Error, StoreError):
         return True
-
-
-_RECORDS = """SELECT table_name, row_id FROM step JOIN change ON step_id = step.id AND table_name = step.deleted
-AND new IS NULL WHERE step.id = ?"""
 
 
 def _has_entry(copy: sqlite3.Connection, entry: int) -> bool:

@@ -22,7 +22,7 @@ _LEAST_HELP = 3
 _APART = 3
 """Scattered letters may take so many times the room of those typed."""
 _LONGEST = 1000
-"""No name is looked at beyond so many letters."""
+"""More than the letters of a name: how far apart they stand counts before how early."""
 _HIDDEN = "\0"
 
 

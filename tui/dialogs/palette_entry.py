@@ -19,7 +19,7 @@ MOST_FOUND = 6
 """So many accounts are found, and so many people."""
 
 Key = tuple[str, str | int]
-"""What is to be done, and with what: `action` and its id, `account` and its slug."""
+"""What is to be done, and with what: `action` and its id, `account` and its number."""
 
 
 @dataclass(frozen=True, slots=True)
