@@ -69,7 +69,7 @@ class Book:
                 self._threads.connection = connection
                 self._readers.append(connection)
             yield connection
-        except sqlite3.Error as problem:
+        except (sqlite3.Error, OverflowError) as problem:
             raise as_store_error(problem, self.path) from problem
 
     @contextmanager
@@ -108,7 +108,7 @@ class Book:
             if label is not None:
                 steps.finish(connection)
             connection.execute("COMMIT")
-        except sqlite3.Error as problem:
+        except (sqlite3.Error, OverflowError) as problem:
             raise as_store_error(problem, self.path) from problem
         finally:
             if connection.in_transaction:

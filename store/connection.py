@@ -14,6 +14,7 @@ from store.errors import (
     BookTooNewError,
     ConflictError,
     DiskFullError,
+    InvalidError,
     NotABookError,
     StoreError,
 )
@@ -111,8 +112,10 @@ def version_of(connection: sqlite3.Connection) -> int:
     return version
 
 
-def as_store_error(problem: sqlite3.Error, path: str) -> StoreError:
-    """What a driver's error means to a person."""
+def as_store_error(problem: sqlite3.Error | OverflowError, path: str) -> StoreError:
+    """What a driver's error means to a person; it overflows at a number of more than 64 bits."""
+    if isinstance(problem, OverflowError):
+        return InvalidError("A number is larger than any that the book can hold.")
     words = str(problem).lower()
     if "locked" in words or "busy" in words:
         return ConflictError("Nothing saved: another program is writing to the book.", hint="Try again in a moment.")

@@ -87,3 +87,10 @@ def test_columns_stay_aligned_with_the_names_from_the_file(gt: Command, book: Pa
     for name in named_in("hc03_wide_names.json"):
         gt("add", "--", name[:NAME_LIMIT], check=True)
     assert_the_last_column_stands_in_one_cell(columns)
+
+
+def test_a_number_that_no_book_can_hold_is_refused_in_a_sentence(gt: Command, small_book: Path) -> None:
+    number = "9" * 20
+    for words in (["trash", "restore", number], ["complaint", number], ["list", "--limit", number]):
+        answer = gt(*words)
+        assert (answer.status, "larger than any" in answer.err) == (2, True), words
