@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from store.record_names import KIND_WORDS
@@ -22,10 +22,13 @@ def record_of(about: Hashable) -> tuple[str, int] | None:
     return (table, number) if table in KIND_WORDS and isinstance(number, int) else None
 
 
-def is_about_emptied(about: Hashable, text: Unfinished, emptied: Emptied) -> bool:
-    """Return whether a text is about one of the records, or names one of them."""
-    kind, number = record_of(about) or ("", 0)
-    if number in emptied.gone.get(kind, ()):
-        return True
-    texts = [text.title, *text.typed, *(field.typed for field in text.fields.values())]
-    return any(name in one for name in emptied.names for one in texts)
+def about_emptied(texts: Mapping[Hashable, Unfinished], emptied: Emptied) -> Iterator[Hashable]:
+    """Yield which of the texts are about one of the records, or name one of them in so many words."""
+    from store.trash.naming import naming
+
+    of_names = naming(emptied.names)
+    for about, text in texts.items():
+        kind, number = record_of(about) or ("", 0)
+        said = (text.title, *text.typed, *(field.typed for field in text.fields.values()))
+        if number in emptied.gone.get(kind, ()) or any(map(of_names.search, said)):
+            yield about

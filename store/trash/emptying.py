@@ -20,6 +20,7 @@ from store.row_turn import image_of
 from store.steps import DELETED, EMPTIED
 from store.trash.entries import label_in_the_trash, trash_of
 from store.trash.gone import collect_gone, cut_links, names_gone, numbers_gone
+from store.trash.naming import naming
 from store.trash.traces import backups_holding, still_named
 
 _PARTLY = "Changed what is deleted for good by now"
@@ -87,13 +88,13 @@ def _cut_log(connection: sqlite3.Connection, entries: Sequence[int], names: Sequ
         "(SELECT count(*) FROM change WHERE step_id = step.id AND new IS NULL AND table_name = deleted) "
         "FROM step WHERE id IN (SELECT step_id FROM doomed)"
     ).fetchall()
-    naming = _naming(names)
+    of_names = naming(names)
     for step, label, deleted, stands, changes, records in touched:
         if deleted is not None and stands:
             _cut_deletion(connection, step, deleted, taken.get(step, 0), records)
         elif not changes:
             connection.execute("DELETE FROM step WHERE id = ?", (step,))
-        elif naming.search(label):
+        elif of_names.search(label):
             connection.execute("UPDATE step SET label = ? WHERE id = ?", (_PARTLY, step))
 
 
@@ -109,35 +110,29 @@ def _cut_deletion(connection: sqlite3.Connection, step: int, kind: str, taken: i
 
 def _cut_reviews(connection: sqlite3.Connection, names: Sequence[str]) -> None:
     """Take names that are gone out of the summaries of reviews, and of the log of these alike."""
-    naming = _naming(names)
+    of_names = naming(names)
     connection.execute("CREATE TEMP TABLE logged AS SELECT coalesce(max(id), 0) AS newest FROM change")
     for column in _ASIDE:
         for review, text in connection.execute(f"SELECT id, {column} FROM review").fetchall():
-            if text and naming.search(text):
+            if text and of_names.search(text):
                 connection.execute(
-                    f"UPDATE review SET {column} = ? WHERE id = ?", (naming.sub(_SOMEBODY, text), review)
+                    f"UPDATE review SET {column} = ? WHERE id = ?", (of_names.sub(_SOMEBODY, text), review)
                 )
     connection.execute("DELETE FROM change WHERE id > (SELECT newest FROM logged)")
     for change, *sides in connection.execute("SELECT id, old, new FROM change WHERE table_name = 'review'").fetchall():
-        cut = [_without(naming, image_of(side)) for side in sides]
+        cut = [_without(of_names, image_of(side)) for side in sides]
         if cut != sides:
             connection.execute("UPDATE change SET old = ?, new = ? WHERE id = ?", (*cut, change))
 
 
-def _without(naming: re.Pattern[str], image: Mapping[str, object] | None) -> str | None:
+def _without(of_names: re.Pattern[str], image: Mapping[str, object] | None) -> str | None:
     if image is None:
         return None
     kept = {
-        name: naming.sub(_SOMEBODY, value) if name in _ASIDE and isinstance(value, str) else value
+        name: of_names.sub(_SOMEBODY, value) if name in _ASIDE and isinstance(value, str) else value
         for name, value in image.items()
     }
     return json.dumps(kept, ensure_ascii=False, separators=(",", ":"))
-
-
-def _naming(names: Sequence[str]) -> re.Pattern[str]:
-    """What finds any of the names as whole words, plain or as JSON has them; it finds nothing without names."""
-    written = dict.fromkeys(form for name in names for form in (json.dumps(name, ensure_ascii=False)[1:-1], name))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, written))})(?!\w)" if written else r"(?!)")
 
 
 def _write_anew(book: Book, tell: Callable[[str], None]) -> str:

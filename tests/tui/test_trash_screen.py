@@ -1,18 +1,22 @@
 """The trash in the app: everything deleted goes there, comes back from there, or is emptied for good."""
 
+from collections.abc import Hashable
+
 from store.accounts import add_account, find_account
 from store.book import Book, open_book
 from store.complaints import complaints_with
 from store.deleting import delete_record, delete_records
 from store.history import steps_of
+from store.people import add_person
 from store.todos import todos_of
 from store.trash.emptying import empty_trash
 from store.trash.entries import trash_of
 from tests.tui.book_app import WIDE, fill, opened
 from tests.tui.test_hostile_list import NAMES
 from tui.actions.keymap import Keymap
-from tui.dialogs.kept_lines import Typed
+from tui.dialogs.kept_lines import Typed, Unfinished
 from tui.drafts import Drafts
+from tui.emptied_drafts import about_emptied
 from tui.safe_text import show
 
 
@@ -88,6 +92,14 @@ async def test_emptying_all_names_how_many_and_forgets_what_was_typed_about_them
         await user.until(lambda: not kept)
         await user.press("X")
         assert "The trash is empty." in user.status()
+
+
+def test_a_text_that_only_holds_the_letters_of_an_emptied_name_is_kept(book: Book) -> None:
+    delete_record(book, "person", add_person(book, fill(book).globex, "Li"))
+    emptied = empty_trash(book)
+    typed: dict[Hashable, str] = {1: "Liability and limits", 2: "asked Li about it"}
+    texts = {about: Unfinished(typed=Typed(line)) for about, line in typed.items()}
+    assert list(about_emptied(texts, emptied)) == [2]
 
 
 async def test_the_hint_after_a_deletion_names_the_keys_that_the_user_has(book: Book) -> None:

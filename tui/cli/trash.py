@@ -150,11 +150,12 @@ def _ask(chosen: Sequence[TrashEntry]) -> None:
 def _forget_drafts(call: Invocation, emptied: Emptied) -> None:
     """Let go of texts about what is gone that apps have left which have ended."""
     from tui.draft_file import DraftFile
-    from tui.emptied_drafts import is_about_emptied
+    from tui.emptied_drafts import about_emptied
 
     file = DraftFile(os.path.realpath(call.book_path))
     try:
-        file.write({about: one for about, one in file.drafts.items() if not is_about_emptied(about, one, emptied)})
+        gone = set(about_emptied(file.drafts, emptied))
+        file.write({about: one for about, one in file.drafts.items() if about not in gone})
     except OSError as problem:
         output.narrate(f"Texts typed and not saved could not be looked through: {reason_of(problem)}.")
     finally:

@@ -21,7 +21,7 @@ from tui.actions.hints import Hint, Offer
 from tui.actions.targets import Target, Whom
 from tui.dialogs.confirm import Confirmation, ConfirmDialog
 from tui.dialogs.kept_lines import KeptLines
-from tui.emptied_drafts import is_about_emptied
+from tui.emptied_drafts import about_emptied
 from tui.glyphs import Glyphs
 from tui.literal import content
 from tui.screens.everywhere_actions import EverywhereActions
@@ -167,9 +167,8 @@ class TrashScreen(EverywhereActions[None]):
         finally:
             timer.stop()
         if emptied is not None:
-            for about, text in list(self.kept.all_unfinished.items()):
-                if is_about_emptied(about, text, emptied):
-                    self.kept.forget(about)
+            for about in list(about_emptied(self.kept.all_unfinished, emptied)):
+                self.kept.forget(about)
 
     def _emptied(self, emptied: Emptied) -> str:
         if emptied.problem:
