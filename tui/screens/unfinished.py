@@ -9,6 +9,7 @@ from store.book import Book
 from store.errors import NotFoundError
 from store.record_names import KIND_WORDS, account_of, record_name
 from tui.actions.registry import ALL
+from tui.emptied_drafts import record_of
 from tui.screens.editing import Editing
 from tui.widgets.action_screen import ActionScreen
 
@@ -30,10 +31,10 @@ _OF_ACCOUNTS = {
     "moment": "add-moment",
 }
 _OF_RECORDS = {
-    "resolve": ("complaint", "{resolve-in-words}"),
-    "lesson": ("complaint", "{keep-lesson}"),
-    "reply": ("complaint", "{hold-reply}"),
-    "progress": ("goal", "{show-progress}"),
+    "resolve": "{resolve-in-words}",
+    "lesson": "{keep-lesson}",
+    "reply": "{hold-reply}",
+    "progress": "{show-progress}",
 }
 _LATER = ("{answer-no} keep it",)
 _ACTIONS = {action.id: action for action in ALL}
@@ -42,29 +43,24 @@ _ACTIONS = {action.id: action for action in ALL}
 def go_on_with(screen: Editing[Any], about: Hashable) -> None:
     """Open the dialog that a text was typed in, or the page on which it is offered again."""
     kind, number, *rest = about if isinstance(about, tuple) and len(about) > 1 else (about, None)
-    record, own = (str(number), rest[0]) if kind == "edit" else (_record_of(kind), number)
-    if record and isinstance(own, int) and not _is_there(screen, record, own):
-        screen.app.run_worker(_offer_text(screen, about, record))
+    found = record_of(about)
+    if found is not None and not _is_there(screen, *found):
+        screen.app.run_worker(_offer_text(screen, about, found[0]))
     elif kind == "edit":
-        screen.edit_record(record, int(rest[0]), only=str(rest[1]))
+        screen.edit_record(str(number), int(rest[0]), only=str(rest[1]))
     elif kind == _NEW_ACCOUNT:
         screen.app.run_worker(_add_an_account(screen))
     elif kind in _OF_ACCOUNTS and isinstance(number, int):
         _open_page(screen, number, _OF_ACCOUNTS[kind])
-    elif kind in _OF_RECORDS and isinstance(number, int):
-        record, key = _OF_RECORDS[kind]
-        account = screen.calls.glance(lambda book: account_of(book, record, number))
+    elif kind in _OF_RECORDS and found is not None:
+        account = screen.calls.glance(lambda book: account_of(book, *found))
         if account is not None:
             _open_page(screen, account)
-            screen.calls.say(screen.says(f"Put the cursor on the {record}; {key} offers what you typed."))
+            screen.calls.say(
+                screen.says(f"Put the cursor on the {found[0]}; {_OF_RECORDS[kind]} offers what you typed.")
+            )
     else:
         screen.calls.say("Mark or open what it was about, and do the same again: what you typed is offered.")
-
-
-def _record_of(kind: Hashable) -> str:
-    """The kind of record that a text of some kind is about; empty for what is about none."""
-    record, _ = _OF_RECORDS.get(str(kind), ("account" if kind in _OF_ACCOUNTS else "", ""))
-    return record
 
 
 def _is_there(screen: Editing[Any], record: str, number: int) -> bool:
