@@ -1,4 +1,4 @@
-"""Accounts: listing them in any order, adding, changing and removing them."""
+"""Accounts: listing them in any order, adding and changing them."""
 
 from __future__ import annotations
 

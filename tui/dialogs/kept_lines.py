@@ -131,7 +131,7 @@ class KeptLines:
     def take_over(self, unfinished: Mapping[Hashable, Unfinished]) -> None:
         """Keep what was typed about another book instead."""
         self._unfinished = dict(unfinished)
-        self.chosen = []
+        self.chosen, self.searches = [], []
 
     def earlier(self, kind: str) -> list[str]:
         """Return the saved lines of a kind, the oldest first."""
