@@ -5,5 +5,5 @@ from __future__ import annotations
 APPLICATION_ID = 0x676F6F64
 """The bytes `good`."""
 
-VERSION = 7
+VERSION = 8
 """One more with each step in `store.upgrades`."""

@@ -27,6 +27,7 @@ class Complaint(SQLModel, table=True):
         Index("complaint_by_account", "account_id", "resolved_on"),
         Index("complaint_open", "received_on", sqlite_where=sql("resolved_on IS NULL")),
         Index("complaint_by_external_id", "external_id", sqlite_where=sql("external_id IS NOT NULL")),
+        Index("complaint_by_person", "person_id", sqlite_where=sql("person_id IS NOT NULL")),
         Index("complaint_unfolded", "id", sqlite_where=sql("folded IS NULL")),
         STRICT,
     )

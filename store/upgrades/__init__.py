@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Callable
 
 from store.book_format import APPLICATION_ID, VERSION
-from store.upgrades import step_002, step_003, step_004, step_005, step_006, step_007, triggers
+from store.upgrades import step_002, step_003, step_004, step_005, step_006, step_007, step_008, triggers
 from store.upgrades.version_001 import accounts, agreements, first_rows, happenings, kept
 
 
@@ -65,7 +65,13 @@ def _seventh(connection: sqlite3.Connection) -> None:
     step_007.add_search(connection)
 
 
-STEPS: tuple[Callable[[sqlite3.Connection], None], ...] = (_first, _second, _third, _fourth, _fifth, _sixth, _seventh)
+def _eighth(connection: sqlite3.Connection) -> None:
+    _run(connection, step_008.INDEXES)
+
+
+STEPS: tuple[Callable[[sqlite3.Connection], None], ...] = (
+    _first, _second, _third, _fourth, _fifth, _sixth, _seventh, _eighth,
+)  # fmt: skip
 
 
 def upgrade(connection: sqlite3.Connection, version: int) -> None:

@@ -1084,6 +1084,9 @@ CREATE INDEX complaint_by_account ON complaint (account_id, resolved_on);
 
 CREATE INDEX complaint_by_external_id ON complaint (external_id) WHERE external_id IS NOT NULL;
 
+CREATE INDEX complaint_by_person ON complaint (person_id) WHERE person_id IS NOT NULL
+;
+
 CREATE INDEX complaint_open ON complaint (received_on) WHERE resolved_on IS NULL;
 
 CREATE INDEX complaint_step_by_complaint ON complaint_step (complaint_id, day);

@@ -58,6 +58,17 @@ def test_the_version_is_the_number_of_steps() -> None:
     assert len(upgrades.STEPS) == VERSION
 
 
+def test_what_points_to_a_deleted_record_is_found_by_an_index(fresh: sqlite3.Connection) -> None:
+    for (table,) in fresh.execute("SELECT name FROM sqlite_schema WHERE sql LIKE '% REFERENCES %'").fetchall():
+        begun_by = {
+            fresh.execute(f"PRAGMA index_info({index[1]})").fetchone()[2]
+            for index in fresh.execute(f"PRAGMA index_list({table})").fetchall()
+        }
+        begun_by |= {column[1] for column in fresh.execute(f"PRAGMA table_info({table})").fetchall() if column[5]}
+        for link in fresh.execute(f"PRAGMA foreign_key_list({table})").fetchall():
+            assert link[3] in begun_by, f"{table}.{link[3]}"
+
+
 def test_the_search_index_cuts_words_as_the_folding_expects(fresh: sqlite3.Connection) -> None:
     rows = fresh.execute("SELECT name, sql FROM sqlite_schema WHERE sql LIKE 'CREATE VIRTUAL%'").fetchall()
     assert rows
