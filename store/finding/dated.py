@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from typing import Any
 
+from store.finding.beginnings import beginnings
 from store.finding.kinds import kept_as
 from store.many import among
 from store.records.found import Key
@@ -16,7 +17,7 @@ from store.upgrades.searched import DATED, DAY_BITS, NUMBER, TABLE_BITS
 Fits = Callable[[int], bool]
 
 _PAGE = 200
-_SHARE, _PROBE, _FARTHEST = 60, 400, 4_000
+_SHARE, _PROBE, _FARTHEST = 30, 400, 4_000
 """Rows are read one by one as long as one in so many matches, so many of them in any case, and so many at most."""
 _OLDEST, _NEWEST = 1 << DAY_BITS, 1 << 62
 """Below the oldest are words that belong to an account's name."""
@@ -31,12 +32,14 @@ def dated(connection: sqlite3.Connection, search: Search, fits: Fits | None, lim
 
     `fits` says whether an account is among those looked at; None for any.
     """
-    places, last = _read_one_by_one(connection, search, fits, limit)
+    begun = beginnings(connection, search.words)
+    places, last = _read_one_by_one(connection, search, fits, limit) if begun is None else ([], _NEWEST)
+    begun = begun or {}
     if len(places) < limit and last > _OLDEST:
-        query = f"folded : ({expression(search.words)})"
+        query = f"folded : ({expression(search.words, begun=begun)})"
         places += _places(connection, query, search, (_OLDEST, last), fits, limit - len(places))
     if len(places) < limit and can_be_spelled(search) and _may_be_spelled(connection, search):
-        query = f"{{folded latin}} : ({expression(search.words, spelled=True)})"
+        query = f"{{folded latin}} : ({expression(search.words, spelled=True, begun=begun)})"
         spelled = _places(connection, query, search, (_OLDEST, _NEWEST), fits, limit + len(places))
         places = list(dict.fromkeys([*places, *spelled]))
     keys = [key_of(place) for place in places[:limit]]
@@ -114,15 +117,13 @@ def _read_one_by_one(
     """
     found, last, looked_at = list[int](), _NEWEST, 0
     whole = search.whole_words
-    if len(whole) == len(search.words):
-        return found, last
     query, holds_all = _of_kinds(f"folded : ({expression(whole)})" if whole else "", search), holding(search.words)
     for page in _pages(connection, query, search, (_OLDEST, _NEWEST), _PAGE):
         texts = _column(connection, page, "folded")
         fitting = [place for place in page if holds_all(texts.get(place) or "")]
         found += fitting if fits is None else _of_accounts(connection, fitting, fits)
         last, looked_at = page[-1], looked_at + len(page)
-        is_frequent = whole or looked_at < _PROBE or len(found) * _SHARE > looked_at
+        is_frequent = looked_at < _PROBE or len(found) * _SHARE > looked_at
         if len(found) >= limit or not is_frequent or looked_at >= _FARTHEST:
             return found, last
     return found, _OLDEST

@@ -7,6 +7,7 @@ import sqlite3
 from store.account_filter import where_of
 from store.account_joins import joins_for
 from store.book import Book
+from store.finding.beginnings import WORDS_OF_THE_BOOK
 from store.finding.dated import dated
 from store.finding.kinds import ACCOUNT, PERSON, kinds_of
 from store.finding.named import named
@@ -46,6 +47,8 @@ def find(book: Book, search: Search, *, named_limit: int, dated_limit: int) -> H
     """
     if search.is_empty:
         return Hits()
+    with book.reading() as connection:
+        connection.execute(WORDS_OF_THE_BOOK)
     with book.snapshot() as connection:
         found = _find(connection, book, search, named_limit, dated_limit)
         if not found.keys and search.widened().words != search.words:

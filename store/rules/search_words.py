@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
+from types import MappingProxyType
 from typing import NamedTuple
 
 from store.rules.dates import parse_iso_day
@@ -26,6 +27,10 @@ class SoughtWord(NamedTuple):
 
     text: str
     is_ended: bool = False
+
+
+Begun = Mapping[SoughtWord, tuple[str, ...]]
+"""The phrases of the book that words being typed may go on to."""
 
 
 class Search(NamedTuple):
@@ -114,20 +119,31 @@ def can_be_spelled(search: Search) -> bool:
     return said.isascii() and len(said) >= _FEWEST_SPELLED and any(map(str.isalpha, said))
 
 
-def expression(words: Sequence[SoughtWord], *, spelled: bool = False) -> str:
-    """The FTS5 query for the rows that hold every word; `spelled` also as other writing is spelled."""
-    return " AND ".join(part for word in words if (part := _part(word, spelled)))
+def expression(words: Sequence[SoughtWord], *, spelled: bool = False, begun: Begun = MappingProxyType({})) -> str:
+    """The FTS5 query for the rows that hold every word; `spelled` also as other writing is spelled.
+
+    A word in `begun` is looked for as one of its phrases, any other that may go on as the beginning of a word.
+    """
+    return " AND ".join(part for word in words if (part := _part(word, spelled, begun.get(word, ()))))
 
 
-def _part(word: SoughtWord, spelled: bool) -> str:
+def _part(word: SoughtWord, spelled: bool, phrases: tuple[str, ...]) -> str:
     phrase = _phrase(word)
     if not phrase:
         return ""
     # So few letters begin the spelling of nearly everything.
     is_begun = may_go_on(word) and not (spelled and len(phrase) < _FEWEST_BEGUN)
-    quoted = f'"{phrase}"{" *" if is_begun else ""}'
+    sought = [f'"{one}"' for one in phrases] if is_begun and phrases else [f'"{phrase}"{" *" if is_begun else ""}']
     syllables = syllables_of(word.text) if spelled else ()
-    return f'({quoted} OR "{" ".join(syllables)}")' if len(syllables) > 1 else quoted
+    if len(syllables) > 1:
+        sought.append(f'"{" ".join(syllables)}"')
+    return f"({' OR '.join(sought)})" if len(sought) > 1 else sought[0]
+
+
+def last_of(word: SoughtWord) -> tuple[str, str]:
+    """The phrase of a word as what stands before its last part and that part, which may go on."""
+    before, gap, last = _phrase(word).rpartition(" ")
+    return before + gap, last
 
 
 @lru_cache(64)
@@ -138,7 +154,7 @@ def _phrase(word: SoughtWord) -> str:
 @lru_cache(64)
 def may_go_on(word: SoughtWord) -> bool:
     """Whether a word is found as the beginning of an indexed one, as a single letter of unspaced writing always is."""
-    last = _phrase(word).rpartition(" ")[2]
+    _, last = last_of(word)
     return not word.is_ended or (len(last) == 1 and script_of(last) == "unspaced")
 
 
