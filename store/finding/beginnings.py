@@ -7,13 +7,14 @@ from collections.abc import Sequence
 
 from store.rules.search_words import Begun, SoughtWord, last_of, may_go_on
 
-WORDS_OF_THE_BOOK = (
-    "CREATE VIRTUAL TABLE IF NOT EXISTS temp.searched_word USING fts5vocab(main, text_search, instance)"
-)
+WORDS_OF_THE_BOOK = "CREATE VIRTUAL TABLE IF NOT EXISTS temp.searched_word USING fts5vocab(main, text_search, instance)"
 """Lists the words of `text_search`. It is of one connection, made outside a transaction, and takes no room."""
 
 _MOST = 24
 """Words in all: to list one takes 40 µs, and what begins like more of them is mostly frequent."""
+_AS_LONG_AS = {"latin": 2}
+"""What is mostly spelled so counts as more of them: where it is not written, all its rows are looked at for nothing."""
+_FEWEST_LETTERS = 2
 _AFTER = "\x01"
 """Behind a word and before every longer one."""
 
@@ -28,22 +29,26 @@ def beginnings(connection: sqlite3.Connection, words: Sequence[SoughtWord]) -> B
     left = _MOST
     for word in filter(may_go_on, words):
         before, last = last_of(word)
-        if not last:
-            continue
-        held = _words(connection, last, left + 1)
-        left -= len(held)
-        if left < 0:
+        if last.isascii() and len(last) < _FEWEST_LETTERS:
             return None
+        held = _words(connection, last, left)
+        if held is None:
+            return None
+        left -= len(held)
         begun[word] = tuple(before + one for one in held)
     return begun
 
 
-def _words(connection: sqlite3.Connection, beginning: str, most: int) -> list[str]:
-    held, least = list[str](), beginning
-    while len(held) < most:
-        row = connection.execute("SELECT term FROM searched_word WHERE term >= ? LIMIT 1", (least,)).fetchone()
+def _words(connection: sqlite3.Connection, beginning: str, most: int) -> list[str] | None:
+    """The words that begin so; None when there are more of them."""
+    held, least, left = list[str](), beginning, most
+    while True:
+        query = "SELECT term, col FROM searched_word WHERE term >= ? LIMIT 1"
+        row: tuple[str, str] | None = connection.execute(query, (least,)).fetchone()
         if row is None or not row[0].startswith(beginning):
-            break
+            return held
+        left -= _AS_LONG_AS.get(row[1], 1)
+        if left < 0:
+            return None
         held.append(row[0])
         least = row[0] + _AFTER
-    return held

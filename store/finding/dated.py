@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from typing import Any
@@ -24,6 +25,7 @@ _OLDEST, _NEWEST = 1 << DAY_BITS, 1 << 62
 _JULIAN = 1721424
 """Days between the Julian day of a midnight, rounded down, and Python's ordinal."""
 
+_TABLE = (1 << DAY_BITS - TABLE_BITS) - 1
 _TABLES = {dated.number: table for table, dated in DATED.items()}
 
 
@@ -67,7 +69,7 @@ def _said_twice(connection: sqlite3.Connection, remarks: Sequence[int]) -> set[K
 
 def key_of(place: int) -> Key:
     """The table and the id that a row number of `text_search` says."""
-    return _TABLES[(place >> TABLE_BITS) & ((1 << DAY_BITS - TABLE_BITS) - 1)], place & NUMBER
+    return _TABLES[(place >> TABLE_BITS) & _TABLE], place & NUMBER
 
 
 def _places(
@@ -137,12 +139,10 @@ def _of_accounts(connection: sqlite3.Connection, places: Sequence[int], fits: Fi
 def _column(connection: sqlite3.Connection, places: Sequence[int], column: str) -> dict[int, Any]:
     """A column of the records at these row numbers."""
     values: dict[int, Any] = {}
-    of_tables: dict[str, dict[int, int]] = {table: {} for table in DATED}
+    of_tables = defaultdict[int, dict[int, int]](dict)
     for place in places:
-        table, number = key_of(place)
-        of_tables[table][number] = place
+        of_tables[(place >> TABLE_BITS) & _TABLE][place & NUMBER] = place
     for table, ids in of_tables.items():
-        if ids:
-            query = f"SELECT id, {column} FROM {table} WHERE id IN (SELECT value FROM json_each(?))"
-            values |= {ids[one]: value for one, value in connection.execute(query, (among(ids),)).fetchall()}
+        query = f"SELECT id, {column} FROM {_TABLES[table]} WHERE id IN (SELECT value FROM json_each(?))"
+        values |= {ids[one]: value for one, value in connection.execute(query, (among(ids),)).fetchall()}
     return values

@@ -21,10 +21,8 @@ def named(
     """The ids of at most `limit` accounts or people; `fits` says whether an account is among those looked at."""
     if _is_short(search):
         return _beginning_so(connection, search, fits, limit) if table == "account" else []
-    if not _has_whole_words(connection, table, search):
-        return []
     found: dict[int, None] = {}
-    for query in _queries(search):
+    for query in _queries(search) if _has_whole_words(connection, table, search) else ():
         if len(found) < limit:
             found.update(dict.fromkeys(_matching(connection, table, query, search, fits)))
     if table == "account" and len(found) < limit:
@@ -36,7 +34,7 @@ def _has_whole_words(connection: sqlite3.Connection, table: str, search: Search)
     """Whether any of them holds the whole words, before what begins like the last one is gathered."""
     query = expression(search.whole_words, spelled=can_be_spelled(search))
     match = f"SELECT 1 FROM {table}_search WHERE {table}_search MATCH ? LIMIT 1"
-    return not query or table == "account" or connection.execute(match, (query,)).fetchone() is not None
+    return not query or connection.execute(match, (query,)).fetchone() is not None
 
 
 def _is_short(search: Search) -> bool:
@@ -81,7 +79,8 @@ def _by_own_words(connection: sqlite3.Connection, search: Search) -> list[int]:
     """The accounts with an alias or a tag that begins so, or a field of their own with these very words."""
     said = " ".join(word.text for word in search.words)
     beginning = " UNION ".join(
-        f"SELECT account_id FROM {table} WHERE {column} >= ?1 AND {column} < ?1 || char(0x10ffff)"
+        f"SELECT * FROM (SELECT account_id FROM {table} WHERE {column} >= ?1 AND {column} < ?1 || char(0x10ffff) "
+        f"LIMIT {_RANKED})"
         for table, column in (("account_alias", "alias"), ("account_tag", "tag"))
     )
     whole = expression([word._replace(is_ended=True) for word in search.words])
