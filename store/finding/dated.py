@@ -12,7 +12,7 @@ from store.finding.beginnings import beginnings
 from store.finding.kinds import kept_as
 from store.many import among
 from store.records.found import Key
-from store.rules.search_words import Search, can_be_spelled, expression, holding
+from store.rules.search_words import Search, can_be_spelled, expression, holding, surely
 from store.upgrades.searched import DATED, DAY_BITS, NUMBER, TABLE_BITS
 
 Fits = Callable[[int], bool]
@@ -118,8 +118,8 @@ def _read_one_by_one(
     that the newest are come by faster one by one.
     """
     found, last, looked_at = list[int](), _NEWEST, 0
-    whole = search.whole_words
-    query, holds_all = _of_kinds(f"folded : ({expression(whole)})" if whole else "", search), holding(search.words)
+    known = surely(search.words)
+    query, holds_all = _of_kinds(f"folded : ({known})" if known else "", search), holding(search.words)
     for page in _pages(connection, query, search, (_OLDEST, _NEWEST), _PAGE):
         texts = _column(connection, page, "folded")
         fitting = [place for place in page if holds_all(texts.get(place) or "")]

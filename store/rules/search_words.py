@@ -49,6 +49,13 @@ class Search(NamedTuple):
         return tuple(word for word in self.words if not may_go_on(word))
 
     @property
+    def may_take_long(self) -> bool:
+        """Whether a single letter goes on beside something else: where it seldom does, all it begins is gathered."""
+        parts = [last_of(word) for word in self.words if may_go_on(word)]
+        is_alone = len(self.words) == 1 and not self.kinds
+        return any(len(last) == 1 and last.isascii() and (before or not is_alone) for before, last in parts)
+
+    @property
     def is_empty(self) -> bool:
         """Whether nothing is looked for."""
         return not any(map(_phrase, self.words))
@@ -132,12 +139,18 @@ def _part(word: SoughtWord, spelled: bool, phrases: tuple[str, ...]) -> str:
     if not phrase:
         return ""
     # So few letters begin the spelling of nearly everything.
-    is_begun = may_go_on(word) and not (spelled and len(phrase) < _FEWEST_BEGUN)
+    is_begun = may_go_on(word) and not (spelled and len(last_of(word)[1]) < _FEWEST_BEGUN)
     sought = [f'"{one}"' for one in phrases] if is_begun and phrases else [f'"{phrase}"{" *" if is_begun else ""}']
     syllables = syllables_of(word.text) if spelled else ()
     if len(syllables) > 1:
         sought.append(f'"{" ".join(syllables)}"')
     return f"({' OR '.join(sought)})" if len(sought) > 1 else sought[0]
+
+
+def surely(words: Sequence[SoughtWord]) -> str:
+    """The FTS5 query for the rows that hold every word, as far as the words cannot go on; empty if all of them can."""
+    known = [last_of(word)[0].rstrip() if may_go_on(word) else _phrase(word) for word in words]
+    return " AND ".join(f'"{phrase}"' for phrase in known if phrase)
 
 
 def last_of(word: SoughtWord) -> tuple[str, str]:

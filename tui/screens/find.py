@@ -12,13 +12,11 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.widget import Widget
 
-from store.book import Book
 from store.errors import StoreError
-from store.finding.everything import find, near_words, search_of
+from store.finding.everything import near_words
 from store.finding.reading import places_in, read_found
 from store.records.found import Found, Hits, Key
 from store.rules.search_words import Search
-from store.standing import settle
 from tui.actions.action import Where
 from tui.actions.hints import Hint, Offer
 from tui.dialogs.editor_line import EditorLine
@@ -30,6 +28,7 @@ from tui.screens.account_figures import at_right
 from tui.screens.everywhere_actions import EverywhereActions
 from tui.screens.find_lines import OVER, column_titles, hit_line, whole_text
 from tui.screens.find_rows import HitRows
+from tui.screens.looked_for import looked_for, quickly_looked_for
 from tui.store_calls import StoreCalls
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.keyed_app import bound
@@ -39,7 +38,7 @@ from tui.widgets.rule import rule
 from tui.widgets.section_list import Piece, SectionLine, SectionList, heading, said_lines
 from tui.wording import counted, day_said
 
-_NAMED, _DATED, _MORE = 6, 80, 4
+_DATED, _MORE = 80, 4
 _LINES_AHEAD = 40
 _SAY_LOOKING_SECONDS, _QUICK_SECONDS, _REST_SECONDS = 0.3, 0.05, 0.4
 _EXAMPLES = ": lodz finds Łódź, and zhang finds 张"
@@ -186,7 +185,7 @@ class FindScreen(EverywhereActions[None]):
         self._limit = _DATED
         began, found = perf_counter(), None
         if self._was_quick:
-            found = self.calls.glance(lambda book: _looked_for(book, line, _DATED))
+            found = self.calls.glance(lambda book: quickly_looked_for(book, line, _DATED))
         if found is None:
             self._look(is_new=True)
             return
@@ -210,7 +209,7 @@ class FindScreen(EverywhereActions[None]):
         line, limit, began = self.line.value, self._limit, perf_counter()
         waits = self.set_timer(_SAY_LOOKING_SECONDS, lambda: self._say(("Looking through the book.",)))
         try:
-            search, hits = await self.calls.read(lambda book: _looked_for(book, line, limit))
+            search, hits = await self.calls.read(lambda book: looked_for(book, line, limit))
         except StoreError as problem:
             self._hits = None
             self._say((str(problem), problem.hint))
@@ -291,9 +290,3 @@ class FindScreen(EverywhereActions[None]):
         below = [content("")] * (height - 2 - len(lines))
         title = f"{chosen.account_name}: {chosen.what}{day}"
         return [rule(width, self.glyphs, title), *lines, *below, rule(width, self.glyphs)]
-
-
-def _looked_for(book: Book, line: str, limit: int) -> tuple[Search, Hits]:
-    settle(book)
-    search = search_of(book, line)
-    return search, find(book, search, named_limit=_NAMED, dated_limit=limit)
