@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from store.rules.folding import fold_letters, script_of
 from store.rules.graphemes import graphemes
@@ -19,6 +20,8 @@ _LOOKED_THROUGH = 2_000
 _OVERLAP = 200
 _FARTHEST = 200_000
 """Characters of a text behind which nothing is looked for."""
+_PLAIN_ATOMS = re.compile(r"[0-9a-z]+|[!-/:-@\[-`{-~]")
+"""Words and symbols of ASCII text in small letters."""
 
 
 class _Letter(NamedTuple):
@@ -30,12 +33,24 @@ class _Letter(NamedTuple):
 class _Atom(NamedTuple):
     """What is one word to the index: a word, or one letter of writing without spaces, or a symbol."""
 
+    text: str
     letters: Sequence[_Letter]
     script: str
 
-    @property
-    def text(self) -> str:
-        return "".join([letter.folded for letter in self.letters])
+
+class _PlainLetters(Sequence[_Letter]):
+    """The letters of an ASCII word that stands at a place, of which only the first and the last are asked for."""
+
+    def __init__(self, text: str, start: int) -> None:
+        self._text = text
+        self._start = start
+
+    def __len__(self) -> int:
+        return len(self._text)
+
+    def __getitem__(self, index: Any) -> Any:
+        start = self._start + range(len(self._text))[index]
+        return _Letter(self._text[index], start, start + 1)
 
 
 def places_of(text: str, words: Sequence[SoughtWord], spelled: Callable[[str], str] | None = None) -> list[Place]:
@@ -84,18 +99,20 @@ def _atoms_of(word: str) -> list[_Atom]:
 
 def _atoms(text: str) -> Iterator[_Atom]:
     """Take a text apart as the search column does; what is between words is left out."""
+    if text.isascii():
+        for match in _PLAIN_ATOMS.finditer(text.lower()):
+            word = match[0]
+            yield _Atom(word, _PlainLetters(word, match.start()), "spaced" if word[0].isalnum() else "symbol")
+        return
     for script, run in groupby(_letters(text), lambda letter: script_of(letter.folded)):
         if script == "spaced":
-            yield _Atom(list(run), script)
+            letters = list(run)
+            yield _Atom("".join([letter.folded for letter in letters]), letters, script)
         elif script:
-            yield from (_Atom((letter,), script) for letter in run)
+            yield from (_Atom(letter.folded, (letter,), script) for letter in run)
 
 
 def _letters(text: str) -> Iterator[_Letter]:
-    if text.isascii():
-        for start, letter in enumerate(text.lower()):
-            yield _Letter(letter, start, start + 1)
-        return
     start = 0
     for piece in graphemes(text):
         end = start + len(piece)
