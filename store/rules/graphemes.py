@@ -16,6 +16,9 @@ _CONTINUING = ("Mn", "Mc", "Me", "Cf")
 
 def graphemes(text: str) -> Iterator[str]:
     """Yield the pieces of a text that a reader sees as one character, in order and without loss."""
+    if text.isascii():
+        yield from text
+        return
     start = 0
     for end in range(1, len(text)):
         if not _belongs(text, start, end):
