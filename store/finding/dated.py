@@ -19,7 +19,7 @@ Fits = Callable[[int], bool]
 
 _PAGE = 200
 _SHARE, _PROBE, _FARTHEST = 30, 400, 4_000
-"""Rows are read one by one as long as one in so many matches, so many of them in any case, and so many at most."""
+"""Rows are read one by one as long as one in so many matches, so many where no word is whole, and so many at most."""
 _OLDEST, _NEWEST = 1 << DAY_BITS, 1 << 62
 """Below the oldest are words that belong to an account's name."""
 _JULIAN = 1721424
@@ -125,7 +125,7 @@ def _read_one_by_one(
         fitting = [place for place in page if holds_all(texts.get(place) or "")]
         found += fitting if fits is None else _of_accounts(connection, fitting, fits)
         last, looked_at = page[-1], looked_at + len(page)
-        is_frequent = looked_at < _PROBE or len(found) * _SHARE > looked_at
+        is_frequent = (looked_at < _PROBE and not known) or len(found) * _SHARE > looked_at
         if len(found) >= limit or not is_frequent or looked_at >= _FARTHEST:
             return found, last
     return found, _OLDEST

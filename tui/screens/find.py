@@ -226,7 +226,9 @@ class FindScreen(EverywhereActions[None]):
             self._hits = None
             self._say_what_can_be_typed()
         elif self._keys:
-            self.list.present_rows(self._rows, from_first=is_new)
+            if is_new:
+                self.list.forget_place()
+            self.list.present_rows(self._rows)
         else:
             self._say(self._nothing_words(()))
             line, search = self.line.value, self._search

@@ -96,18 +96,17 @@ class LineList(Widget, Generic[Row], can_focus=True):
         """The positions of the rows on the screen."""
         return range(self.top, min(self.top + self.size.height, len(self._rows)))
 
-    def show(self, rows: Rows[Row], *, from_first: bool = False) -> None:
+    def show(self, rows: Rows[Row]) -> None:
         """Show these rows instead, in one frame and without a layout.
 
-        The cursor stays on its row and the row on its line; if it is gone, the cursor stays at its place. With
-        `from_first` it goes to the first row. A watcher of `cursor_key` hears nothing when only that row has changed.
+        The cursor stays on its row and the row on its line; if it is gone, the cursor stays at its place. A
+        watcher of `cursor_key` hears nothing when only the content of that row has changed.
         """
-        position = None if self.cursor_key is None or from_first else rows.position_of(self.cursor_key)
-        self._rows = FetchedRows(rows)
-        if from_first:
-            self._cursor = self.top = 0
-            self._rows.want(self.seen)
         line = self._cursor - self.top
+        position = None if self.cursor_key is None else rows.position_of(self.cursor_key)
+        self._rows = FetchedRows(rows)
+        if position is None:
+            self._rows.want(self.seen)
         self._cursor = self._clamped(self._cursor if position is None else position)
         self.top = self._cursor - line
         self._keep_cursor_seen()

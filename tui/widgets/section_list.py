@@ -92,14 +92,16 @@ class SectionList(LineList[SectionLine]):
         """Show these lines; they are made again when the width changes."""
         self.present_rows(lambda width: KnownRows(make(width), lambda line: line.key))
 
-    def present_rows(self, make: MakeRows, *, from_first: bool = False) -> None:
-        """Show these rows, which need not be made before they are drawn; they are made again for another width.
-
-        With `from_first` the cursor goes to the first of them.
-        """
+    def present_rows(self, make: MakeRows) -> None:
+        """Show these rows, which need not be made before they are drawn; they are made again for another width."""
         self._make = make
         self._made_for = 0
-        self._present(from_first=from_first)
+        self._present()
+
+    def forget_place(self) -> None:
+        """Have the lines that are shown next begin at the first one."""
+        self._cursor = self.top = 0
+        self.set_reactive(LineList.cursor_key, None)
 
     def go_to(self, is_wanted: Callable[[SectionLine], bool]) -> bool:
         """Put the cursor on the first line that is wanted; whether there is one."""
@@ -130,12 +132,12 @@ class SectionList(LineList[SectionLine]):
         has_keys = self._shows_cursor_always or self.screen.focused is self
         return has_keys and self._is_about(self._cursor)
 
-    def _present(self, *, from_first: bool = False) -> None:
+    def _present(self) -> None:
         width = self.size.width - _CURSOR_CELL
         if self._make is None or width <= 0 or width == self._made_for:
             return
         self._made_for = width
-        self.show(self._make(width), from_first=from_first)
+        self.show(self._make(width))
 
     def _clamped(self, position: int) -> int:
         """Return the nearest line that is about something, in the direction the cursor moves if there is one."""
