@@ -56,7 +56,9 @@ class ReviewScreen(ReviewWalk):
         yield LinePane(self._progress_lines, id="progress")
         yield LinePane(lambda width, height: [rule(width, self.glyphs)], id="above")
         yield LinePane(self._account_lines, id="account")
-        yield SectionList(self.glyphs)
+        # Held here, since an account may be read when the screen has just been taken down.
+        self._body = SectionList(self.glyphs)
+        yield self._body
         yield LinePane(self._below_lines, id="below")
         yield KeyBar(self.glyphs, hint_lines=2)
 
@@ -77,7 +79,7 @@ class ReviewScreen(ReviewWalk):
 
     def chosen_record(self) -> object:
         """Return the record under the cursor, which is at first the complaint or to-do that x would take on."""
-        return self.query_one(SectionList).chosen if self.reviewed else None
+        return self._body.chosen if self.reviewed else None
 
     def chosen_complaint(self) -> Complaint | None:
         record = self.chosen_record()
@@ -106,7 +108,7 @@ class ReviewScreen(ReviewWalk):
         if self.app.screen is not self:
             return
         turn, today = self.turn, self.calls.book.clock.today()
-        body = self.query_one(SectionList)
+        body = self._body
         if turn is None:
             body.present(lambda width: waiting_lines(self.coming, self.calls.refusal, width, self.keymap))
         elif turn.stage == LATE:
@@ -125,7 +127,7 @@ class ReviewScreen(ReviewWalk):
     def _say_looking(self) -> None:
         """Say what takes a moment among 100,000 accounts."""
         if self.is_looking and self.turn is None:
-            self.query_one(SectionList).present(looking_lines)
+            self._body.present(looking_lines)
 
     def _open_what_belongs_here(self) -> None:
         turn, reviewed = self.turn, self.reviewed

@@ -57,11 +57,14 @@ class SummaryScreen(ReviewPage):
         super().__init__(calls, glyphs, kept, turn, quits=quits)
         self._summary: ReviewSummary | None = None
         self._hints = self.offering(*(FINISHED if turn.review.finished_at else SUMMARY))
+        # Held here, since a summary may be added up when the screen has just been taken down.
+        self._title = LinePane(self._title_lines, id="progress")
+        self._list = SectionList(glyphs)
 
     def compose(self) -> Iterator[Widget]:
-        yield LinePane(self._title_lines, id="progress")
+        yield self._title
         yield LinePane(lambda width, height: [rule(width, self.glyphs)], id="above")
-        yield SectionList(self.glyphs)
+        yield self._list
         yield LinePane(lambda width, height: [rule(width, self.glyphs, "Keep this")], id="below")
         yield KeyBar(self.glyphs, hint_lines=2)
 
@@ -83,14 +86,14 @@ class SummaryScreen(ReviewPage):
             self.calls.refuse(problem)
         finally:
             waits.stop()
-        self.query_one(SectionList).present(self._lines)
-        self.query_one("#progress", LinePane).redraw()
+        self._list.present(self._lines)
+        self._title.redraw()
 
     def _say_adding(self) -> None:
         """Say what takes a moment among 100,000 accounts."""
         if self._summary is None:
             lines = ("Adding up the review.", "Keys work meanwhile.")
-            self.query_one(SectionList).present(lambda width: said_lines(lines, width))
+            self._list.present(lambda width: said_lines(lines, width))
 
     def action_finish_review(self) -> None:
         self.app.run_worker(self._finish())
