@@ -46,6 +46,8 @@ class StoreCalls:
         self.changed: Signal[None] = Signal(app, "store_changed")
         self.turned = False
         """Whether the last change took something back or did it again, so that what came back is to be shown."""
+        self.is_deed = False
+        """Whether the last change was something new that was done here."""
         self.refusal = ""
         """What the store said when it last refused a change."""
         self.problem: StoreError | None = None
@@ -220,7 +222,7 @@ class StoreCalls:
         finally:
             self._changing -= 1
         self._watcher.changed()
-        self.turned = turns
+        self.turned, self.is_deed = turns, not turns
         if unsaved := self.book.backup_problem:
             self.warn(f"Saved, but: {unsaved}", aside)
         else:
@@ -261,7 +263,7 @@ class StoreCalls:
         step = newest_step(self.book)
         if not self.written.look() and step.id == self._known_step:
             return
-        self.turned = False
+        self.turned = self.is_deed = False
         is_new, self._known_step = step.id > self._known_step, step.id
         if is_new:
             self.say(f"{_ELSEWHERE[step.kind]}: {step.label}.", "your place is kept")

@@ -353,6 +353,21 @@ async def test_undo_names_what_it_took_back_and_redo_does_it_again(book: Book) -
         await user.until(lambda: "0/30" in user.seen())
 
 
+async def test_after_what_moves_an_account_away_the_cursor_goes_on_with_the_row_in_its_place(book: Book) -> None:
+    for number in range(30):
+        talked(book, add_account(book, f"Firm {number:02}", since=date(2024, 5, 1), cadence_days=30), 90 - number)
+    async with opened(book, DESIGN) as user:
+        await user.press("j", "j", "s", "1")
+        assert rows(user)[2].startswith("▸! Firm 03")
+        await user.press("l", *"c talked", "enter")
+        assert names(user)[:4] == ["Firm 00", "Firm 01", "Firm 04", "Firm 05"]
+        assert rows(user)[2].startswith("▸! Firm 04")
+        await user.press("g", "g", "space", "space", "k", "s", "1")
+        assert rows(user)[0].startswith("▸! Firm 04")
+        await user.press("u")
+        assert any(row.startswith("▸! Firm 04") for row in rows(user))
+
+
 async def test_enter_opens_the_account_and_esc_comes_back_to_it(book: Book) -> None:
     several(book)
     async with opened(book, DESIGN) as user:

@@ -215,7 +215,7 @@ class AccountsScreen(AccountOrders[None], Hits[None], MarkedAccounts[None], Curs
             self._show(said.strip(), selection)
 
     def _show(self, said: str, selection: Selection) -> None:
-        before, key = self._selection, self.list.cursor_key
+        before, place = self._selection, self.list.place
         self._said, self._chosen, self._selection = said, selection.chosen, selection
         self._wanted = said, selection.chosen
         is_empty = not selection.ids and not selection.chosen.is_empty
@@ -225,11 +225,11 @@ class AccountsScreen(AccountOrders[None], Hits[None], MarkedAccounts[None], Curs
         self._is_showing = True
         self.list.show(self._rows.of(selection.ids))
         # Another filter may have taken the account under the cursor away.
-        is_left = before is not None and before.chosen != selection.chosen and self.list.cursor_key != key
+        is_left = before is not None and before.chosen != selection.chosen and self.list.cursor_key != place.key
         if is_left or (before and before.order != selection.order):
             self.list.move_to(0)
         if not self._search.is_typing:
-            self.go_where_wanted(before, selection)
+            self.go_where_wanted(before, selection, place)
         self._is_showing = False
         if self._says_to_wait:
             self._says_to_wait = False

@@ -1,7 +1,8 @@
-"""Where the cursor of the account list goes by itself: to what was added or has come back, or back."""
+"""Where the cursor of the account list goes by itself: to what was added or has come back, on, or back."""
 
 from __future__ import annotations
 
+from collections.abc import Hashable, Sequence
 from typing import Generic
 
 from textual.screen import ScreenResultType
@@ -10,10 +11,13 @@ from store.account_selection import Selection
 from store.records.account import AccountRow
 from tui.dialogs.kept_lines import KeptLines
 from tui.glyphs import Glyphs
+from tui.marks import Marks
 from tui.screens.adding import Adding
 from tui.store_calls import UNDOES, StoreCalls
 from tui.widgets.line_list import LineList, Place
 
+_NEAR = 2
+"""By how many rows the cursor follows its account when something that was done moves it."""
 _CLEARS = "{back} clears the filter."
 
 
@@ -21,6 +25,7 @@ class CursorPlaces(Adding[ScreenResultType], Generic[ScreenResultType]):
     """For a screen with a `list` of accounts."""
 
     list: LineList[AccountRow]
+    marks: Marks[int]
 
     def __init__(self, calls: StoreCalls, glyphs: Glyphs, kept: KeptLines) -> None:
         super().__init__(calls, glyphs, kept)
@@ -34,17 +39,39 @@ class CursorPlaces(Adding[ScreenResultType], Generic[ScreenResultType]):
     def account_added(self, row: AccountRow) -> None:
         self._added = row
 
-    def go_where_wanted(self, before: Selection | None, selection: Selection) -> None:
-        """Put the cursor on an account that was added or has come back, or back to where the filter was begun."""
+    def go_where_wanted(self, before: Selection | None, selection: Selection, place: Place) -> None:
+        """Put the cursor where it is wanted; `place` is where it was before this selection was shown.
+
+        That is on an account that was added or has come back, back where the filter was begun, or on the row that
+        took the place of one that something done here has moved away.
+        """
         if self._added is not None:
             self._go_to_added(self._added, selection)
         elif self._came_from is not None and selection.chosen.is_empty:
             self.list.go_back(self._came_from)
             self._came_from = None
-        elif before is not None and before.chosen == selection.chosen and self.calls.turned:
-            come_back = set(selection.ids).difference(before.ids)
-            if come_back:
-                self.list.move_to(min(map(selection.ids.index, come_back)))
+        elif before is not None and (before.chosen, before.order) == (selection.chosen, selection.order):
+            if self.calls.turned:
+                self._go_to_come_back(before.ids, selection.ids)
+            elif self.calls.is_deed and before.ids != selection.ids:
+                self._go_on(before.ids, selection.ids, place)
+
+    def _go_to_come_back(self, before: Sequence[int], ids: Sequence[int]) -> None:
+        if come_back := set(ids).difference(before):
+            self.list.move_to(min(map(ids.index, come_back)))
+
+    def _go_on(self, before: Sequence[int], ids: Sequence[int], place: Place) -> None:
+        """Put the cursor on the row that followed the one it was on, if that has moved far; the scroll stays."""
+        done: set[Hashable] = set(self.marks) or {place.key}
+        if place.key not in done or place.key not in before:
+            return
+        at, there = before.index(place.key), set(ids)
+        after = next((one for one in before[at + 1 :] if one in there and one not in done), None)
+        if after is None:
+            return
+        taken = ids.index(after)
+        if place.key not in there or abs(ids.index(place.key) - (taken - 1)) > _NEAR:
+            self.list.go_back(Place(after, taken - at + place.line))
 
     def _go_to_added(self, added: AccountRow, selection: Selection) -> None:
         self._added = None
