@@ -25,7 +25,7 @@ from tests.store.exchange.made_up_books import FIRMS, content, fill, new_book
 from tests.store.exchange.taking_out import book_to, csv_of, kind_to
 
 ON_FILES = settings(
-    max_examples=30,
+    max_examples=20,
     deadline=None,
     phases=(Phase.explicit, Phase.reuse, Phase.generate),
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
