@@ -87,7 +87,7 @@ def _by_own_words(connection: sqlite3.Connection, search: Search) -> list[int]:
     rows = connection.execute(
         f"SELECT account_id FROM ({beginning} UNION SELECT account_id FROM remark WHERE id IN "
         f"(SELECT rowid & {NUMBER} FROM text_search WHERE text_search MATCH ?2 AND rowid < {1 << DAY_BITS} "
-        f"ORDER BY rowid DESC LIMIT {_RANKED})) LIMIT {_RANKED}",
+        f"ORDER BY rowid LIMIT {_RANKED})) LIMIT {_RANKED}",
         (said.casefold(), f"folded : ({whole})"),
     )
     return [row[0] for row in rows.fetchall()]
