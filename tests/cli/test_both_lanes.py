@@ -18,6 +18,7 @@ PLAIN = [
     "acme|e|they wrote back|+got",
     "acme|c|nobody there|+missed",
     "acme|c|nobody again|+missed|yest",
+    "acme|c|no answer, left a voicemail",
     "acme|h|quick one|+ok|+ok",
     "acme|n|wants a discount|+price|+q3|+price",
     "acme|g|cake|+great",

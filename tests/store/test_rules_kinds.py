@@ -3,6 +3,7 @@ from datetime import datetime
 import pytest
 
 from store.rules.kinds import KINDS, contact_of
+from store.rules.nobody_reached import sounds_missed
 from store.rules.quick_entry import read_entry
 
 NOW = datetime(2026, 11, 19, 10)
@@ -55,3 +56,19 @@ def test_only_people_in_touch_make_a_personal_contact(kind: str, flags: list[str
 def test_the_two_flags_overrule_every_kind(kind: str) -> None:
     assert contact_of(kind, ["personal"]) == "personal"
     assert contact_of(kind, ["auto"]) == "none"
+
+
+@pytest.mark.parametrize(
+    ("line", "sounds"),
+    [
+        ("c no answer", True), ("c Left a Voicemail.", True), ("m they didn’t show up", True), ("visit nobody 30m", True),
+        ("v not reached, again tomorrow", True), ("c did not pick up +worried", True),
+        ("c no answer +missed", False), ("c no answer +got", False), ("c no answer +personal", False),
+        ("c spoke with Jane", False), ("c notreached", False), ("e no reply", False), ("n nobody", False), ("c", False),
+    ],
+)  # fmt: skip
+def test_a_contact_whose_words_say_that_nobody_was_there_sounds_missed(line: str, sounds: bool) -> None:
+    entry = read_entry(line, NOW)
+    before = entry.contact
+    assert sounds_missed(entry) is sounds
+    assert entry.contact == before

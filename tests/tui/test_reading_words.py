@@ -9,9 +9,12 @@ from hypothesis import strategies as st
 from store.account_rows import account_row
 from store.book import Book
 from store.rules.quick_entry import read_entry
+from store.rules.vocabulary import ENGLISH
 from tests.tui.book_app import fill
 from tui.dialogs.contact_effect_words import effect_words
 from tui.dialogs.line_input import PROBLEM
+from tui.dialogs.log_reader import LogReader
+from tui.dialogs.meant import only
 from tui.dialogs.reading import Fact, reading_lines
 from tui.dialogs.word_completion import completed
 from tui.glyphs import UNICODE
@@ -39,6 +42,20 @@ WORDS = st.lists(
 def test_the_effect_is_said_before_anything_is_saved(book: Book, contact: str, day: date, words: str) -> None:
     row = account_row(book, fill(book).globex)
     assert effect_words(row, contact, day, date(2026, 11, 23)) == words
+
+
+@pytest.mark.parametrize(
+    ("line", "effect"),
+    [
+        ("c no answer", "counts as personal contact; +missed if nobody was reached"),
+        ("c no answer +missed", "an attempt; personal contact stays at 41 days"),
+        ("c spoke", "personal contact 41 days back to 0"),
+    ],
+)
+def test_a_call_that_reads_as_if_nobody_was_there_names_the_mark_for_that(book: Book, line: str, effect: str) -> None:
+    row = account_row(book, fill(book).globex)
+    read = LogReader(only(row), datetime(2026, 11, 23, 10), None, ENGLISH).read(line, "")
+    assert [fact.words for fact in read.facts if fact.label == "Effect"] == [effect]
 
 
 @given(WORDS)

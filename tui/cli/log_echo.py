@@ -5,6 +5,7 @@ The standard library only, so that both lanes say it alike.
 
 from __future__ import annotations
 
+from store.rules.nobody_reached import sounds_missed
 from tui.wording import counted, full_date
 
 TYPE_CHECKING = False
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 UNDO = "gt undo"
 UNDO_ENDS_AT = 76
 TEXT_LINES = 5
+_MAYBE_MISSED = "  Counts as personal contact; +missed if nobody was reached."
 
 
 def log_lines(saved: CheckIn, today: date) -> list[str]:
@@ -28,6 +30,8 @@ def log_lines(saved: CheckIn, today: date) -> list[str]:
         lines.append(_shown(f"  To-do: {entry.todo_text}, {full_date(entry.todo_day)}."))
     if saved.moments:
         lines.append(_shown(f"  Key moment done: {', '.join(saved.moments)}."))
+    if sounds_missed(entry):
+        lines.append(_MAYBE_MISSED)
     linked = f"{', '.join(saved.people)}: linked. " if saved.people else ""
     effect = effect_sentence(saved.effect, entry.contact)
     if linked or effect:

@@ -5,6 +5,9 @@ from datetime import date
 from store.records.account import AccountRow
 from store.rules.cadence import contact_state
 
+MAYBE_MISSED = "counts as personal contact; +missed if nobody was reached"
+"""The effect of what may have been no more than an attempt."""
+
 CLEARED_BY_LOGGING = "l"
 _NO_CONTACT = {"attempt": "an attempt", "none": "not a contact"}
 

@@ -15,13 +15,13 @@ NOTES = (
     (
         "   kinds  c call  m meeting  v video  e email  n note  h chat  g gift   mood +great +good +ok +worried +upset",
         "   when   today  yest  mon  3d  nov 12  14:30        length  30m  1h       more  @person  +tag  done:2  t:fri",
-        '   "quotes" keep words as text       {open-editor} long note in $EDITOR       {complete-word} complete       '
-        "{line-up} previous entries",
+        '   +missed  nobody was reached   "quotes" = text   {open-editor} long note in $EDITOR   '
+        "{complete-word} complete   {line-up} previous entries",
     ),
     (
         " c call m meeting v video e email n note h chat g gift   +good +ok  @who +tag",
         ' today yest mon 3d nov 12 14:30   30m 1h   done:2 t:fri   "quotes" = text',
-        " {open-editor} $EDITOR   {complete-word} complete   {line-up} previous",
+        " +missed nobody reached   {open-editor} $EDITOR   {complete-word} complete   {line-up} previous",
     ),
     (" c m v e n h g   +ok @who   yest 3d   30m   t:fri",),
     (" c m v e n h g   +ok @who   yest 30m",),

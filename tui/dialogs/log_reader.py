@@ -7,9 +7,10 @@ from datetime import date, datetime
 
 from store.records.happenings import Person
 from store.rules.entry import Entry
+from store.rules.nobody_reached import sounds_missed
 from store.rules.quick_entry import read_entry
 from store.rules.vocabulary import Vocabulary
-from tui.dialogs.contact_effect_words import effect_on_many, effect_words
+from tui.dialogs.contact_effect_words import MAYBE_MISSED, effect_on_many, effect_words
 from tui.dialogs.known_people import NOT_READ, KnownHere, Look, named_with_role, people_words
 from tui.dialogs.meant import Meant
 from tui.dialogs.reading import Fact, Problem, Reading, Span
@@ -72,14 +73,17 @@ class LogReader:
         )
 
     def _effect(self, entry: Entry) -> str:
-        today = self._now.date()
-        if self._meant.row is None:
-            return effect_on_many(self._meant.name, entry.contact, entry.day, today)
-        contact = effect_words(self._meant.row, entry.contact, entry.day, today)
-        if not entry.done:
+        contact = MAYBE_MISSED if sounds_missed(entry) else self._contact_words(entry)
+        if not entry.done or self._meant.row is None:
             return contact
         ticked = [moment.name for moment in self._here.moments or () if moment.position in entry.done]
         return f"{contact}; ticks {', '.join(ticked)}" if ticked else contact
+
+    def _contact_words(self, entry: Entry) -> str:
+        row, today = self._meant.row, self._now.date()
+        if row is None:
+            return effect_on_many(self._meant.name, entry.contact, entry.day, today)
+        return effect_words(row, entry.contact, entry.day, today)
 
     def _unknown_moments(self, entry: Entry) -> list[Problem]:
         if not entry.done or self._meant.row is None:
