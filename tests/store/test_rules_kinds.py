@@ -61,7 +61,8 @@ def test_the_two_flags_overrule_every_kind(kind: str) -> None:
 @pytest.mark.parametrize(
     ("line", "sounds"),
     [
-        ("c no answer", True), ("c Left a Voicemail.", True), ("m they didn’t show up", True), ("visit nobody 30m", True),
+        ("c no answer", True), ("c Left a Voicemail.", True), ("m they didn't show up", True),
+        ("visit nobody 30m", True),
         ("v not reached, again tomorrow", True), ("c did not pick up +worried", True),
         ("c no answer +missed", False), ("c no answer +got", False), ("c no answer +personal", False),
         ("c spoke with Jane", False), ("c notreached", False), ("e no reply", False), ("n nobody", False), ("c", False),
