@@ -12,7 +12,7 @@ from store.finding.beginnings import beginnings
 from store.finding.kinds import kept_as
 from store.many import among
 from store.records.found import Key
-from store.rules.search_words import Search, can_be_spelled, expression, holding, surely
+from store.rules.search_words import Search, can_be_spelled, expression, holding, is_begun_when_spelled, surely
 from store.upgrades.searched import DATED, DAY_BITS, NUMBER, TABLE_BITS
 
 Fits = Callable[[int], bool]
@@ -35,15 +35,17 @@ def dated(connection: sqlite3.Connection, search: Search, fits: Fits | None, lim
     `fits` says whether an account is among those looked at; None for any.
     """
     begun = beginnings(connection, search.words)
+    spelled = _of_kinds(f"{{folded latin}} : ({expression(search.words, spelled=True, begun=begun or {})})", search)
+    is_wider = begun is not None and is_begun_when_spelled(search)
+    if is_wider and can_be_spelled(search) and not any(_pages(connection, spelled, search, (_OLDEST, _NEWEST), 1)):
+        return []
     places, last = _read_one_by_one(connection, search, fits, limit) if begun is None else ([], _NEWEST)
-    begun = begun or {}
     if len(places) < limit and last > _OLDEST:
-        query = f"folded : ({expression(search.words, begun=begun)})"
-        places += _places(connection, query, search, (_OLDEST, last), fits, limit - len(places))
-    if len(places) < limit and can_be_spelled(search) and _may_be_spelled(connection, search):
-        query = f"{{folded latin}} : ({expression(search.words, spelled=True, begun=begun)})"
-        spelled = _places(connection, query, search, (_OLDEST, _NEWEST), fits, limit + len(places))
-        places = list(dict.fromkeys([*places, *spelled]))
+        written = _of_kinds(f"folded : ({expression(search.words, begun=begun or {})})", search)
+        places += _places(connection, written, search, (_OLDEST, last), fits, limit - len(places))
+    if len(places) < limit and can_be_spelled(search) and (is_wider or _may_be_spelled(connection, search)):
+        others = _places(connection, spelled, search, (_OLDEST, _NEWEST), fits, limit + len(places))
+        places = list(dict.fromkeys([*places, *others]))
     keys = [key_of(place) for place in places[:limit]]
     said_twice = _said_twice(connection, [one for table, one in keys if table == "remark"])
     return [key for key in keys if key not in said_twice]
@@ -77,7 +79,7 @@ def _places(
 ) -> list[int]:
     """The newest row numbers that match, above one and below another."""
     found: list[int] = []
-    for page in _pages(connection, _of_kinds(query, search), search, between, limit if fits is None else _PAGE):
+    for page in _pages(connection, query, search, between, limit if fits is None else _PAGE):
         found += page if fits is None else _of_accounts(connection, page, fits)
         if len(found) >= limit:
             break

@@ -139,12 +139,21 @@ def _part(word: SoughtWord, spelled: bool, phrases: tuple[str, ...]) -> str:
     if not phrase:
         return ""
     # So few letters begin the spelling of nearly everything.
-    is_begun = may_go_on(word) and not (spelled and len(last_of(word)[1]) < _FEWEST_BEGUN)
+    is_begun = may_go_on(word) and not (spelled and _is_short(word))
     sought = [f'"{one}"' for one in phrases] if is_begun and phrases else [f'"{phrase}"{" *" if is_begun else ""}']
     syllables = syllables_of(word.text) if spelled else ()
     if len(syllables) > 1:
         sought.append(f'"{" ".join(syllables)}"')
     return f"({' OR '.join(sought)})" if len(sought) > 1 else sought[0]
+
+
+def is_begun_when_spelled(search: Search) -> bool:
+    """Whether what is found as other writing is spelled holds everything that is found as it is written."""
+    return not any(may_go_on(word) and _is_short(word) for word in search.words)
+
+
+def _is_short(word: SoughtWord) -> bool:
+    return len(last_of(word)[1]) < _FEWEST_BEGUN
 
 
 def surely(words: Sequence[SoughtWord]) -> str:
