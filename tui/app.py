@@ -198,6 +198,7 @@ class GoodtermsApp(ClipboardApp, LeanApp, KeyedApp):
 
     def _show_view(self, mode: str) -> None:
         """Show a view itself, without the account's page that was opened from it."""
+        self.calls.leave_behind()
         self.switch_mode(mode)
         # Not awaited: the page that goes may be the one that is running this action.
         while len(self.screen_stack) > 1:

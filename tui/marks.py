@@ -12,6 +12,8 @@ class Marks(Generic[Key]):
     def __init__(self) -> None:
         self._keys: set[Key] = set()
         self._range_from: Key | None = None
+        self._before_range: set[Key] = set()
+        """What was marked when the range began."""
 
     def __len__(self) -> int:
         return len(self._keys)
@@ -22,21 +24,30 @@ class Marks(Generic[Key]):
     def __iter__(self) -> Iterator[Key]:
         return iter(self._keys)
 
-    def turn(self, key: Key) -> None:
-        """Mark a row, or take its mark away; a range can begin at one that was marked."""
-        self._keys ^= {key}
-        self._range_from = key if key in self._keys else None
+    @property
+    def has_range(self) -> bool:
+        """Whether a range has begun and not ended."""
+        return self._range_from is not None
 
-    def mark_range(self, shown: Sequence[Key], key: Key) -> bool:
-        """Mark the rows from where a range began to this one; without a beginning, begin one here and return False."""
-        if self._range_from is None or self._range_from not in shown:
-            self._keys.add(key)
-            self._range_from = key
-            return False
-        ends = sorted((shown.index(self._range_from), shown.index(key)))
-        self._keys.update(shown[ends[0] : ends[1] + 1])
+    def turn(self, key: Key) -> None:
+        """Mark a row, or take its mark away; a range ends before."""
+        self.end_range()
+        self._keys ^= {key}
+
+    def begin_range(self, key: Key) -> None:
+        """Mark this row, and from now on all rows between it and the one that the range is drawn to."""
+        self._range_from, self._before_range = key, set(self._keys)
+        self._keys.add(key)
+
+    def draw_range(self, shown: Sequence[Key], key: Key) -> None:
+        """Mark the rows from where the range began to this one, and no others that were not marked before it."""
+        if self._range_from in shown and key in shown:
+            ends = sorted((shown.index(self._range_from), shown.index(key)))
+            self._keys = self._before_range.union(shown[ends[0] : ends[1] + 1])
+
+    def end_range(self) -> None:
+        """Keep what is marked by the range."""
         self._range_from = None
-        return True
 
     def turn_all(self, shown: Sequence[Key]) -> None:
         """Mark every row that is shown, or take their marks away if all of them are marked."""
@@ -49,6 +60,7 @@ class Marks(Generic[Key]):
     def keep(self, there: set[Key]) -> None:
         """Forget the rows that are not there any more."""
         self._keys &= there
+        self._before_range &= there
 
     def clear(self) -> None:
         """Take every mark away."""

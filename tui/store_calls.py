@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import gc
 import threading
 from collections.abc import Callable
 from functools import partial
@@ -16,6 +15,7 @@ from textual.signal import Signal
 from store.book import Book, open_book
 from store.errors import BookMissingError, StoreError
 from store.watching import Watcher, WrittenTables, newest_step, wait_briefly
+from tui.load_ahead import load_ahead
 from tui.settings import take_over_changes
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.keyed_app import keymap_of
@@ -105,7 +105,7 @@ class StoreCalls:
         """Load what the first change needs, since one is about to be asked for; who only looks around never does."""
         if not self._is_expecting:
             self._is_expecting = True
-            threading.Thread(target=_load_for_writing, daemon=True).start()
+            threading.Thread(target=load_ahead, daemon=True).start()
 
     async def change(
         self, work: Callable[[Book], Result], said: Callable[[Result], str], aside: str = UNDOES
@@ -133,14 +133,20 @@ class StoreCalls:
         """Show on the status line what was done, with the way back at its right, in which `{undo}` is its key."""
         self._tell(message, self._keys.says(aside), warning=False)
 
-    def say_in_passing(self, message: str) -> None:
+    def say_in_passing(self, message: str, aside: str = "") -> None:
         """Show what is of no use any more once something else is done."""
-        self.say(message)
+        self.say(message, aside)
         self.passing = message
 
     def let_pass(self, message: str) -> None:
         """Take away what was said in passing, unless something else has been said since."""
         if message and self._said[0] == message:
+            self.say("")
+
+    def leave_behind(self) -> None:
+        """Take away what is of no use in another view: what was said in passing, and what could not be done."""
+        _, aside, is_warning = self._said
+        if self.passing or (is_warning and not aside):
             self.say("")
 
     def warn(self, message: str, aside: str = "") -> None:
@@ -150,6 +156,11 @@ class StoreCalls:
     def say_again(self) -> None:
         """Show what was said last, on the screen that has just come to the front."""
         self._tell(*self._said)
+
+    def hush(self) -> None:
+        """Show nothing of what was said last while its keys would be letters; `say_again` shows it."""
+        if bar := self._bar():
+            bar.say("")
 
     def refuse(self, problem: StoreError) -> None:
         """Show why the store did not do it, and what helps."""
@@ -286,13 +297,3 @@ class StoreCalls:
     def _bar(self) -> KeyBar | None:
         screens: list[Screen[Any]] = self._app.screen_stack
         return next((bar for screen in reversed(screens) for bar in screen.query(KeyBar)), None)
-
-
-def _load_for_writing() -> None:
-    """Load it without looking for garbage in what stays for good."""
-    from store.loading import load_for_writing
-
-    gc.disable()
-    load_for_writing()
-    gc.freeze()
-    gc.enable()

@@ -48,17 +48,40 @@ async def test_space_marks_a_row_and_goes_on_and_the_head_counts(book: Book, fou
         assert "marked" not in user.seen().splitlines()[1]
 
 
-async def test_v_marks_from_the_row_marked_last_or_from_where_it_was_pressed_before(
+async def test_v_marks_live_from_where_it_was_pressed_and_what_is_done_takes_the_range_too(
     book: Book, four: list[int]
 ) -> None:
     async with opened(book) as user:
         await by_name(user)
         await user.press("space", "j", "v")
-        assert marked_rows(user) == ["Globex GmbH", "Hooli", "Initech"]
-        await user.press("escape", "v")
         assert "A range begins here" in user.status()
-        await user.press("k", "v")
+        assert marked_rows(user) == ["Globex GmbH", "Initech"]
+        await user.press("j")
+        assert marked_rows(user) == ["Globex GmbH", "Initech", "Oscorp"]
+        await user.press("k", "k", "v", "j")
+        assert marked_rows(user) == ["Globex GmbH", "Hooli", "Initech"]
+        await user.press("escape")
+        assert user.status().strip() == "Nothing is marked."
+        await user.press("v", "k", "r")
+        assert "Reviewed 2 accounts" in user.status()
+        await user.press("k")
         assert marked_rows(user) == ["Hooli", "Initech"]
+
+
+async def test_what_is_said_of_marks_goes_with_them_and_with_the_view(book: Book, four: list[int]) -> None:
+    async with opened(book) as user:
+        await user.press("*")
+        assert "4 marked; what you do next is done to all." in user.status()
+        await user.press("3")
+        assert "marked" not in user.status()
+        await user.press("1", "w")
+        assert "A standing note is written for one account." in user.status()
+        await user.press("g", "f")
+        assert "standing note" not in user.seen()
+        await user.press("escape", "r", "slash")
+        assert "u undoes it" not in user.seen()
+        await user.press("escape")
+        assert "Reviewed 4 accounts" in user.status()
 
 
 async def test_the_star_marks_all_that_is_shown_and_then_none(book: Book, four: list[int]) -> None:

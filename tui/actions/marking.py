@@ -17,7 +17,7 @@ ACTIONS = (
     Action(
         "mark-range",
         "Mark a range",
-        "Marks all rows from the one marked last; without one a range begins here, and {mark-range} again ends it.",
+        "Marks the rows from here to where the cursor moves; {mark-range} again ends the range.",
         ("v",),
         Group.MARKING,
         "mark a range",

@@ -89,7 +89,10 @@ class Asking(ActionScreen[ScreenResultType], Generic[ScreenResultType]):
                 self._again = None
 
     def on_screen_resume(self) -> None:
-        self.calls.say_again()
+        self._show_last_said()
+
+    def on_descendant_focus(self) -> None:
+        self._show_last_said()
 
     def ask(self, dialog: Screen[Answer | None]) -> asyncio.Future[Answer | None]:
         """Open a dialog now; its answer can be awaited by a worker."""
@@ -162,6 +165,13 @@ class Asking(ActionScreen[ScreenResultType], Generic[ScreenResultType]):
         """Write what needs no question, and say what was done."""
         saving = self.change(work, said)
         self.app.run_worker(saving)
+
+    def _show_last_said(self) -> None:
+        """Show what was said last, unless somebody is typing, for whom the keys in it are letters."""
+        if self._is_typing:
+            self.calls.hush()
+        else:
+            self.calls.say_again()
 
     def _opened(self, dialog: Asked[Answer]) -> tuple[Asked[Answer], asyncio.Future[Answer | None]]:
         return dialog, self.ask(dialog)

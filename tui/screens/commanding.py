@@ -54,6 +54,7 @@ class Commanding(FilterKeeping[ScreenResultType], Generic[ScreenResultType]):
         """
         from tui.screens.account_page import AccountPageScreen
 
+        self.calls.leave_behind()
         self.app.push_screen(AccountPageScreen(self.calls, self.glyphs, self.kept, account_id, order, at))
 
     def _palette_entries(self) -> Sequence[Entry]:
@@ -83,6 +84,7 @@ class Commanding(FilterKeeping[ScreenResultType], Generic[ScreenResultType]):
             case "find":
                 from tui.screens.find import FindScreen
 
+                self.calls.leave_behind()
                 self.app.push_screen(FindScreen(self.calls, self.glyphs, self.kept, str(which)))
             case "rename-filter":
                 self.rename_filter(str(which))

@@ -44,6 +44,7 @@ class EverywhereActions(Commanding[ScreenResultType], Generic[ScreenResultType])
         """Find words anywhere in the book."""
         from tui.screens.find import FindScreen
 
+        self.calls.leave_behind()
         self.app.push_screen(FindScreen(self.calls, self.glyphs, self.kept))
 
     def action_choose_theme(self) -> None:

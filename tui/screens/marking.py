@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any, Generic
 
 from textual.screen import ScreenResultType
 
+from tui.actions.action import Group
+from tui.actions.keys import Call
 from tui.marks import Marks
 from tui.screens.asking import Asking
 from tui.widgets.line_list import LineList
@@ -14,7 +16,7 @@ from tui.widgets.line_list import LineList
 if TYPE_CHECKING:
     from tui.widgets.card_board import CardBoard
 
-_BEGINS = "A range begins here; move on, then {mark-range} again marks all between."
+_BEGINS = "A range begins here and goes to where the cursor moves; {mark-range} again ends it."
 _CLEARS = "{back} takes the marks away"
 
 
@@ -35,6 +37,16 @@ class Marking(Asking[ScreenResultType], Generic[ScreenResultType]):
         """Say how many rows are marked."""
         raise NotImplementedError
 
+    async def run(self, call: Call) -> bool:
+        """Run an action; a range goes to the cursor, and stays as it is once something else than moving is done."""
+        if call.action.group not in (Group.MOVING, Group.MARKING):
+            self.marks.end_range()
+        is_run = await super().run(call)
+        if self.marks.has_range and (key := self.marked_list().cursor_key) is not None:
+            self.marks.draw_range(self.shown_keys(), key)
+            self._redraw_marks()
+        return is_run
+
     def action_mark_row(self) -> None:
         if (key := self._key()) is not None:
             self.marks.turn(key)
@@ -43,10 +55,13 @@ class Marking(Asking[ScreenResultType], Generic[ScreenResultType]):
 
     def action_mark_range(self) -> None:
         if (key := self._key()) is not None:
-            is_whole = self.marks.mark_range(self.shown_keys(), key)
-            self._tell_marks()
-            if not is_whole:
-                self.calls.say(self.says(_BEGINS), self.says(_CLEARS))
+            if self.marks.has_range:
+                self.marks.end_range()
+                self._tell_marks()
+            else:
+                self.marks.begin_range(key)
+                self._redraw_marks()
+                self.calls.say_in_passing(self.says(_BEGINS), self.says(_CLEARS))
 
     def action_mark_all(self) -> None:
         self.marks.turn_all(self.shown_keys())
@@ -54,10 +69,11 @@ class Marking(Asking[ScreenResultType], Generic[ScreenResultType]):
 
     def clear_marks(self) -> bool:
         """Take every mark away; whether there was one."""
-        had_marks = bool(self.marks)
+        if not self.marks:
+            return False
         self.marks.clear()
-        self._redraw_marks()
-        return had_marks
+        self._tell_marks()
+        return True
 
     def forget_gone(self, there: Sequence[Hashable]) -> None:
         """Keep the marks of these rows only, since the others have left the book."""
@@ -76,9 +92,9 @@ class Marking(Asking[ScreenResultType], Generic[ScreenResultType]):
         self._redraw_marks()
         count = len(self.marks)
         if count > 1:
-            self.calls.say(f"{count:,} marked; what you do next is done to all.", self.says(_CLEARS))
+            self.calls.say_in_passing(f"{count:,} marked; what you do next is done to all.", self.says(_CLEARS))
         else:
-            self.calls.say("Marked; what you do next is done to it." if count else "Nothing is marked.")
+            self.calls.say_in_passing("Marked; what you do next is done to it." if count else "Nothing is marked.")
 
     def _redraw_marks(self) -> None:
         self.marked_list().refresh()
