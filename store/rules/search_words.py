@@ -185,6 +185,9 @@ def holding(words: Sequence[SoughtWord]) -> Callable[[str], bool]:
     needles = [
         (f" {phrase}{'' if may_go_on(word) else ' '}", " " in phrase) for word in words if (phrase := _phrase(word))
     ]
+    if len(needles) == 1 and not needles[0][1]:
+        only = needles[0][0]
+        return lambda folded: only in f" {folded} "
 
     def holds(folded: str) -> bool:
         hay = f" {folded} "
