@@ -45,6 +45,22 @@ async def test_a_saved_line_is_not_offered_again_but_found_with_up(book: Book) -
         assert user.typed() == ""
 
 
+async def test_a_line_that_was_left_is_replaced_by_what_is_typed_and_offered_again(book: Book) -> None:
+    fill(book)
+    async with opened(book) as user:
+        await user.press("l", *"c half", "escape", "l")
+        assert "Kept from before." in user.seen()
+        await user.press("n")
+        assert user.typed() == "n"
+        assert "Kept from before." not in user.seen()
+        await user.press("up")
+        assert user.typed() == "c half"
+        await user.press("escape", "l", "end", *" a thought")
+        assert user.typed() == "c half a thought"
+        await user.press("escape", "l", "up", "up", "down")
+        assert user.typed() == "c half a thought"
+
+
 async def test_a_resize_keeps_what_is_typed(book: Book) -> None:
     fill(book)
     async with opened(book) as user:

@@ -111,9 +111,7 @@ class KeptLines:
 
     def saved(self, about: Hashable, kind: str) -> None:
         """Let go of what was typed about this; a line joins the saved lines of its kind."""
-        line = self.unfinished(about).line
-        if line.strip():
-            self._saved.setdefault(kind, []).append(line)
+        self.offer(kind, self.unfinished(about).line)
         self._keep(about, None)
 
     def forget(self, about: Hashable) -> None:
@@ -132,6 +130,11 @@ class KeptLines:
         """Keep what was typed about another book instead."""
         self._unfinished = dict(unfinished)
         self.chosen, self.searches = [], []
+
+    def offer(self, kind: str, line: str) -> None:
+        """Offer a line that was typed over among the saved lines of its kind."""
+        if line.strip():
+            self._saved.setdefault(kind, []).append(line)
 
     def earlier(self, kind: str) -> list[str]:
         """Return the saved lines of a kind, the oldest first."""

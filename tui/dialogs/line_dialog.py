@@ -29,6 +29,7 @@ from tui.width import cells, clip
 _NOTES_FROM_HEIGHT = 18
 _TITLE_AND_LINE = 2
 _LONG_TEXT = "{open-editor} opens $EDITOR, which takes any text."
+_KEPT = ("Kept from before.", "Typing replaces it, an arrow keeps it; {line-up} offers it again.")
 _TRY_AGAIN = "Your text is kept; {save-line} tries again."
 
 
@@ -36,6 +37,7 @@ class LineDialog(Asked[Draft], Generic[Draft]):
     """Hands back the draft of the line, or None. The line is kept until the caller tells `kept` that it is saved.
 
     It begins with what was kept before, else with `start`; `refusal` says why it could not be saved just now.
+    A line that was kept from before is selected, so that a new one is not joined to it unseen.
     """
 
     CSS_PATH = "line_dialog.tcss"
@@ -68,6 +70,7 @@ class LineDialog(Asked[Draft], Generic[Draft]):
         self._start = Typed(start, start_body)
         self._begun = kept.unfinished(question.about) or self._start
         self._body = self._begun.body
+        self._replaceable = "" if refusal or self._begun.body or self._begun == self._start else self._begun.line
         self._reading: Reading[Draft] = reader.read("", self._body)
         self._recalled = 0
         self._title = LinePane(self._title_lines, id="title")
@@ -86,8 +89,11 @@ class LineDialog(Asked[Draft], Generic[Draft]):
 
     def on_mount(self) -> None:
         self.line.put(self._begun.line)
+        if self._replaceable:
+            self.line.select_all()
         self._read()
         self.watch(self.line, "value", self._line_changed, init=False)
+        self.watch(self.line, "selection", self._meaning.redraw, init=False)
 
     def on_resize(self, event: events.Resize) -> None:
         width, height = event.size
@@ -131,6 +137,8 @@ class LineDialog(Asked[Draft], Generic[Draft]):
         self.line.value, self.line.cursor_position = completed(line, position, self._reader.words)
 
     def action_earlier(self, step: int) -> None:
+        if self._offer_kept():
+            self._recalled = -1
         earlier = self._kept.earlier(self.question.kind)
         self._recalled = min(max(self._recalled + step, -len(earlier)), 0)
         self.line.put(earlier[self._recalled] if self._recalled else "")
@@ -151,7 +159,16 @@ class LineDialog(Asked[Draft], Generic[Draft]):
 
     def _line_changed(self) -> None:
         self._refusal = None
+        if self._replaceable not in self.line.value:
+            self._offer_kept()
+        self._replaceable = ""
         self._read()
+
+    def _offer_kept(self) -> bool:
+        """Offer the line that was kept from before among the earlier ones; whether there was one."""
+        line, self._replaceable = self._replaceable, ""
+        self._kept.offer(self.question.kind, line)
+        return bool(line)
 
     def _keep(self) -> None:
         """Keep what was typed; what the dialog began with needs no keeping."""
@@ -178,7 +195,10 @@ class LineDialog(Asked[Draft], Generic[Draft]):
     def _meaning_lines(self, width: int, height: int) -> list[Content]:
         read = self._reading
         problems: Sequence[Problem] = [self._refusal] if self._refusal else read.problems
-        return reading_lines(read.facts, problems, width, self._glyphs, read.remarks)[:height]
+        remarks = read.remarks
+        if not self._refusal and self._replaceable and self.line.selected_text == self._replaceable:
+            problems, remarks = (), [(_KEPT[0], self._keymap.says(_KEPT[1]))]
+        return reading_lines(read.facts, problems, width, self._glyphs, remarks)[:height]
 
     def _note_lines(self, width: int, height: int) -> list[Content]:
         return [rule(width, self._glyphs), *(content(line, "$muted") for line in self._fitting_notes(width))]
