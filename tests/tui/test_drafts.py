@@ -189,5 +189,20 @@ async def test_what_was_typed_about_what_is_gone_is_offered_as_a_text(book: Book
         assert "That account is not in the book any more. You had typed: c half a" in user.seen()
         await user.press("y")
         assert user.app.clipboard == "c half a thought"
-        await user.press("g", "u", "enter", "D", "g", "u")
+        await user.press("g", "u", "enter", "D")
+        assert "Thrown away. g u lists it, to bring it back." in user.status()
+
+
+async def test_a_text_that_is_thrown_away_is_named_and_u_brings_it_back(book: Book) -> None:
+    held = fill(book)
+    async with opened(book) as user:
+        await user.press("g", "u")
         assert "Everything that was typed is saved." in user.status()
+        await user.press("l", *"c half a thought", "escape", "t", *"call", "escape", "g", "u", "D", "D", "D")
+        assert "Nothing else was typed and not saved." in user.seen()
+        assert "half a thought" in user.seen().splitlines()[-1]
+        assert "u brings it back" in user.seen().splitlines()[-1]
+        await user.press("escape", "g", "u", "u", "u", "enter", "enter")
+        assert "Planned call" in user.status()
+        await user.press("l", "enter")
+        assert logged(book, held) == "half a thought"

@@ -76,4 +76,13 @@ ACTIONS = (
         "throw away",
         where=frozenset({Where.UNFINISHED}),
     ),
+    Action(
+        "bring-back-text",
+        "Bring the text back",
+        "Brings back the text that was thrown away last.",
+        ("u",),
+        Group.DIALOG,
+        "bring back",
+        where=frozenset({Where.UNFINISHED}),
+    ),
 )

@@ -74,6 +74,7 @@ class KeptLines:
 
     def __init__(self, unfinished: Mapping[Hashable, Unfinished] | None = None) -> None:
         self._unfinished: dict[Hashable, Unfinished] = dict(unfinished or {})
+        self._thrown: dict[Hashable, Unfinished] = {}
         self._saved: dict[str, list[str]] = {}
         self.changed: Callable[[], None] = _tell_nobody
         self.deed: Deed | None = None
@@ -118,6 +119,26 @@ class KeptLines:
         """Let go of what was typed about this."""
         self._keep(about, None)
 
+    def throw_away(self, about: Hashable) -> None:
+        """Let go of what was typed about this, until it is brought back or the app ends."""
+        self._thrown.pop(about, None)
+        self._thrown[about] = self._unfinished[about]
+        self._keep(about, None)
+
+    @property
+    def thrown_last(self) -> tuple[Hashable, Unfinished] | None:
+        """What was thrown away last and can be brought back, with what it is about; nothing newer was typed there."""
+        return next((one for one in reversed(self._thrown.items()) if one[0] not in self._unfinished), None)
+
+    def bring_back(self) -> Hashable | None:
+        """Keep again what was thrown away last; what it is about, None without any."""
+        if (last := self.thrown_last) is None:
+            return None
+        about, thrown = last
+        del self._thrown[about]
+        self._keep(about, thrown)
+        return about
+
     def choose(self, entry: Entry) -> None:
         """Remember what was chosen in the palette, so that it stands first there."""
         self.chosen = [entry, *(one for one in self.chosen if one.key != entry.key)][:_MOST_CHOSEN]
@@ -128,7 +149,7 @@ class KeptLines:
 
     def take_over(self, unfinished: Mapping[Hashable, Unfinished]) -> None:
         """Keep what was typed about another book instead."""
-        self._unfinished = dict(unfinished)
+        self._unfinished, self._thrown = dict(unfinished), {}
         self.chosen, self.searches = [], []
 
     def offer(self, kind: str, line: str) -> None:

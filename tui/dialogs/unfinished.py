@@ -1,4 +1,4 @@
-"""Lists what was typed and not saved, to go on with one of these texts or to throw it away."""
+"""Lists what was typed and not saved, to go on with one of these texts, to throw it away or to bring it back."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ from tui.width import cells, fit
 
 _AROUND = 2
 _LEAST_TEXT = 12
+_NONE_LEFT = "Nothing else was typed and not saved."
 
 
 class UnfinishedTexts(ModalScreen[Hashable | None]):
@@ -41,6 +42,7 @@ class UnfinishedTexts(ModalScreen[Hashable | None]):
         Binding("k", "move('move_up')"),
         Binding("j", "move('move_down')"),
         bound("throw-away", "throw_away"),
+        bound("bring-back-text", "bring_back"),
     ]
 
     def __init__(self, kept: KeptLines, glyphs: Glyphs) -> None:
@@ -49,18 +51,19 @@ class UnfinishedTexts(ModalScreen[Hashable | None]):
         self._glyphs = glyphs
         self._keymap = keymap_of(self)
         self._list = SectionList(glyphs, shows_cursor_always=True)
+        self._foot = LinePane(self._foot_lines, id="foot")
 
     def compose(self) -> Iterator[Widget]:
         with Vertical(id="panel"):
             yield LinePane(self._title, id="title")
             yield self._list
-            yield LinePane(lambda width, height: [rule(width, self._glyphs)], id="foot")
+            yield self._foot
 
     def on_mount(self) -> None:
         self._list.present(self._lines)
 
     def on_resize(self) -> None:
-        self._list.styles.height = min(len(self._kept.all_unfinished), max(self.size.height - _AROUND, 1))
+        self._list.styles.height = min(max(len(self._kept.all_unfinished), 1), max(self.size.height - _AROUND, 1))
 
     def on_line_list_row_opened(self) -> None:
         self.action_go_on()
@@ -74,14 +77,23 @@ class UnfinishedTexts(ModalScreen[Hashable | None]):
 
     def action_throw_away(self) -> None:
         if isinstance(chosen := self._list.chosen, _Chosen):
-            self._kept.forget(chosen.about)
-        if self._kept.all_unfinished:
-            self._list.present(self._lines)
-            self.on_resize()
-        else:
-            self.dismiss(None)
+            self._kept.throw_away(chosen.about)
+            self._show_again()
+
+    def action_bring_back(self) -> None:
+        about = self._kept.bring_back()
+        if about is not None:
+            self._show_again()
+            self._list.go_to(lambda line: line.key == about)
+
+    def _show_again(self) -> None:
+        self._list.present(self._lines)
+        self.on_resize()
+        self._foot.redraw()
 
     def _lines(self, width: int) -> list[SectionLine]:
+        if not self._kept.all_unfinished:
+            return [SectionLine("none", (Piece(f" {_NONE_LEFT}", "muted"),))]
         found = list(self._kept.all_unfinished.items())[::-1]
         widest = max(cells(show(one.title)) for _, one in found)
         titles = min(widest, max(width - _LEAST_TEXT - 4, 1))
@@ -97,6 +109,13 @@ class UnfinishedTexts(ModalScreen[Hashable | None]):
     def _title(self, width: int, height: int) -> list[Content]:
         keys = self._keymap.says(self._glyphs.beside(("{save-line} go on", "{throw-away} throw away")))
         return [rule(width, self._glyphs, "Typed and not saved", keys)]
+
+    def _foot_lines(self, width: int, height: int) -> list[Content]:
+        if self._kept.thrown_last is None:
+            return [rule(width, self._glyphs)]
+        _, thrown = self._kept.thrown_last
+        said = f"Thrown away: {thrown.title}, {thrown.text}"
+        return [rule(width, self._glyphs, said, self._keymap.says("{bring-back-text} brings it back"))]
 
 
 class _Chosen:

@@ -65,7 +65,7 @@ class Editing(EverywhereActions[ScreenResultType], Generic[ScreenResultType]):
         from tui.dialogs.unfinished import UnfinishedTexts
         from tui.screens.unfinished import NOTHING_LEFT, go_on_with
 
-        if not self.kept.all_unfinished:
+        if not self.kept.all_unfinished and self.kept.thrown_last is None:
             self.calls.say(NOTHING_LEFT)
             return
 

@@ -87,8 +87,8 @@ async def _offer_text(screen: Editing[Any], about: Hashable, record: str) -> Non
     if answer == "y":
         await copy_text(screen, typed.whole, "what you had typed")
     elif answer == "D":
-        screen.kept.forget(about)
-        screen.calls.say("Thrown away.")
+        screen.kept.throw_away(about)
+        screen.calls.say(screen.says("Thrown away. {unfinished} lists it, to bring it back."))
 
 
 def _open_page(screen: Editing[Any], account: int, action: str = "") -> None:
