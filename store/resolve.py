@@ -87,6 +87,11 @@ def _a_word_begins(name: str, word: str) -> bool:
 
 def near_names(connection: sqlite3.Connection, said: str) -> tuple[str, ...]:
     """The accounts, as `acme (Acme Corp)`, whose slug or a word of it looks like what was said, nearest first."""
+    return tuple(f"{slug} ({name})" for slug, name in near_accounts(connection, said))
+
+
+def near_accounts(connection: sqlite3.Connection, said: str) -> list[tuple[str, str]]:
+    """As `near_names`: the slug and the name of each."""
     import difflib
 
     wanted = fold_letters(said).strip()
@@ -94,7 +99,7 @@ def near_names(connection: sqlite3.Connection, said: str) -> tuple[str, ...]:
     words = {word: slug for slug in reversed(names) for word in (*slug.split("-"), slug)}
     close = difflib.get_close_matches(wanted, words, n=6, cutoff=0.7)
     found = list(dict.fromkeys(words[word] for word in close))[:3]
-    return tuple(f"{slug} ({names[slug]})" for slug in found)
+    return [(slug, names[slug]) for slug in found]
 
 
 def remember_last(connection: sqlite3.Connection, account: int) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from store.records.found import Found, Places
 from store.rules.graphemes import graphemes
 from tui.safe_text import show
 from tui.width import cells
@@ -14,6 +15,8 @@ _BEFORE = 3
 """A match that is cut out of a longer text stands behind a third of the passage."""
 _BEHIND = 2
 """Cells behind a match for the sign that the text goes on."""
+_BETWEEN = ", "
+"""What stands between the fields of a text, and neither begins nor ends what is cut out of it."""
 _LINE_ENDS = str.maketrans("\r\n\t", "   ")
 
 
@@ -22,6 +25,15 @@ class Part(NamedTuple):
 
     text: str
     is_match: bool
+
+
+def beside_name(one: Found) -> tuple[str, Places]:
+    """The text without the name of an account, which stands beside it; its city where only the name was meant."""
+    if one.kind != "account":
+        return one.text, one.places
+    start = min(len(one.account_name) + 2, len(one.text))
+    places = tuple((first - start, last - start) for first, last in one.places if first >= start)
+    return (one.text[start:], places) if places else (one.city, ())
 
 
 def passage(text: str, places: Sequence[tuple[int, int]], width: int, cut: str) -> list[Part]:
@@ -55,7 +67,8 @@ def start_of(text: str, places: Sequence[tuple[int, int]], width: int) -> int:
             break
         start -= len(piece)
     space = text.find(" ", start, first)
-    return space + 1 if start and 0 <= space < first - 1 else start
+    start = space + 1 if start and 0 <= space < first - 1 else start
+    return first - len(text[start:first].lstrip(_BETWEEN)) if start else 0
 
 
 def _clipped(said: str, room: int, cut: str, is_match: bool) -> list[Part]:
@@ -64,4 +77,5 @@ def _clipped(said: str, room: int, cut: str, is_match: bool) -> list[Part]:
         if used + cells(piece) > room - cells(cut):
             break
         kept, used = kept + piece, used + cells(piece)
+    kept = kept.rstrip(_BETWEEN)
     return [part for part in (Part(kept, is_match), Part(cut, False)) if part.text]

@@ -18,11 +18,6 @@ def day_said(day: date, today: date) -> str:
     return day_and_month(day) if day.year == today.year else f"{day_and_month(day)} {day.year}"
 
 
-def month_and_year(day: date) -> str:
-    """Return a date as `Nov 2026`, for where the day no longer matters."""
-    return f"{_MONTHS[day.month - 1]} {day.year}"
-
-
 def weekday_date(day: date) -> str:
     """Return a date as `Mon 23 Nov`."""
     return f"{_WEEKDAYS[day.weekday()]} {day_and_month(day)}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +15,9 @@ from store.steps import relabel
 
 if TYPE_CHECKING:
     from sqlmodel import Session
+
+_MOST_NAMED = 3
+"""Fields that are named before the last one; of more it is said how many they are."""
 
 Write = Callable[["Session", int, Mapping[str, Any], Book], None]
 
@@ -50,7 +53,7 @@ def edit(
     values: Mapping[str, Any],
     typed_over: Mapping[str, str] | None = None,
 ) -> str:
-    """Change fields of a record as one step; what the record is called now.
+    """Change fields of a record as one step; what was changed of what, such as `Changed note and city of Acme`.
 
     `typed_over` is what fields held when typing began. Raises EditedElsewhereError when one of them holds
     something else by now, InvalidError for a value that cannot be, NotFoundError.
@@ -60,9 +63,17 @@ def edit(
         refuse_typed_over(editable.held(connection, record_id), typed_over or {})
         editable.write(session, record_id, values, book)
         session.flush()
-        relabel(connection, f"Changed {name_of_record(connection, editable.kind, record_id)}")
-    with book.reading() as connection:
-        return name_of_record(connection, editable.kind, record_id)
+        label = f"Changed {_named(editable, values)}{name_of_record(connection, editable.kind, record_id)}"
+        relabel(connection, label)
+    return label
+
+
+def _named(editable: Editable, names: Iterable[str]) -> str:
+    """Fields as the beginning of what they belong to: `note and city of `; empty without any."""
+    *others, last = [name.removeprefix(editable.own_prefix).replace("_", " ") for name in names] or [""]
+    if len(others) > _MOST_NAMED:
+        return f"{len(others) + 1} fields of "
+    return f"{', '.join(others)} and {last} of " if others else f"{last} of " if last else ""
 
 
 def field_called(editable: Editable, fields: Sequence[Field], name: str) -> Field:

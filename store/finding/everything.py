@@ -12,7 +12,7 @@ from store.finding.dated import dated
 from store.finding.kinds import ACCOUNT, PERSON, kinds_of
 from store.finding.named import named
 from store.records.found import Hits
-from store.resolve import near_names
+from store.resolve import near_accounts
 from store.rules.filters import Filter, Term
 from store.rules.search_words import Search, read_search
 
@@ -32,11 +32,12 @@ def kinds_in(book: Book) -> tuple[str, ...]:
 
 
 def near_words(book: Book, search: Search) -> tuple[str, ...]:
-    """The accounts whose names look like the longest word that is looked for."""
+    """The names of the accounts that look like the longest word that is looked for."""
     if search.is_empty:
         return ()
     with book.reading() as connection:
-        return near_names(connection, max((word.text for word in search.words), key=len))
+        near = near_accounts(connection, max((word.text for word in search.words), key=len))
+    return tuple(dict.fromkeys(name for _, name in near))
 
 
 def find(book: Book, search: Search, *, named_limit: int, dated_limit: int) -> Hits:

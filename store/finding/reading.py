@@ -34,6 +34,7 @@ class _Kind(NamedTuple):
     number: str = "record.id"
     about: str = "NULL"
     what: str = "NULL"
+    city: str = "NULL"
 
 
 _KINDS = {
@@ -44,6 +45,7 @@ _KINDS = {
             by="', '",
         ),
         account="record.id",
+        city="record.city",
     ),
     "person": _Kind(joined("record.name", "record.role", "email", "record.phone", "mobile", "facts", by="', '")),
     "interaction": _Kind("record.text", day="record.day", what="record.kind"),
@@ -71,20 +73,20 @@ def _read(
     kind = _KINDS[table]
     rows = connection.execute(
         f"SELECT record.id, {kind.kind or repr(table)}, {kind.number}, {kind.what}, {kind.about}, {kind.day}, "
-        f"{kind.text}, account.id, account.slug, account.name FROM {table} AS record "
+        f"{kind.text}, {kind.city}, account.id, account.slug, account.name FROM {table} AS record "
         f"JOIN account ON account.id = {kind.account} WHERE record.id IN (SELECT value FROM json_each(?))"
         if table != "account"
-        else f"SELECT record.id, 'account', record.id, NULL, NULL, NULL, {kind.text}, record.id, slug, name "
+        else f"SELECT record.id, 'account', record.id, NULL, NULL, NULL, {kind.text}, {kind.city}, record.id, slug, name "
         "FROM account AS record WHERE record.id IN (SELECT value FROM json_each(?))",
         (among(ids),),
     ).fetchall()
-    for one, called, number, what, about, day, text, *account in rows:
-        yield (table, one), _found((called, number), what, about, day, text, tuple(account), search)
+    for one, called, number, what, about, day, text, city, *account in rows:
+        yield (table, one), _found((called, number), what, about, day, text, city or "", tuple(account), search)
 
 
 def _found(
-    key: Key, what: str | None, about: int | None, day: str | None, text: str, account: tuple[int, str, str],
-    search: Search,
+    key: Key, what: str | None, about: int | None, day: str | None, text: str, city: str,
+    account: tuple[int, str, str], search: Search,
 ) -> Found:  # fmt: skip
     kind, number = key
     opens = (OPENED_BY[kind], about) if kind in OPENED_BY and about is not None else key
@@ -100,6 +102,7 @@ def _found(
         places=places_in(text, search),
         name_places=places_in(account[2], search),
         opens=opens,
+        city=city,
     )
 
 

@@ -43,6 +43,8 @@ class Found:
     name_places: Places
     """Where the words stand in the name of the account."""
     opens: Key
+    city: str = ""
+    """Where an account is; empty for all else."""
 
 
 @dataclass(frozen=True, slots=True)

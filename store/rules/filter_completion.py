@@ -71,6 +71,8 @@ def _candidates(sign: str, typed: str, values: Values, kept: Mapping[str, str]) 
         for one in _values(name, operator, value.strip('"'), values):
             quoted = f'"{one}"' if " " in one else one
             yield Candidate(f"{sign}{name}{operator}{quoted}")
+        if operator == ":" and not value and FIELDS[name].compared:
+            yield from (Candidate(f"{sign}{name}{sort}", FIELDS[name].takes) for sort in "<>")
 
 
 def _fields(sign: str, beginning: str) -> Iterator[Candidate]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 NONE = "none"
@@ -58,6 +60,15 @@ FIELDS = {
 def asked_by(field: FilterField) -> str:
     """The signs behind a field by which what it takes can be asked for."""
     return f"{':' if field.choices or field.is_text else ''}{'<>' if field.compared else ''}"
+
+
+def comparison_meant(words: Sequence[str]) -> str:
+    """The comparison that was meant by a field or what it can be, a blank and an amount: `contact 30d`; else empty."""
+    for name, amount in pairwise(word.lower() for word in words):
+        for called, field in FIELDS.items():
+            if field.compared and amount[0].isdecimal() and name in (called, *field.choices):
+                return f"{called}{'>' if f'{called}>' in field.takes else '<'}{amount}"
+    return ""
 
 
 ALONE = {"mine": ("owner", ME), "all": ("role", "any")}

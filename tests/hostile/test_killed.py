@@ -146,7 +146,7 @@ def test_a_form_that_was_being_filled_in_when_the_app_was_killed_is_offered_agai
         app.press("e")
         app.wait_for("Owner        Jan")
         app.press(CTRL_S)
-        app.wait_for("Changed Globex GmbH.")
+        app.wait_for("Changed owner of Globex GmbH.")
         app.quit()
     assert json.loads(gt("show", "globex", "--json").out)["owner"] == "Jan"
 
@@ -184,7 +184,7 @@ def test_an_interrupt_meant_for_the_editor_does_not_end_the_app(
         app.press("E")
         app.wait_until((home / "started").exists, "the editor")
         app.press("ctrl+c", "ctrl+c")
-        app.wait_for("Changed Globex GmbH.")
+        app.wait_for("Changed note of Globex GmbH.")
         app.quit()
     assert "a new note" in gt("show", "globex").out
 

@@ -51,7 +51,7 @@ async def test_only_what_was_changed_is_written(book: Book) -> None:
     async with opened(book) as user:
         await edit_account(user)
         await user.press("down", "down", *"Nina Berg", "ctrl+s")
-        assert "Changed Globex GmbH." in user.status()
+        assert "Changed owner of Globex GmbH." in user.status()
         row, fields = account_row(book, held.globex), account_fields(book, held.globex)
         assert (row.owner, row.segment, row.tags, fields.note) == (
             "Nina Berg", "Mid-market", ("qbr",), "Likes short calls.",

@@ -34,11 +34,11 @@ async def test_a_step_of_another_window_is_named_before_it_is_taken_back(book: B
         await user.press("l", *"c mine", "enter")
         edit_account(elsewhere, held.globex, {"owner": "Maria"})
         await user.press("u")
-        assert user.status().startswith(" Not done here, 10:00: Changed Globex GmbH.")
+        assert user.status().startswith(" Not done here, 10:00: Changed owner of Globex GmbH.")
         assert "u again takes it back" in user.status()
         assert account_row(book, held.globex).owner == "Maria"
         await user.press("u")
-        assert user.status().startswith(" Took back: Changed Globex GmbH.")
+        assert user.status().startswith(" Took back: Changed owner of Globex GmbH.")
         assert account_row(book, held.globex).owner == "Nina"
         await user.press("u")
         assert user.status().startswith(" Took back: Logged call with Globex GmbH.")

@@ -65,7 +65,7 @@ ACTIONS = (
         "Does nothing but say that {finish} finishes a row and {delete} deletes it.",
         ("d",),
         Group.APP,
-        "say what to press instead",
+        "explain",
         gives_way=True,
     ),
     Action(

@@ -37,7 +37,7 @@ ACTIONS = (
         "Figures",
         "Says where the figures of the book stand; they have no view of their own.",
         ("4", "g m"),
-        Group.VIEWS,
+        Group.APP,
         "figures",
         where=_WHERE,
     ),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from tui.cli.json_forms import account_object
 from tui.cli.output import Listing
 from tui.cli.tables import Column
+from tui.widgets.account_words import complaint_words, moment_words
 
 if TYPE_CHECKING:
     from datetime import date
@@ -59,12 +60,10 @@ def _account(row: AccountRow, today: date) -> tuple[str, ...]:
     contact = (
         f"{row.days_since_contact}/{row.cadence_days}" if row.days_since_contact is not None else row.contact_state
     )
-    complaints = f"{row.open_complaints} {(row.worst_complaint or '')[:1].upper()}" if row.open_complaints else ""
-    moments = f"{row.moments.done}/{row.moments.total}{'!' if row.moments.overdue else ''}"
     renews = f"{(row.renewal_on - today).days}d" if row.renewal_on else ""
     return (
-        row.sign, row.name, row.stage_title, contact, _over(row), moments if row.moments.total else "", complaints,
-        f"{row.health.score} {row.health.state}", renews,
+        row.sign, row.name, row.stage_title, contact, _over(row), moment_words(row.moments),
+        complaint_words(row),        f"{row.health.score} {row.health.state}", renews,
     )  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from tui.cli import output
 from tui.cli.invocation import invocation_of
 from tui.cli.named_record import record_meant
 from tui.cli.options import ANY_WORDS, command_group, example
+from tui.wording import sentence
 
 if TYPE_CHECKING:
     from store.editing.editable import Editable
@@ -56,8 +57,8 @@ def edit(
     fields = editable.fields(call.book(), number)
     changed = [field_called(editable, fields, _field_name(editable, name)) for name in pairs]
     typed = zip(changed, pairs.values(), strict=True)
-    name = edit_record(call.book(), editable, number, {field.name: field.read(text or "") for field, text in typed})
-    output.saved(f"Changed {name}: {', '.join(pairs)}.")
+    read = {field.name: field.read(text or "") for field, text in typed}
+    output.saved(sentence(edit_record(call.book(), editable, number, read)))
 
 
 def pairs_given(words: list[str]) -> dict[str, str | None]:

@@ -110,7 +110,8 @@ def _print(form: Form, found: Sequence[Found], search: Search, nothing: str) -> 
 
 def _passage(one: Found, width: int) -> str:
     """The text from where its first match comes into sight, however narrow the table makes it."""
-    from tui.passage import start_of
+    from tui.passage import beside_name, start_of
 
-    start = start_of(one.text, one.places, width // _SHARE)
-    return f"{'> ' if start else ''}{one.text[start : start + width]}".replace("\n", " ")
+    text, places = beside_name(one)
+    start = start_of(text, places, width // _SHARE)
+    return f"{'> ' if start else ''}{text[start : start + width]}".replace("\n", " ")

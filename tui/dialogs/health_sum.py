@@ -21,6 +21,7 @@ from tui.widgets.keyed_app import keymap_of
 from tui.widgets.line_pane import LinePane
 from tui.widgets.rule import rule
 from tui.width import cells, fit, fit_right
+from tui.wording import sentence
 from tui.wrapping import wrap
 
 _FIGURE, _LABEL = 5, 14
@@ -101,7 +102,7 @@ class HealthSum(ModalScreen[str | None]):
         ]
         lines.append(content(""))
         for label, words in beside_the_sum(self._row):
-            for number, line in enumerate(wrap(f"{words}.", max(width - _LABEL - 2, _LEAST_WORDS))):
+            for number, line in enumerate(wrap(sentence(words), max(width - _LABEL - 2, _LEAST_WORDS))):
                 lines.append(content(f" {fit(label if number == 0 else '', _LABEL)}", "$muted") + content(line))
         return lines
 

@@ -84,9 +84,13 @@ def seen_line(total: int, seen: range, listed: int, width: int) -> str:
     return f"{found}, {len(seen)} shown{more}"
 
 
-def nothing_lines(said: str, without: Sequence[tuple[str, int]], way_out: str, width: int) -> list[Content]:
-    """Return what stands in place of the rows when no account fits the filter; `way_out` names the keys."""
+def nothing_lines(said: str, without: Sequence[tuple[str, int]], meant: str, way_out: str, width: int) -> list[Content]:
+    """Return what stands in place of the rows when no account fits the filter.
+
+    `without` counts what there is without a word of it, `meant` is what may have been meant, `way_out` names the keys.
+    """
     instead = "".join(f'   Without "{show(word)}": {count:,}.' for word, count in without[:3])
+    instead += f"   Did you mean {meant}?" if meant else ""
     return [
         content(""),
         *(content(f"   {line}") for line in wrap(f"No account matches  {show(said)}.{instead}", width - 4)),

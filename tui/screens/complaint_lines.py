@@ -24,6 +24,7 @@ from tui.screens.complaint_words import (
     own_words_for,
     settled_words,
     state_words,
+    turn_said,
     turn_words,
 )
 from tui.widgets.section_list import Piece, SectionLine, blank
@@ -94,10 +95,11 @@ def card_lines(card: ComplaintCard, width: int, today: date, glyphs: Glyphs) -> 
         last = SectionLine(("card", one.id, "next"), (Piece(f"{words} {day}", "muted"),))
     severity = Piece(f"{sign} {SHOWN_SEVERITY[one.severity]:<4} ", muted or tone)
     account = account_pieces(one.account_name, one.account_slug, card.has_namesake, width, glyphs, muted)
+    text = clip(show(first_line(one.text)), width - cells(severity.text), glyphs.cut)
     return [
-        SectionLine(("card", one.id), (severity, Piece(first_line(one.text), muted))),
+        SectionLine(("card", one.id), (severity, Piece(text, muted))),
         SectionLine(("card", one.id, "account"), tuple(account)),
-        SectionLine(("card", one.id, "state"), (Piece(state, state_tone),)),
+        SectionLine(("card", one.id, "state"), (Piece(clip(show(state), width, glyphs.cut), state_tone),)),
         last,
     ]
 
@@ -129,7 +131,7 @@ def detail_lines(
     who = f"   from {whole.person}{role}" if whole.person else ""
     category = f"   about {whole.category}" if whole.category else ""
     received = f"received {weekday_date_said(whole.received_on, today)}"
-    first = f" {whole.severity}   {received}{who}{category}   {turn_words(whole, today)}"
+    first = f" {whole.severity}   {received}{who}{category}   {turn_said(whole, today)}"
     lines = [content(clip(show(first), width - 1, glyphs.cut))]
     text = [content(f" {line}") for line in wrap(whole.text, width - 2)]
     held = [content(clip(reply_words(one, today), width - 1, glyphs.cut), "$watch") for one in replies]

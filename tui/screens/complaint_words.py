@@ -42,6 +42,12 @@ def turn_words(one: Complaint, today: date) -> str:
     return f"{whom} since {near_date(since[-1], today)}{again}" if since else f"{whom}{again}"
 
 
+def turn_said(one: Complaint, today: date) -> str:
+    """Return whose turn it is so that it can stand by itself, such as `waits on us since 12 Nov`."""
+    words = turn_words(one, today)
+    return f"waits on {words}" if one.state in ("new", "waiting_us", "waiting_them") else words
+
+
 def next_words(card: ComplaintCard, today: date) -> str:
     """Return whose turn it is and what is planned for the account, for a column of a list."""
     one = card.complaint
@@ -68,7 +74,7 @@ def state_words(card: ComplaintCard, today: date, glyphs: Glyphs) -> tuple[str, 
     if one.state == "waiting_them":
         more = f"asked {near_date(card.since, today)}" if card.since else ""
     else:
-        more = f"owner {without_domain(card.owner)}" if card.owner else ""
+        more = without_domain(card.owner) if card.owner else ""
     return glyphs.beside(filter(None, (age, more))), "muted"
 
 
@@ -89,7 +95,7 @@ def fourth_words(card: ComplaintCard, today: date) -> tuple[str, str]:
 
 def own_words_for(card: ComplaintCard) -> str:
     """Return the last line of a card that has nothing stored to show, with `{finish}` for the key of that action."""
-    return "tell the client: {finish}" if card.complaint.state == "resolved" else "next: none, {add-todo} plans one"
+    return "tell the client: {finish}" if card.complaint.state == "resolved" else "plan a next step: {add-todo}"
 
 
 def settled_words(one: Complaint) -> str:

@@ -12,6 +12,7 @@ from store.errors import EditedElsewhereError
 from tui.dialogs.kept_lines import TypedField
 from tui.screens.asking import NOT_SAVED
 from tui.screens.everywhere_actions import EverywhereActions
+from tui.wording import sentence
 
 if TYPE_CHECKING:
     from store.book import Book
@@ -152,7 +153,7 @@ class Editing(EverywhereActions[ScreenResultType], Generic[ScreenResultType]):
         while draft is not None:
             if not draft.values:
                 self.calls.say(unchanged)
-            elif await self.change(partial(form.save, draft), lambda name: f"Changed {name}.") is None:
+            elif await self.change(partial(form.save, draft), sentence) is None:
                 draft, unchanged = await self._after_refusal(form, draft), _KEPT_THEIRS
                 continue
             self.kept.saved(form.question.about, form.question.kind)

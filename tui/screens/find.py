@@ -115,7 +115,7 @@ class FindScreen(EverywhereActions[None]):
 
     @property
     def chosen(self) -> Found | str | None:
-        """What the cursor is on: a hit, or something that was looked for before."""
+        """What the cursor is on: a hit, or something that can be looked for instead."""
         chosen = self.list.chosen
         return chosen if isinstance(chosen, Found | str) else None
 
@@ -130,7 +130,7 @@ class FindScreen(EverywhereActions[None]):
         self.action_open_hit()
 
     def action_open_hit(self) -> None:
-        """Open the account at the hit, or look again for what was looked for before."""
+        """Open the account at the hit, or look for what is offered instead."""
         chosen = self.chosen
         if isinstance(chosen, str):
             self.line.put(chosen)
@@ -147,8 +147,11 @@ class FindScreen(EverywhereActions[None]):
         self.set_focus(self.line)
 
     def action_to_the_list(self) -> None:
+        """Go to what was found; what can only be looked for instead is taken."""
         if self._keys:
             self.set_focus(self.list)
+        elif isinstance(self.chosen, str):
+            self.action_open_hit()
 
     def action_choose(self, move: str) -> None:
         getattr(self.list, f"action_{move}")()
@@ -230,7 +233,7 @@ class FindScreen(EverywhereActions[None]):
                 self.list.forget_place()
             self.list.present_rows(self._rows)
         else:
-            self._say(self._nothing_words(()))
+            self._say((self._nothing_words(), *self._help()[1:]))
             line, search = self.line.value, self._search
             self.set_timer(_REST_SECONDS, lambda: self._look_for_near_names(line, search))
         for pane in (self._figures, self._columns, self._detail):
@@ -242,22 +245,26 @@ class FindScreen(EverywhereActions[None]):
             return
         near = await self.calls.read(lambda book: near_words(book, search))
         if near and line == self.line.value and not self._keys:
-            self._say(self._nothing_words(near))
+            self._offer((self._nothing_words(),), "DID YOU MEAN", near)
 
-    def _nothing_words(self, near: Sequence[str]) -> Sequence[str]:
-        meant = (f"Did you mean {' or '.join(map(show, near))}?",) if near else ()
-        return f"Nothing holds  {show(self.line.value.strip())}.", *meant, *self._help()[1:]
+    def _nothing_words(self) -> str:
+        return f"Nothing holds  {show(self.line.value.strip())}."
 
     def _help(self) -> Sequence[str]:
         examples = "" if self.glyphs.cut.isascii() else _EXAMPLES
         return [words.replace("{examples}", examples) for words in OVER]
 
     def _say_what_can_be_typed(self) -> None:
+        self._offer(self._help(), "LOOKED FOR BEFORE", self.kept.searches)
+
+    def _offer(self, sentences: Sequence[str], title: str, searches: Sequence[str]) -> None:
+        """Say something, and below it what can be looked for instead."""
+
         def lines(width: int) -> list[SectionLine]:
-            said = said_lines(self._help(), width)
-            if self.kept.searches:
-                said += [SectionLine("before"), heading("LOOKED FOR BEFORE")]
-                said += [SectionLine(("search", one), (Piece(f" {one}"),), one) for one in self.kept.searches]
+            said = said_lines(sentences, width)
+            if searches:
+                said += [SectionLine("before"), heading(title)]
+                said += [SectionLine(("search", one), (Piece(f" {one}"),), one) for one in searches]
             return said
 
         self.list.present(lines)

@@ -7,10 +7,10 @@ from datetime import date
 
 from textual.content import Content
 
-from store.records.found import Found, Places
+from store.records.found import Found
 from tui.glyphs import Glyphs
 from tui.literal import content
-from tui.passage import passage
+from tui.passage import beside_name, passage
 from tui.widgets.section_list import Piece, SectionLine
 from tui.width import cells, fit, fit_right
 from tui.wording import near_date
@@ -46,7 +46,7 @@ def hit_line(one: Found, key: tuple[str, int], width: int, today: date, glyphs: 
         Piece(f"{fit_right(day, _DAY)}  ", "muted"),
     )
     room = width - sum(cells(piece.text) for piece in pieces) - 1
-    text, places = _beside_name(one)
+    text, places = beside_name(one)
     return SectionLine(key, (*pieces, *_pieces(text, places, room, glyphs)), one)
 
 
@@ -72,14 +72,6 @@ def _marked(line: str, places: Sequence[tuple[int, int]]) -> Content:
     for start, end in places:
         drawn = drawn.stylize("$accent bold underline", start + 1, end + 1)
     return drawn
-
-
-def _beside_name(one: Found) -> tuple[str, Places]:
-    """The text without the name of an account, which stands beside it."""
-    if one.kind != "account":
-        return one.text, one.places
-    start = min(len(one.account_name) + 2, len(one.text))
-    return one.text[start:], tuple((first - start, last - start) for first, last in one.places if first >= start)
 
 
 def _pieces(text: str, places: Sequence[tuple[int, int]], width: int, glyphs: Glyphs) -> list[Piece]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from textual import work
 from textual.content import Content
 
+from store.rules.filter_fields import comparison_meant
 from store.rules.filters import Filter
 from tui.screens.account_figures import nothing_lines
 from tui.store_calls import StoreCalls
@@ -21,11 +22,13 @@ class NoMatch(LinePane):
         self._calls = calls
         self._way_out = way_out
         self._said = ""
+        self._meant = ""
         self._without: Sequence[tuple[str, int]] = ()
 
     def explain(self, said: str, chosen: Filter) -> None:
         """Say that nothing fits this filter, and then which word stands in the way."""
         self._said, self._without = said, ()
+        self._meant = comparison_meant([text for text, _ in chosen.texts])
         self._find_word_in_the_way(chosen)
 
     @work(exclusive=True, group="no match")
@@ -36,4 +39,4 @@ class NoMatch(LinePane):
         self.redraw()
 
     def _no_match_lines(self, width: int, height: int) -> list[Content]:
-        return nothing_lines(self._said, self._without, self._way_out(), width)
+        return nothing_lines(self._said, self._without, self._meant, self._way_out(), width)

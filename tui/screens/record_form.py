@@ -39,7 +39,7 @@ class RecordForm:
         return draft, "" if draft else " ".join(next(iter(filled.problems.values())))
 
     def save(self, draft: FormDraft, book: Book) -> str:
-        """Write a draft; the record's name. Raises as `store.editing.editable.edit` does."""
+        """Write a draft; what was changed. Raises as `store.editing.editable.edit` does."""
         over = {name: field.held for name, field in draft.typed.items()}
         return edit(book, self.editable, self.record, draft.values, over)
 

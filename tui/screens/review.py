@@ -186,7 +186,7 @@ class ReviewScreen(ReviewWalk):
         if height < 2 or self.turn is None or self.turn.stage != ACCOUNT:
             return lines
         names = self.turn.coming
-        coming = f" next: {', '.join(names)}" if names else " This is the last one."
+        coming = f" next: {self.glyphs.beside(names)}" if names else " This is the last one."
         return [*lines, content(clip(show(coming), width - 2, self.glyphs.cut), "$muted")]
 
 

@@ -14,7 +14,7 @@ from tui.safe_text import show
 from tui.screens.account_piece import account_pieces
 from tui.widgets.section_list import Piece, SectionLine
 from tui.width import fit
-from tui.wording import first_line, month_and_year, near_date, short_date_said, weekday_date, without_domain
+from tui.wording import day_and_month, first_line, near_date, short_date_said, weekday_date, without_domain
 
 HEADINGS = {
     OVERDUE: "OVERDUE",
@@ -23,7 +23,7 @@ HEADINGS = {
     LATER: "LATER",
     UNDATED: "WHENEVER IT SUITS",
 }
-_DUE, _DUE_NARROW = 20, 11
+_DUE, _DUE_NARROW = 21, 11
 _WHO, _WHO_WIDE = 10, 16
 _WIDE_FROM, _WIDER_FROM = 70, 100
 
@@ -66,6 +66,11 @@ def _due(one: Todo, width: int, today: date) -> str:
         return short_date_said(one.due_on, today)
     days = (one.due_on - today).days
     if days < 0:
-        day = weekday_date(one.due_on) if one.due_on.year == today.year else month_and_year(one.due_on)
+        day = weekday_date(one.due_on) if one.due_on.year == today.year else _short_year(one.due_on)
         return f"{day}, {-days}d late"
     return near_date(one.due_on, today) if days <= 1 else f"{weekday_date(one.due_on)}, in {days}d"
+
+
+def _short_year(day: date) -> str:
+    """Return a day of another year, short enough to stand before how late it is."""
+    return f"{day_and_month(day)} {day.year % 100:02}"

@@ -27,9 +27,11 @@ def kind_word(kind: str | None) -> str:
 
 
 def moment_words(moments: MomentCounts) -> str:
-    """Return how many key moments are done of how many, such as `1/3!` with one overdue."""
+    """Return how many key moments are done of how many: `1/3!` with one overdue, `-/3` where none is known of."""
     if not moments.total:
         return ""
+    if moments.marks and set(moments.marks) == {"unknown"}:
+        return f"-/{moments.total}"
     return f"{moments.done}/{moments.total}{'!' if moments.overdue else ''}"
 
 

@@ -16,6 +16,7 @@ from textual.widget import Widget
 
 from tui.glyphs import Glyphs
 from tui.themes import Palette, palette
+from tui.widgets.board_columns import column_widths
 from tui.widgets.fetched_rows import FetchedRows
 from tui.widgets.id_rows import IdRows
 from tui.widgets.keyed_app import keymap_of
@@ -79,7 +80,7 @@ class CardBoard(Widget, can_focus=True):
 
     def show(self, columns: Sequence[BoardColumn]) -> None:
         """Show these columns instead; a cursor whose card is gone stays at its place."""
-        self._titles = [column.title for column in columns]
+        self._titles = [f" {column.title}  {len(column.ids):,}" for column in columns]
         self._columns = [FetchedRows(IdRows(column.ids, self._read)) for column in columns]
         kept = [*self._places, *[0] * len(columns)], [*self._tops, *[0] * len(columns)]
         self._places, self._tops = kept[0][: len(columns)], kept[1][: len(columns)]
@@ -185,9 +186,10 @@ class CardBoard(Widget, can_focus=True):
             return Strip([Segment(self._glyphs.rule * width, colours.muted)], width).apply_style(colours.text)
         between = Segment(f"{self._glyphs.divider} ", colours.muted)
         pieces: list[Segment] = []
-        for number in range(len(self._columns)):
+        for number, room in enumerate(self._widths):
             pieces += [between] if number else []
-            pieces += self._title(number, colours) if y == 1 else self._card_line(number, y - _ABOVE_CARDS, colours)
+            line = y - _ABOVE_CARDS
+            pieces += self._title(number, room, colours) if y == 1 else self._card_line(number, line, room, colours)
         return Strip(pieces).adjust_cell_length(width).apply_style(colours.text)
 
     def _read(self, ids: Sequence[int]) -> Sequence[object]:
@@ -200,13 +202,16 @@ class CardBoard(Widget, can_focus=True):
         return max((self.size.height - self._covered - _ABOVE_CARDS + 1) // CARD_LINES, 1)
 
     @property
-    def _width(self) -> int:
-        """The width of a column, with the cell of the cursor's sign."""
-        count = max(len(self._columns), 1)
-        return max((self.size.width - _DIVIDER_CELLS * (count - 1)) // count, _CURSOR_CELLS + 1)
+    def _widths(self) -> list[int]:
+        """The widths of the columns, with the cell of the cursor's sign."""
+        said = [(cells(title), len(column)) for title, column in zip(self._titles, self._columns, strict=True)]
+        return column_widths(self.size.width - _DIVIDER_CELLS * (len(said) - 1), said)
+
+    def _left_of(self, number: int) -> int:
+        return sum(self._widths[:number]) + _DIVIDER_CELLS * number
 
     def _column_at(self, x: int) -> int:
-        return min(x // (self._width + _DIVIDER_CELLS), max(len(self._columns) - 1, 0))
+        return next((number for number in reversed(range(len(self._columns))) if x >= self._left_of(number)), 0)
 
     def _move(self, by: int) -> None:
         """Move the cursor by so many cards within its column."""
@@ -253,26 +258,26 @@ class CardBoard(Widget, can_focus=True):
 
     def _region(self, number: int, place: int) -> Region:
         y = _ABOVE_CARDS + (place - self._tops[number]) * CARD_LINES
-        return Region(number * (self._width + _DIVIDER_CELLS), y, self._width, CARD_LINES)
+        return Region(self._left_of(number), y, self._widths[number], CARD_LINES)
 
-    def _title(self, number: int, colours: Palette) -> list[Segment]:
+    def _title(self, number: int, room: int, colours: Palette) -> list[Segment]:
         count, top = len(self._columns[number]), self._tops[number]
-        title = clip(f" {self._titles[number]}  {count:,}", self._width, self._glyphs.cut)
+        title = clip(self._titles[number], room, self._glyphs.cut)
         below = count - top - self._room
         hidden = " ".join(
             words for words in (f"{top:,} above" if top else "", f"{below:,} below" if below > 0 else "") if words
         )
-        gap = self._width - cells(title) - cells(hidden)
+        gap = room - cells(title) - cells(hidden)
         style = colours.text + Style(bold=True) if number == self._column and self.cursor_key else colours.muted
-        return [Segment(title, style), Segment(" " * gap + hidden if gap > 0 else " " * (self._width - cells(title)),
+        return [Segment(title, style), Segment(" " * gap + hidden if gap > 0 else " " * (room - cells(title)),
                                                colours.muted)]  # fmt: skip
 
-    def _card_line(self, number: int, line: int, colours: Palette) -> list[Segment]:
+    def _card_line(self, number: int, line: int, room: int, colours: Palette) -> list[Segment]:
         place, part = self._tops[number] + line // CARD_LINES, line % CARD_LINES
         if line < 0 or place >= len(self._columns[number]):
-            return [Segment(" " * self._width)]
-        drawn = self._card(number, place, colours)
-        text = Strip([*drawn[part]] if part < len(drawn) else []).adjust_cell_length(self._width - _CURSOR_CELLS)
+            return [Segment(" " * room)]
+        drawn = self._card(number, place, room - _CURSOR_CELLS, colours)
+        text = Strip([*drawn[part]] if part < len(drawn) else []).adjust_cell_length(room - _CURSOR_CELLS)
         if part == 0 and self._columns[number].rows.key_at(place) in self.marks:
             text = with_mark(text, self._glyphs, colours)
         has_cursor = number == self._column and place == self._places[number] and part < CARD_LINES - 1
@@ -281,11 +286,11 @@ class CardBoard(Widget, can_focus=True):
         sign = Segment(self._glyphs.cursor if part == 0 else " ", colours.accent)
         return list(Segment.apply_style([sign, *text], post_style=colours.cursor))
 
-    def _card(self, number: int, place: int, colours: Palette) -> Sequence[Sequence[Segment]]:
+    def _card(self, number: int, place: int, width: int, colours: Palette) -> Sequence[Sequence[Segment]]:
         """The lines of a card, made once for as long as they hold."""
         held = self._drawn.get((number, place))
         if held is None:
-            card, width = self._columns[number].row(place), self._width - _CURSOR_CELLS
+            card = self._columns[number].row(place)
             lines = self._lines(card, width) if card is not None else ()
             held = self._drawn[number, place] = [
                 drawn_line(line, width, colours, self._glyphs, keymap_of(self)) for line in lines
