@@ -77,5 +77,6 @@ def _clipped(said: str, room: int, cut: str, is_match: bool) -> list[Part]:
         if used + cells(piece) > room - cells(cut):
             break
         kept, used = kept + piece, used + cells(piece)
-    kept = kept.rstrip(_BETWEEN)
+    if kept.rstrip().endswith(","):
+        kept = f"{kept.rstrip(_BETWEEN)} "
     return [part for part in (Part(kept, is_match), Part(cut, False)) if part.text]

@@ -76,8 +76,8 @@ def _read(
         f"{kind.text}, {kind.city}, account.id, account.slug, account.name FROM {table} AS record "
         f"JOIN account ON account.id = {kind.account} WHERE record.id IN (SELECT value FROM json_each(?))"
         if table != "account"
-        else f"SELECT record.id, 'account', record.id, NULL, NULL, NULL, {kind.text}, {kind.city}, record.id, slug, name "
-        "FROM account AS record WHERE record.id IN (SELECT value FROM json_each(?))",
+        else f"SELECT record.id, 'account', record.id, NULL, NULL, NULL, {kind.text}, {kind.city}, record.id, "
+        "slug, name FROM account AS record WHERE record.id IN (SELECT value FROM json_each(?))",
         (among(ids),),
     ).fetchall()
     for one, called, number, what, about, day, text, city, *account in rows:

@@ -16,7 +16,7 @@ from store.field_values import field_values
 from store.records.account import Money
 from store.reviewed import review_accounts
 from store.rules.filter_completion import complete_filter
-from store.rules.filter_fields import FIELDS
+from store.rules.filter_fields import FIELDS, comparison_meant
 from store.rules.filter_words import words_given, words_of_line
 from store.rules.filters import FilterError, UnknownKeptError, read_filter
 from store.saved_filters import save_filter, saved_filters
@@ -219,6 +219,21 @@ def test_a_word_half_typed_could_become_these(several: Book, line: str, expected
         line, len(line), lambda field: field_values(several, field), {"slipping": "contact:over"}
     )
     assert [one.text.replace('"', "") for one in completion.candidates] == expected
+
+
+def test_behind_the_colon_the_comparisons_are_offered_too() -> None:
+    for field in ("contact", "renewal", "health"):
+        offered = [one.text for one in complete_filter(f"{field}:", len(field) + 1, lambda one: [], NOTHING).candidates]
+        assert offered[-2:] == [f"{field}<", f"{field}>"]
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [("contact 300d", "contact>300d"), ("acme over 300d", "contact>300d"), ("renewal 90d", "renewal<90d"),
+     ("stage 3", ""), ("over there", ""), ("300d", "")],
+)  # fmt: skip
+def test_a_comparison_written_with_a_blank_is_understood(words: str, meant: str) -> None:
+    assert comparison_meant(words.split()) == meant
 
 
 def test_every_field_says_what_it_takes(several: Book) -> None:

@@ -61,11 +61,11 @@ ACTIONS = (
     ),
     Action(
         "explain-d",
-        "What this key would do",
+        "Say what to press",
         "Does nothing but say that {finish} finishes a row and {delete} deletes it.",
         ("d",),
         Group.APP,
-        "explain",
+        "say what to press instead",
         gives_way=True,
     ),
     Action(
