@@ -108,7 +108,9 @@ def _filter_words(book: str, typed: str) -> list[str]:
     from store.rules.filter_completion import complete_filter
 
     found = complete_filter(typed, len(typed), lambda field: field_values(book, field), kept_filters(book))
-    return [one.text.replace('"', "") for one in found.candidates] if typed else []
+    # A shell takes only what goes on behind what is typed, so no comparison in place of a colon.
+    fitting = [one.text.replace('"', "") for one in found.candidates if ":" in one.text or ":" not in typed]
+    return fitting if typed else []
 
 
 def _stages(book: str) -> list[str]:
