@@ -20,13 +20,14 @@ if TYPE_CHECKING:
     from store.rules.entry_problems import Problem
     from store.rules.vocabulary import Vocabulary
 
+_SEVERITIES_ARE = f"The severities are {' '.join([f'+{one}' for one in reversed(SEVERITIES)])}."
 _DAY_MARK = "on:"
 
 
 class ComplaintLine:
-    """What the line says; `person` is the word after the `@`. `problems` and `spans` are as those of an `Entry`."""
+    """What the line says; `person` is the word after the `@`. `problems`, `remarks`, `spans` are as in an `Entry`."""
 
-    __slots__ = ("person", "problems", "received_on", "severity", "severity_given", "spans", "text")
+    __slots__ = ("person", "problems", "received_on", "remarks", "severity", "severity_given", "spans", "text")
 
     def __init__(self, today: date) -> None:
         self.text = ""
@@ -35,6 +36,7 @@ class ComplaintLine:
         self.person: str | None = None
         self.received_on = today
         self.problems: list[Problem] = []
+        self.remarks: list[Problem] = []
         self.spans: list[tuple[int, int, str]] = []
 
 
@@ -47,6 +49,8 @@ def read_complaint(words: Sequence[str] | str, now: datetime, vocabulary: Vocabu
             _read_day(reading, index, complaint, now.replace(tzinfo=None))
         elif not word.quoted and word.text.startswith("+") and word.text[1:].lower() in SEVERITIES:
             _read_severity(reading, index, complaint)
+        elif not word.quoted and word.text.startswith("+") and word.text[1:].isalpha():
+            complaint.remarks.append((f"{word.text} is no severity and stays text.", _SEVERITIES_ARE))
         elif not word.quoted and word.text.startswith("@") and word.text[1:2].isalpha():
             _read_person(reading, index, complaint)
     complaint.text = reading.text_left()

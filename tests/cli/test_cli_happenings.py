@@ -17,6 +17,11 @@ def test_a_complaint_is_kept_with_its_severity_person_and_day(filled: Command) -
     assert (complaint["slug"], complaint["state"]) == ("globex-gmbh", "new")
 
 
+def test_a_word_that_is_no_severity_is_said_beside_the_complaint(filled: Command) -> None:
+    done = filled("complain", "globex", "late again", "+urgent", check=True)
+    assert "+urgent is no severity and stays text. The severities are +high +medium +low." in done.err
+
+
 def test_a_complaint_is_answered_to_the_end_in_one_call(filled: Command) -> None:
     filled("complain", "globex", "late again", check=True)
     filled("complaint", "1", "--ack", "--apologise", "--waiting", "them", "--resolve", "sent anew", "--told",

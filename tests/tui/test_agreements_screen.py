@@ -37,6 +37,17 @@ async def test_a_goal_is_agreed_in_one_line_that_is_read_while_it_is_typed(book:
         assert account_page(book, held.globex).goals == ()
 
 
+async def test_of_several_goals_it_is_asked_which_one_is_meant(book: Book) -> None:
+    held = fill(book)
+    add_goal(book, held.globex, "fewer calls", target_milli=5_000)
+    goal = add_goal(book, held.globex, "40 leads", target_milli=40_000)
+    async with opened(book, WIDE) as user:
+        await user.press("enter", "a", "m")
+        assert "1 fewer calls   2 40 leads" in user.seen()
+        await user.press("2", *"31", "enter")
+        assert [one.value_milli for one in readings_of(book, goal)] == [31_000]
+
+
 async def test_the_progress_of_the_goal_under_the_cursor_is_shown_and_x_reaches_it(book: Book) -> None:
     held = fill(book)
     older = add_goal(book, held.globex, "fewer calls", target_milli=5_000)

@@ -144,6 +144,15 @@ async def test_a_heated_reply_is_held_comes_back_and_is_sent(book: Book) -> None
     assert account_page(book, held.globex).complaints[0].acknowledged_on == date(2026, 11, 24)
 
 
+async def test_a_reply_to_the_only_open_complaint_of_an_account_is_held_wherever_the_cursor_is(book: Book) -> None:
+    held = fill(book)
+    async with opened(book, DESIGN) as user:
+        await user.press("enter", "h", "h")
+        await user.type("We are sorry")
+        await user.press("enter")
+    assert [(one.complaint_id, one.text) for one in held_replies(book)] == [(held.complaint, "We are sorry")]
+
+
 async def test_a_held_reply_is_dropped(book: Book) -> None:
     held = fill(book)
     hold_reply(book, held.complaint, "Obviously")

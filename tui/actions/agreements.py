@@ -21,7 +21,7 @@ ACTIONS = (
     _agreement(
         "show-progress",
         "Progress of a goal",
-        "Keeps how far a goal is, or that it is reached: the one under the cursor, else the one not shown for longest.",
+        "Keeps how far a goal is, or that it is reached: the one under the cursor, else the only one, or asks which.",
         "a m",
         "progress",
     ),

@@ -56,6 +56,8 @@ def complain(
     whose = f" from {who[1]}" if who else ""
     output.saved(f"Complaint {number} of {name}{whose}: {said.severity}, received {full_date(day)}.")
     output.line(f"  {said.text}")
+    for sentence, hint in said.remarks:
+        output.narrate(f"{sentence} {hint}")
     if hold is not None:
         replies.hold(call, number, hold)
     output.narrate(f"Next: gt complaint {number} --ack once they know it was heard.")

@@ -66,6 +66,7 @@ class ComplaintReader:
             facts=self._facts(complaint, known, text),
             text=text,
             problems=problems,
+            remarks=complaint.remarks,
             spans=spans,
             lacking=None if text else _LACKING,
         )

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Generic
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Generic
 
 from textual.screen import ScreenResultType
 
 from tui.screens.belonging_actions import BelongingActions
+
+if TYPE_CHECKING:
+    from store.check_in import CheckIn
 
 
 class AccountActions(BelongingActions[ScreenResultType], Generic[ScreenResultType]):
@@ -16,7 +20,10 @@ class AccountActions(BelongingActions[ScreenResultType], Generic[ScreenResultTyp
         if meant := self.meant():
             from tui.screens.account_questions import ask_contact
 
-            ask_contact(self, meant)
+            ask_contact(self, meant, self.show_logged)
+
+    def show_logged(self, saved: Sequence[CheckIn]) -> None:
+        """Show contacts that were just logged, where there is a list of them."""
 
     def action_add_todo(self) -> None:
         if meant := self.meant():

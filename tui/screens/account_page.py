@@ -12,6 +12,7 @@ from textual.widget import Widget
 
 from store.account_page import AccountPage, account_page
 from store.book import Book
+from store.check_in import CheckIn
 from store.errors import NotFoundError, StoreError
 from store.records.account import AccountRow, Health
 from store.records.happenings import Complaint
@@ -61,6 +62,8 @@ class AccountPageScreen(AccountRecordShown[None], AccountRecordActions[None]):
         """`at` is the kind and the number of the record that the cursor is to be on at first."""
         super().__init__(calls, glyphs, kept)
         self._at = at
+        self._logged: int | None = None
+        """The contact that was just logged and is not shown yet."""
         self._account_id = account_id
         self._order = order
         self._page: AccountPage | None = None
@@ -203,6 +206,11 @@ class AccountPageScreen(AccountRecordShown[None], AccountRecordActions[None]):
         page = account_page(book, self._account_id, interactions=0)
         return page, stretch_of(book, page, self.part, limit=self.limit, skipped=self.skipped)
 
+    def show_logged(self, saved: Sequence[CheckIn]) -> None:
+        """Put the timeline's cursor on what was logged, so that it can be changed at once."""
+        self._logged = saved[0].interaction_id
+        self._book_changed()
+
     def _book_changed(self, _: object = None) -> None:
         self.run_worker(self._read_again(), group="page", exclusive=True)
 
@@ -219,6 +227,9 @@ class AccountPageScreen(AccountRecordShown[None], AccountRecordActions[None]):
     def _show(self, page: AccountPage, entries: Timeline) -> None:
         self._page, self.entries = page, entries
         self._arrange()
+        if self._logged is not None:
+            self.go_to_logged(self._logged)
+            self._logged = None
         if self._at is not None:
             self.call_after_refresh(self.go_to_record, self._at)
             self._at = None

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from store.book import Book
+from store.check_in import CheckIn
 from store.colleagues import colleagues
 from store.complaints import log_complaint, log_complaints
 from store.interactions import log_entries
@@ -25,14 +26,15 @@ from tui.screens.asking import Asking
 from tui.shortened import shortened
 
 
-def ask_contact(screen: Asking[Any], meant: Meant) -> None:
-    """Ask for a contact with the accounts in one line, and log it."""
+def ask_contact(screen: Asking[Any], meant: Meant, then: Callable[[Sequence[CheckIn]], None]) -> None:
+    """Ask for a contact with the accounts in one line, and log it; `then` is called with what was saved."""
     clock = screen.calls.book.clock
     reader = LogReader(meant, clock.now(), _look(screen, meant), screen.vocabulary)
     screen.ask_and_save(
         lambda refusal: log_dialog(meant, reader, screen.kept, screen.glyphs, refusal),
         lambda book, entry: log_entries(book, meant.ids, entry),
         lambda saved: saved_words.logged(saved, clock.today()),
+        then=then,
     )
 
 

@@ -19,7 +19,7 @@ from tui.screens.agreement_actions import AgreementActions
 from tui.screens.saved_words import finished
 from tui.shortened import shortened
 
-_NOTHING_TO_FINISH = "{finish} finishes a key moment, to-do, complaint, goal or promise; none is under the cursor."
+_NOTHING_TO_FINISH = "{finish} finishes a moment, to-do, complaint, goal or promise; none is here."
 _NOT_DELETED_HERE = (
     "In the timeline {delete} deletes check-ins. Complaints have a pane of their own; "
     "{tick-moment} unticks a key moment."

@@ -9,7 +9,7 @@ from textual.screen import ScreenResultType
 
 from store.account_page import AccountPage
 from store.agreement_lines import keep_goal, keep_progress, keep_promise, keep_signal
-from store.goals import reach_goal, stalest_goal
+from store.goals import reach_goal
 from store.promises import next_promise, settle_promise
 from store.records.agreements import Promise
 from store.records.happenings import Complaint, Goal
@@ -21,6 +21,8 @@ from tui.dialogs.signal_line import SignalReader, signal_dialog
 from tui.screens.complaint_actions import ComplaintActions
 from tui.shortened import shortened
 
+_MOST_GOALS = 9
+"""How many are asked for by a digit; the others are under the cursor."""
 _NO_GOAL = "No goal is open. {add-goal} agrees one."
 _NO_PROMISE = "No promise is open. {add-promise} keeps one in mind."
 _NEXT_GOAL = "{add-goal} agrees the next goal."
@@ -72,11 +74,29 @@ class AgreementActions(ComplaintActions[ScreenResultType], Generic[ScreenResultT
 
     def action_show_progress(self) -> None:
         record, page = self.chosen_record(), self.shown_page()
-        goal = record if isinstance(record, Goal) else stalest_goal(page.goals if page else ())
-        if goal is None:
+        still_open = [one for one in page.goals if one.reached_on is None] if page else []
+        goals = [record] if isinstance(record, Goal) else still_open
+        if not goals:
             self.calls.warn(self.says(_NO_GOAL))
-            return
-        chosen = goal
+        elif len(goals) == 1:
+            self._ask_progress(goals[0])
+        else:
+            self._ask_which(goals[:_MOST_GOALS])
+
+    def _ask_which(self, goals: Sequence[Goal]) -> None:
+        """Ask for which of several goals progress is shown, and for that at once."""
+        from tui.dialogs.one_key import OneKey
+
+        named = {str(number): goal for number, goal in enumerate(goals, 1)}
+
+        def answer(key: str | None) -> None:
+            if key is not None:
+                self._ask_progress(named[key])
+
+        answers = {key: shortened(goal.text) for key, goal in named.items()}
+        self.app.push_screen(OneKey(Choices("Progress", "Which goal is it?", answers), self.glyphs), answer)
+
+    def _ask_progress(self, chosen: Goal) -> None:
         reader = ProgressReader(chosen, self.calls.book.clock.now(), self.vocabulary)
         self.ask_and_save(
             lambda refusal: progress_dialog(chosen, reader, self.kept, self.glyphs, refusal),

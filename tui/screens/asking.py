@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _TO_THE_TRASH = ("It goes to the trash; {undo} brings it back.", "They go to the trash; {undo} brings them back.")
 _COMES_BACK = "{undo} brings it back"
-_NOTHING_TO_REPEAT = "Nothing was done yet that could be repeated. {repeat} does the last action again on another row."
+_NOTHING_TO_REPEAT = "Nothing to repeat yet; {repeat} does the last action again on another row."
 
 NOT_SAVED = "Not saved; your text is kept and offered again."
 

@@ -47,10 +47,6 @@ class ComplaintActions(ReplyActions[ScreenResultType], Generic[ScreenResultType]
         complaint = self.chosen_complaint()
         return [complaint] if complaint else ()
 
-    def only_complaint(self) -> Sequence[Complaint]:
-        """Return the one complaint that can be meant where the cursor is on none."""
-        return ()
-
     def whom(self, target: Target) -> Whom:
         from tui.actions.targets import Target, Whom
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Generic
 
@@ -29,13 +29,17 @@ class ReplyActions(AccountActions[ScreenResultType], Generic[ScreenResultType]):
         """Return the complaint under the cursor."""
         raise NotImplementedError
 
+    def only_complaint(self) -> Sequence[Complaint]:
+        """Return the one complaint that can be meant where the cursor is on none."""
+        return ()
+
     def chosen_record(self) -> object:
         """Return the record under the cursor."""
         return self.chosen_complaint()
 
     def action_hold_reply(self) -> None:
         held = self._own_reply()
-        complaint = self._complaint_of(held) if held else self.chosen_complaint()
+        complaint = self._complaint_of(held) if held else self._meant_complaint()
         if complaint is None:
             self.calls.warn(NO_COMPLAINT)
             return
@@ -68,9 +72,12 @@ class ReplyActions(AccountActions[ScreenResultType], Generic[ScreenResultType]):
             lambda one: f'{done} to {one.account_name} about "{shortened(one.complaint)}"; {then}',
         )
 
+    def _meant_complaint(self) -> Complaint | None:
+        return self.chosen_complaint() or next(iter(self.only_complaint()), None)
+
     def _own_reply(self) -> HeldReply | None:
-        """The held reply under the cursor, or that of the complaint there."""
-        record, complaint = self.chosen_record(), self.chosen_complaint()
+        """The held reply under the cursor, or that of the complaint that is meant."""
+        record, complaint = self.chosen_record(), self._meant_complaint()
         if isinstance(record, HeldReply):
             return record
         if complaint is None:
