@@ -121,15 +121,17 @@ async def test_the_timeline_shows_one_part_and_says_when_there_is_none(book: Boo
         assert "[personal]" in user.seen()
 
 
-async def test_what_was_just_logged_is_seen_at_the_top_of_the_timeline(book: Book) -> None:
+async def test_the_cursor_is_on_what_was_just_logged_and_stays_there_when_another_program_logs(book: Book) -> None:
     held = fill(book)
     for day in range(1, 29):
         log_interaction(book, held.globex, NewInteraction("note", f"Note {day}.", date(2026, 10, day)))
     async with opened(book, DESIGN) as user:
         await user.press("enter", "l", *"call spoke about spring", "enter")
         assert "spoke about spring" in user.seen()
-        chosen = next(line for line in user.seen().splitlines() if line.startswith("▸"))
-        assert "Invoice wrong twice" in chosen
+        assert "spoke about spring" in chosen(user)
+        log_interaction(book, held.globex, NewInteraction("note", "From elsewhere.", date(2026, 11, 23)))
+        await user.until(lambda: "From elsewhere." in user.seen())
+        assert "spoke about spring" in chosen(user)
 
 
 async def calls_seen(user: User, key: str, times: int) -> set[int]:

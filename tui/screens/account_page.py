@@ -212,7 +212,7 @@ class AccountPageScreen(AccountRecordShown[None], AccountRecordActions[None]):
         self._book_changed()
 
     def _book_changed(self, _: object = None) -> None:
-        self.run_worker(self._read_again(), group="page", exclusive=True)
+        self.run_worker(self._read_again, group="page", exclusive=True)
 
     async def _read_again(self) -> None:
         try:
