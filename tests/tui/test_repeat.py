@@ -51,6 +51,6 @@ async def test_it_says_when_there_is_nothing_to_repeat_or_not_here(book: Book) -
     fill(book)
     async with opened(book, WIDE) as user:
         await user.press(".")
-        assert "Nothing was done yet" in user.status()
+        assert "Nothing to repeat yet" in user.status()
         await user.press("s", "1", "5", ".")
         assert '"Snooze" was done last, which cannot be meant here.' in user.status()
