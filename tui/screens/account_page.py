@@ -208,11 +208,11 @@ class AccountPageScreen(AccountRecordShown[None], AccountRecordActions[None]):
 
     def show_logged(self, saved: Sequence[CheckIn]) -> None:
         """Put the timeline's cursor on what was logged, so that it can be changed at once."""
-        self._logged = saved[0].interaction_id
-        self._book_changed()
+        number = saved[0].interaction_id
+        self._logged = None if self.go_to_logged(number) else number
 
     def _book_changed(self, _: object = None) -> None:
-        self.run_worker(self._read_again, group="page", exclusive=True)
+        self.run_worker(self._read_again(), group="page", exclusive=True)
 
     async def _read_again(self) -> None:
         try:

@@ -52,9 +52,9 @@ class AccountRecordShown(AccountTimeline[ScreenResultType], Generic[ScreenResult
         self.go_to_pane(pane)
         self._go_to_line_of(record)
 
-    def go_to_logged(self, number: int) -> None:
-        """Put the timeline's cursor on a contact, if the part that is shown holds it; the keys stay where they are."""
-        self._go_to_entry(("interaction", number))
+    def go_to_logged(self, number: int) -> bool:
+        """Put the timeline's cursor on a contact, and leave the keys where they are; whether it is shown."""
+        return self._go_to_entry(("interaction", number))
 
     def _go_to_line_of(self, record: Record) -> None:
         """Put the cursor on a record in its pane; one that has just come in sight has lines behind the next layout."""
