@@ -71,7 +71,10 @@ class Terminal:
     @property
     def lines(self) -> list[str]:
         """What stands on the screen now."""
-        return [line.rstrip() for line in self._screen.display]
+        # The second cell of a wide letter holds nothing, also when the letter is gone, which `display` cannot read.
+        screen = self._screen
+        rows = (screen.buffer[y] for y in range(screen.lines))
+        return ["".join(row[x].data for x in range(screen.columns)).rstrip() for row in rows]
 
     @property
     def text(self) -> str:

@@ -20,14 +20,15 @@ SIZES = (
     (5, 80),
     (60, 15),
     (120, 36),
-    (300, 100),
+    (4, 300),
 )
+_LARGEST = (300, 100)
 
 _ALL_DRAWN = 0.3
 """Seconds without output after which a screen is whole, also where other programs take their share of the machine."""
 
 _TURNS = 3
-"""Each screen is dragged through every third size, the next one through the others."""
+"""Each screen is dragged through every third size and the largest, the next one through the others."""
 
 
 def shows(app: Terminal, text: str) -> bool:
@@ -42,7 +43,7 @@ def test_every_screen_survives_every_size(size: tuple[int, int], ways: tuple[str
             go(app, name)
             app.settle(_ALL_DRAWN)
             before = app.text
-            app.storm(SIZES[number % _TURNS :: _TURNS])
+            app.storm((*SIZES[number % _TURNS :: _TURNS], _LARGEST))
             if name not in PREFIXES:
                 app.wait_until(partial(shows, app, before), f"{name} as it was:\n{before}", 10.0)
             come_back(app)
