@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from store.rules.entry_problems import Problem
     from store.rules.vocabulary import Vocabulary
 
-_SEVERITIES_ARE = f"The severities are {' '.join([f'+{one}' for one in reversed(SEVERITIES)])}."
+_SEVERITIES_ARE = f"There are {' '.join([f'+{one}' for one in reversed(SEVERITIES)])}."
 _DAY_MARK = "on:"
 
 

@@ -19,7 +19,7 @@ def test_a_complaint_is_kept_with_its_severity_person_and_day(filled: Command) -
 
 def test_a_word_that_is_no_severity_is_said_beside_the_complaint(filled: Command) -> None:
     done = filled("complain", "globex", "late again", "+urgent", check=True)
-    assert "+urgent is no severity and stays text. The severities are +high +medium +low." in done.err
+    assert "+urgent is no severity and stays text. There are +high +medium +low." in done.err
 
 
 def test_a_complaint_is_answered_to_the_end_in_one_call(filled: Command) -> None:

@@ -15,7 +15,7 @@ def test_the_words_are_kept_as_the_client_said_them() -> None:
     complaint = read_complaint("The site was down yesterday  +urgent", NOW)
     assert complaint.text == "The site was down yesterday  +urgent"
     assert (complaint.severity, complaint.person, complaint.received_on) == ("medium", None, NOW.date())
-    assert complaint.remarks == [("+urgent is no severity and stays text.", "The severities are +high +medium +low.")]
+    assert complaint.remarks == [("+urgent is no severity and stays text.", "There are +high +medium +low.")]
 
 
 def test_severity_person_and_day_may_stand_anywhere() -> None:
