@@ -8,6 +8,7 @@ from textual.widgets import Input
 
 from store.accounts import add_account, set_stage
 from store.book import Book, open_book
+from store.complaints import complaints_of, log_complaint
 from store.editing.accounts import edit_account
 from store.records.account import AccountCounts
 from store.snoozing import snooze_account
@@ -366,6 +367,23 @@ async def test_after_what_moves_an_account_away_the_cursor_goes_on_with_the_row_
         assert rows(user)[0].startswith("▸! Firm 04")
         await user.press("u")
         assert any(row.startswith("▸! Firm 04") for row in rows(user))
+
+
+async def test_h_handles_the_only_complaint_of_the_account_and_is_no_prefix_of_other_keys(book: Book) -> None:
+    held = fill(book)
+    async with opened(book, (60, 15)) as user:
+        await user.press("h", "z")
+        assert isinstance(user.app.screen, AccountsScreen)
+        await user.press("h", "a")
+        await user.until(lambda: "Acknowledged" in user.status())
+        await user.press("escape", "h", "l", *"Ask early", "enter")
+        await user.until(lambda: complaints_of(book, held.globex)[0].lesson == "Ask early")
+        await user.press("escape", "j", "h", "r")
+        assert user.status().strip() == "! No complaint of Initech is open."
+        log_complaint(book, held.initech, "One", severity="low")
+        log_complaint(book, held.initech, "Two", severity="low")
+        await user.press("h", "r")
+        assert "2 complaints are open: enter shows them." in user.status()
 
 
 async def test_enter_opens_the_account_and_esc_comes_back_to_it(book: Book) -> None:

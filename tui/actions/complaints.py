@@ -4,11 +4,13 @@ from tui.actions.action import Action, Group, Where
 
 _ON_A_COMPLAINT = frozenset({Where.COMPLAINTS, Where.ACCOUNT, Where.REVIEW})
 
+_HANDLED = _ON_A_COMPLAINT | {Where.ACCOUNTS}
 _MOVED = _ON_A_COMPLAINT | {Where.ACCOUNTS, Where.QUIET}
 
 
 def _step(id: str, title: str, help: str, key: str, label: str) -> Action:
-    return Action(id, title, help, (key,), Group.COMPLAINTS, label, where=_ON_A_COMPLAINT, repeats=True)
+    where = _HANDLED if key.startswith("h ") else _ON_A_COMPLAINT
+    return Action(id, title, help, (key,), Group.COMPLAINTS, label, where=where, repeats=True)
 
 
 ACTIONS = (

@@ -41,11 +41,13 @@ class _Kind(NamedTuple):
     label: str
     rank: int
     short: str = ""
+    beside: str = ""
+    """The action without which its keys are obeyed, but not named in the hint line."""
 
 
 _KINDS = (
     _Kind("m", "moments", 4),
-    _Kind("h", "handle", 5),
+    _Kind("h", "handle", 5, beside="severity-up"),
     _Kind("a", "add", 6),
     _Kind("b", "business", 6, "biz"),
     _Kind("s", "snooze", 9),
@@ -67,7 +69,7 @@ def hints_for(table: KeyTable) -> tuple[Hint, ...]:
         if action.rank and action.keys
     ]
     for kind in _KINDS:
-        if keys := _begun_by(kind.key, table):
+        if (keys := _begun_by(kind.key, table)) and (not kind.beside or table.action(kind.beside)):
             hints.append(Hint(shown(keys), kind.label, kind.short, kind.rank, press=keys))
     return (*sorted(hints, key=lambda hint: hint.rank), *offered((_LAST,), table))
 

@@ -11,13 +11,13 @@ from store.account_rows import account_row
 from store.records.account import AccountRow
 from tui.dialogs.meant import Meant, only
 from tui.marks import Marks
-from tui.screens.account_actions import AccountActions
 from tui.screens.marking import Marking
+from tui.screens.only_complaint import OnlyComplaint
 from tui.widgets.line_list import LineList
 from tui.wording import counted
 
 
-class MarkedAccounts(Marking[ScreenResultType], AccountActions[ScreenResultType], Generic[ScreenResultType]):
+class MarkedAccounts(Marking[ScreenResultType], OnlyComplaint[ScreenResultType], Generic[ScreenResultType]):
     """For a screen that lists accounts in `list`; `shown_ids` are those it shows, in their order."""
 
     marks: Marks[int]
