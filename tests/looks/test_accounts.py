@@ -27,10 +27,10 @@ async def test_plain_signs(picture: Picture, full_book: Book) -> None:
 
 
 async def test_marked_rows(picture: Picture, full_book: Book) -> None:
-    """A bold star behind the sign of Globex, the Thai name and Initech; the cursor is on the row after. The head says
-    3 marked, and the line above the keys that the next deed is done to all of them and that esc takes them away.
+    """A bold star behind the sign of Globex and of the range from the row of 三井物産 to the cursor. The head says how many
+    are marked, and the line above the keys that the next deed is done to all of them and that esc takes them away.
     """
-    await picture(full_book, "space", "j", "v")
+    await picture(full_book, "space", "v", "j", "v")
 
 
 async def test_the_end_of_the_list(picture: Picture, full_book: Book) -> None:
