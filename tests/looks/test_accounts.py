@@ -27,8 +27,8 @@ async def test_plain_signs(picture: Picture, full_book: Book) -> None:
 
 
 async def test_marked_rows(picture: Picture, full_book: Book) -> None:
-    """A bold star behind the sign of Globex and of the range from the row of 三井物産 to the cursor. The head says how many
-    are marked, and the line above the keys that the next deed is done to all of them and that esc takes them away.
+    """A bold star behind the sign of Globex and of the range from 三井物産 to the cursor. The head says how many are
+    marked, and the line above the keys that the next deed is done to all of them and that esc takes them away.
     """
     await picture(full_book, "space", "v", "j", "v")
 
