@@ -144,7 +144,7 @@ def test_a_step_is_not_undone_over_a_later_change_by_another_program(book: Book)
         connection.execute("UPDATE account SET city = 'Lund'")
         connection.commit()
     before = tables_of(book.path)
-    with pytest.raises(ConflictError, match="Changed Acme"):
+    with pytest.raises(ConflictError, match="Changed city of Acme"):
         undo(book)
     assert tables_of(book.path) == before
 

@@ -125,10 +125,12 @@ class AccountPageScreen(AccountRecordShown[None], AccountRecordActions[None]):
         if self._is_zoomed:
             self.action_zoom_pane()
         else:
-            self.dismiss()
+            self.action_leave()
 
     def action_leave(self) -> None:
-        self.dismiss()
+        # The account may have been deleted elsewhere, and the page taken down, while the key was on its way.
+        if self.is_current:
+            self.dismiss()
 
     def action_zoom_pane(self) -> None:
         """Give the page to the pane that has the keys, or share it again."""

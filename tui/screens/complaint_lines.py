@@ -28,7 +28,7 @@ from tui.screens.complaint_words import (
     turn_words,
 )
 from tui.widgets.section_list import Piece, SectionLine, blank
-from tui.width import cells, clip, fit, fit_right
+from tui.width import cells, clip, clip_words, fit, fit_right
 from tui.wording import day_said, first_line, near_date, short_date_said, weekday_date_said
 from tui.wrapping import wrap
 
@@ -132,7 +132,7 @@ def detail_lines(
     category = f"   about {whole.category}" if whole.category else ""
     received = f"received {weekday_date_said(whole.received_on, today)}"
     first = f" {whole.severity}   {received}{who}{category}   {turn_said(whole, today)}"
-    lines = [content(clip(show(first), width - 1, glyphs.cut))]
+    lines = [content(clip_words(show(first), width - 1, glyphs.cut))]
     text = [content(f" {line}") for line in wrap(whole.text, width - 2)]
     held = [content(clip(reply_words(one, today), width - 1, glyphs.cut), "$watch") for one in replies]
     said = [*held, *_last_words(whole, width), *_steps(whole, width, today, glyphs)]
