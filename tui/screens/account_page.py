@@ -70,6 +70,7 @@ class AccountPageScreen(AccountRecordShown[None], AccountRecordActions[None]):
         self._alone = TIMELINE
         self._is_single = False
         self._is_zoomed = False
+        self._is_left = False
         self._head = LinePane(self._head_lines, id="head")
         self._tabs = AccountTabs(glyphs, id="tabs")
         self.facts = PaneList(glyphs, id="facts")
@@ -128,8 +129,9 @@ class AccountPageScreen(AccountRecordShown[None], AccountRecordActions[None]):
             self.action_leave()
 
     def action_leave(self) -> None:
-        # The account may have been deleted elsewhere, and the page taken down, while the key was on its way.
-        if self.is_current:
+        # The account may have been deleted elsewhere, and the page left, while the key was on its way.
+        if not self._is_left:
+            self._is_left = True
             self.dismiss()
 
     def action_zoom_pane(self) -> None:
@@ -221,7 +223,7 @@ class AccountPageScreen(AccountRecordShown[None], AccountRecordActions[None]):
             self._show(*await self.calls.read(self._read))
         except NotFoundError:
             if self.is_current:
-                self.dismiss()
+                self.action_leave()
         except StoreError as problem:
             self.calls.refuse(problem)
             self.set_timer(_TRY_AGAIN_SECONDS, self._book_changed)
