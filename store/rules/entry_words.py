@@ -8,9 +8,15 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from store.rules.vocabulary import Vocabulary
 
+_TEXT = ("", "problem")
+_PERSON = "person"
+
 
 class EntryWords:
-    """The words of one line, with the role of each: empty for text, `problem` for text that must change."""
+    """The words of one line, with the role of each: empty for text, `problem` for text that must change.
+
+    A `person` is a word that begins with `@`.
+    """
 
     __slots__ = ("line", "roles", "spans", "vocabulary", "words")
 
@@ -42,13 +48,18 @@ class EntryWords:
         return self.vocabulary.english(self.words[index - 1].text) if index and self.is_open(index - 1) else ""
 
     def text_left(self) -> str:
-        """Return the words left as text, with the spacing that stood before each of them."""
+        """Return the words left as text, with the spacing that stood before each of them.
+
+        A name behind an `@` is a word of the sentence that goes on after it, and stays there without the sign.
+        """
+        text_at = [index for index, word in enumerate(self.words) if self.roles[index] in _TEXT and word.text]
         parts: list[str] = []
-        for index, word in enumerate(self.words):
-            if self.roles[index] in ("", "problem") and word.text:
+        for index in range(text_at[0], text_at[-1] + 1) if text_at else ():
+            word = self.words[index]
+            if word.text and self.roles[index] in (*_TEXT, _PERSON):
                 if parts:
                     parts.append(self.line[self.words[index - 1].end : word.start])
-                parts.append(word.text)
+                parts.append(word.text if self.roles[index] in _TEXT else word.text[1:])
         return "".join(parts).strip()
 
 

@@ -19,8 +19,8 @@ def test_the_words_are_kept_as_the_client_said_them() -> None:
 
 
 def test_severity_person_and_day_may_stand_anywhere() -> None:
-    complaint = read_complaint("Invoice +HIGH wrong @petra twice on:3d", NOW)
-    assert complaint.text == "Invoice wrong twice"
+    complaint = read_complaint("Invoice +HIGH of @petra wrong twice on:3d", NOW)
+    assert complaint.text == "Invoice of petra wrong twice"
     assert (complaint.severity, complaint.person, complaint.received_on) == ("high", "petra", date(2026, 11, 16))
     assert [role for _, _, role in complaint.spans] == ["mood", "person", "when"]
 

@@ -95,8 +95,22 @@ def test_signs_inside_words_are_text(text: str) -> None:
 
 def test_tags_people_and_moments_stand_anywhere_and_count_once() -> None:
     entry = read("m with @jane about +QBR plans @jane @o'brien @สมชาย done:2,1 +qbr done:2 +önskan")
-    assert entry.text == "with about plans"
+    assert entry.text == "with jane about plans"
     assert (entry.people, entry.tags, entry.done) == (["jane", "o'brien", "สมชาย"], ["qbr", "önskan"], [2, 1])
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "people"),
+    [
+        ("c talked to @jane about invoices", "talked to jane about invoices", ["jane"]),
+        ("c met @Jane  @bob +ok today they said", "met Jane  bob today they said", ["Jane", "bob"]),
+        ("c @jane wants a quote @bob yest", "wants a quote", ["jane", "bob"]),
+        ('c met @jane "for lunch" +ok', "met jane for lunch", ["jane"]),
+        ("c @jane", "", ["jane"]),
+    ],
+)
+def test_a_name_inside_the_sentence_stays_a_word_of_it(line: str, text: str, people: list[str]) -> None:
+    assert (read(line).text, read(line).people) == (text, people)
 
 
 def test_marks_may_stand_between_day_and_length() -> None:

@@ -44,7 +44,14 @@ def test_spans_lie_inside_the_line_in_order(line: str, now: datetime) -> None:
 @given(st.lists(st.one_of(WORDS, st.text(max_size=6)), max_size=12), NOWS)
 def test_the_text_is_words_of_the_line_in_their_order(words: list[str], now: datetime) -> None:
     rest = iter(" ".join(words).split())
-    assert all(word in rest for word in read_entry(words, now).text.split())
+    assert all(any(one in (word, f"@{word}") for one in rest) for word in read_entry(words, now).text.split())
+
+
+@given(st.lists(WORDS, max_size=4), st.lists(WORDS, max_size=4), NOWS)
+def test_a_sentence_keeps_the_names_inside_it(before: list[str], after: list[str], now: datetime) -> None:
+    entry = read_entry(["said", *before, "with", "@petra", "about", *after, "it"], now)
+    assert "petra" in entry.people
+    assert "petra about" in " ".join(entry.text.split())
 
 
 @given(st.lists(WORDS.filter(lambda word: '"' not in word), max_size=12), NOWS)

@@ -34,6 +34,7 @@ def test_a_day_at_the_end_is_when_it_is_due(line: str, text: str, due: date | No
     [
         ("send the offer @nina fri", "send the offer", "nina"),
         ("@nina send the offer", "send the offer", "nina"),
+        ("ask @nina for the offer fri", "ask nina for the offer", "nina"),
         ('mail "@nina" the offer', "mail @nina the offer", None),
         ("mail a@b.example", "mail a@b.example", None),
         ("wait @ the gate", "wait @ the gate", None),
