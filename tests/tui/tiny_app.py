@@ -67,7 +67,7 @@ def draw(name: str, width: int, colours: Palette) -> list[Segment]:
     ]
 
 
-class TinyScreen(ActionScreen[None]):
+class TinyScreen(ActionScreen):
     WHERE = Where.ACCOUNTS
 
     def __init__(self, rows: Rows[str]) -> None:

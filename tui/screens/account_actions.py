@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Generic
-
-from textual.screen import ScreenResultType
+from typing import TYPE_CHECKING
 
 from tui.screens.belonging_actions import BelongingActions
 
@@ -13,7 +11,7 @@ if TYPE_CHECKING:
     from store.check_in import CheckIn
 
 
-class AccountActions(BelongingActions[ScreenResultType], Generic[ScreenResultType]):
+class AccountActions(BelongingActions):
     """For a screen that knows the account under its cursor."""
 
     def action_log_contact(self) -> None:

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Generic
-
-from textual.screen import ScreenResultType
-
 from tui.screens.orders import Orders
 
 
-class AccountOrders(Orders[ScreenResultType], Generic[ScreenResultType]):
+class AccountOrders(Orders):
     """For a screen that lists accounts."""
 
     ORDERS = {  # noqa: RUF012

@@ -40,7 +40,7 @@ _NEIGHBOURS = "{next-account} {previous-account} next, previous account     "
 _NEIGHBOURS_SHORT = "{next-account} {previous-account}   "
 
 
-class AccountPageScreen(AccountRecordShown[None], AccountRecordActions[None]):
+class AccountPageScreen(AccountRecordShown, AccountRecordActions):
     """Two columns on a wide terminal, one pane on a narrow one or when zoomed; tab goes through the panes.
 
     J and K go through the order that the page was opened from.

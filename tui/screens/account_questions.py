@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
 
 from store.book import Book
 from store.check_in import CheckIn
@@ -26,7 +25,7 @@ from tui.screens.asking import Asking
 from tui.shortened import shortened
 
 
-def ask_contact(screen: Asking[Any], meant: Meant, then: Callable[[Sequence[CheckIn]], None]) -> None:
+def ask_contact(screen: Asking, meant: Meant, then: Callable[[Sequence[CheckIn]], None]) -> None:
     """Ask for a contact with the accounts in one line, and log it; `then` is called with what was saved."""
     clock = screen.calls.book.clock
     reader = LogReader(meant, clock.now(), _look(screen, meant), screen.vocabulary)
@@ -38,7 +37,7 @@ def ask_contact(screen: Asking[Any], meant: Meant, then: Callable[[Sequence[Chec
     )
 
 
-def ask_todo(screen: Asking[Any], meant: Meant) -> None:
+def ask_todo(screen: Asking, meant: Meant) -> None:
     """Ask for a to-do in one line, and plan it."""
     clock = screen.calls.book.clock
     reader = TodoReader(clock.now(), screen.vocabulary, lambda: screen.calls.glance(colleagues))
@@ -49,7 +48,7 @@ def ask_todo(screen: Asking[Any], meant: Meant) -> None:
     )
 
 
-def ask_complaint(screen: Asking[Any], meant: Meant) -> None:
+def ask_complaint(screen: Asking, meant: Meant) -> None:
     """Ask for a complaint in one line, and log it."""
     reader = ComplaintReader(screen.calls.book.clock.now(), _look(screen, meant), screen.vocabulary)
     screen.ask_and_save(
@@ -59,7 +58,7 @@ def ask_complaint(screen: Asking[Any], meant: Meant) -> None:
     )
 
 
-def ask_delete(screen: Asking[Any], meant: Meant) -> None:
+def ask_delete(screen: Asking, meant: Meant) -> None:
     """Ask whether to delete the accounts with all that belongs to them, and do so."""
     parts = screen.calls.glance(lambda book: what_goes_with(book, meant.ids)) or ""
     verb = "goes" if parts.startswith("1 ") and "," not in parts else "go"
@@ -68,7 +67,7 @@ def ask_delete(screen: Asking[Any], meant: Meant) -> None:
     screen.confirm_and_delete("account", meant.ids, meant.name, consequence)
 
 
-def _look(screen: Asking[Any], meant: Meant) -> Look | None:
+def _look(screen: Asking, meant: Meant) -> Look | None:
     """Return how a dialog reads who is at an account and which key moments it has; None for several accounts."""
     if meant.row is None:
         return None

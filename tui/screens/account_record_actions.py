@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Generic
-
-from textual.screen import ScreenResultType
+from typing import Any
 
 from store.editing.kinds import EDITABLE
 from store.record_names import record_name
@@ -56,7 +54,7 @@ _OPENED_BY: dict[type, str] = {Goal: "show_progress", Promise: "settle_promise",
 """The actions that are most likely meant by records, where that is not editing."""
 
 
-class AccountRecordActions(AgreementActions[ScreenResultType], Generic[ScreenResultType]):
+class AccountRecordActions(AgreementActions):
     """For the page of one account."""
 
     def own_hints(self) -> tuple[Hint, ...]:

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Generic
-
-from textual.screen import ScreenResultType
-
 from store.records.happenings import TimelineEntry
 from store.timeline import newer_than
 from tui.screens.account_panes import TIMELINE
@@ -34,7 +30,7 @@ _LOOK_AGAIN_SECONDS = 0.005
 Record = tuple[str, int]
 
 
-class AccountRecordShown(AccountTimeline[ScreenResultType], Generic[ScreenResultType]):
+class AccountRecordShown(AccountTimeline):
     """For the page of one account."""
 
     facts: PaneList

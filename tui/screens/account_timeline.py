@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import Generic
 
 from textual import events
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ScreenResultType
 from textual.widget import Widget
 
 from store.account_page import AccountPage
@@ -33,7 +31,7 @@ _SAY_READING_SECONDS = 0.3
 _READING = "Reading what is older. Keys work meanwhile."
 
 
-class AccountTimeline(Asking[ScreenResultType], Generic[ScreenResultType]):
+class AccountTimeline(Asking):
     """For the page of one account."""
 
     def __init__(self, calls: StoreCalls, glyphs: Glyphs, kept: KeptLines) -> None:

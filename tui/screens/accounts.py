@@ -40,7 +40,7 @@ _TRY_AGAIN_SECONDS = 0.5
 _SAY_READING_SECONDS = 0.3
 
 
-class AccountsScreen(AccountOrders[None], Hits[None], MarkedAccounts[None], CursorPlaces[None]):
+class AccountsScreen(AccountOrders, Hits, MarkedAccounts, CursorPlaces):
     """The list with its filter above and a preview of the account under the cursor below."""
 
     WHERE = Where.ACCOUNTS

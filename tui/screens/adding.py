@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Generic
-
-from textual.screen import ScreenResultType
-
 from store.account_rows import account_row
 from store.records.account import AccountRow
 from tui.dialogs.question import Question
@@ -14,7 +10,7 @@ from tui.screens.everywhere_actions import EverywhereActions
 _NEW = "account"
 
 
-class Adding(EverywhereActions[ScreenResultType], Generic[ScreenResultType]):
+class Adding(EverywhereActions):
     """For a screen on which an account can be added."""
 
     def action_add_account(self) -> None:

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Generic
-
-from textual.screen import ScreenResultType
 
 from store.account_page import AccountPage
 from store.agreement_lines import keep_goal, keep_progress, keep_promise, keep_signal
@@ -29,7 +26,7 @@ _NEXT_GOAL = "{add-goal} agrees the next goal."
 _TALK = "Talk to them about it: {log-contact}."
 
 
-class AgreementActions(ComplaintActions[ScreenResultType], Generic[ScreenResultType]):
+class AgreementActions(ComplaintActions):
     """For a screen that shows the whole of one account."""
 
     def shown_page(self) -> AccountPage | None:

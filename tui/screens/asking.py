@@ -5,9 +5,9 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Coroutine, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from textual.screen import Screen, ScreenResultType
+from textual.screen import Screen
 
 from store.book import Book
 from store.rules.vocabulary import ENGLISH, Vocabulary
@@ -33,7 +33,7 @@ Answer = TypeVar("Answer")
 Result = TypeVar("Result")
 
 
-class Asking(ActionScreen[ScreenResultType], Generic[ScreenResultType]):
+class Asking(ActionScreen):
     """Opens dialogs at once, so that what is typed ahead reaches them, and writes only after they are closed."""
 
     def __init__(self, calls: StoreCalls, glyphs: Glyphs, kept: KeptLines) -> None:

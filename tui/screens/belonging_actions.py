@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Generic
-
-from textual.screen import ScreenResultType
-
 from tui.screens.copy_actions import CopyActions
 
 
-class BelongingActions(CopyActions[ScreenResultType], Generic[ScreenResultType]):
+class BelongingActions(CopyActions):
     """For a screen that knows which accounts are meant. What a key needs is loaded with the key."""
 
     def action_move_forward(self) -> None:

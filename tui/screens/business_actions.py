@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Generic
-
-from textual.screen import ScreenResultType
+from typing import TYPE_CHECKING
 
 from tui.screens.standing_actions import StandingActions
 
@@ -12,7 +10,7 @@ if TYPE_CHECKING:
     from tui.account_forms import AccountForm
 
 
-class BusinessActions(StandingActions[ScreenResultType], Generic[ScreenResultType]):
+class BusinessActions(StandingActions):
     """For a screen that knows the account under its cursor."""
 
     def action_forecast_renewal(self) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from store.account_rows import account_row
 from store.accounts import stage_titles
 from store.book import Book
@@ -28,7 +26,7 @@ from tui.wording import counted, full_date
 _FORECASTS = {**FORECASTS, "r": "at risk"}
 
 
-def ask_forecast(screen: Asking[Any], meant: Meant) -> None:
+def ask_forecast(screen: Asking, meant: Meant) -> None:
     """Ask how the next renewals look, and keep it."""
     row = meant.row
     if row is not None and row.renewal_on is None:
@@ -42,7 +40,7 @@ def ask_forecast(screen: Asking[Any], meant: Meant) -> None:
     )
 
 
-def tell_of_prices(screen: Asking[Any], row: AccountRow) -> None:
+def tell_of_prices(screen: Asking, row: AccountRow) -> None:
     """Keep that the client knows of the prices that are planned."""
     screen.save(
         lambda book: tell_price(book, row.id),
@@ -50,7 +48,7 @@ def tell_of_prices(screen: Asking[Any], row: AccountRow) -> None:
     )
 
 
-def end_pause(screen: Asking[Any], row: AccountRow) -> None:
+def end_pause(screen: Asking, row: AccountRow) -> None:
     """Let the account come back from its pause."""
 
     def work(book: Book) -> str:
@@ -61,7 +59,7 @@ def end_pause(screen: Asking[Any], row: AccountRow) -> None:
     screen.save(work, lambda title: f"{row.name} is back, in the {title} stage.")
 
 
-def ask_pulse(screen: Asking[Any], meant: Meant) -> None:
+def ask_pulse(screen: Asking, meant: Meant) -> None:
     """Ask how one feels about the accounts, and keep it beside their score."""
     answers = {key: word or "take it away" for key, word in PULSES.items()}
 
@@ -75,7 +73,7 @@ def ask_pulse(screen: Asking[Any], meant: Meant) -> None:
     )
 
 
-def ask_pause(screen: Asking[Any], meant: Meant) -> None:
+def ask_pause(screen: Asking, meant: Meant) -> None:
     """Ask until when accounts rest, at what fee and why, and keep it."""
     if meant.row is not None:
         ask_form(screen, meant.row, PAUSE)
@@ -90,7 +88,7 @@ def ask_pause(screen: Asking[Any], meant: Meant) -> None:
     )
 
 
-def ask_form(screen: Asking[Any], row: AccountRow, form: AccountForm) -> None:
+def ask_form(screen: Asking, row: AccountRow, form: AccountForm) -> None:
     """Ask what a form about the account asks, and keep it."""
     asked = screen.calls.glance(lambda book: (form.fields(book, row.id), form.held(book, row.id)))
     if asked is None:
@@ -104,7 +102,7 @@ def ask_form(screen: Asking[Any], row: AccountRow, form: AccountForm) -> None:
     )
 
 
-def show_health(screen: Asking[Any], row: AccountRow) -> None:
+def show_health(screen: Asking, row: AccountRow) -> None:
     """Show how the health score of the account comes about."""
     caps = screen.calls.glance(lambda book: caps_on(book, row.id)) or []
 

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Generic
-
-from textual.screen import ScreenResultType
+from typing import TYPE_CHECKING
 
 from tui.actions.keys import Call
 from tui.actions.registry import ALL
@@ -19,7 +17,7 @@ if TYPE_CHECKING:
 _NOT_NOW = "The book cannot be read just now, or what you chose is not in it any more."
 
 
-class Commanding(FilterKeeping[ScreenResultType], Generic[ScreenResultType]):
+class Commanding(FilterKeeping):
     """For every screen. What a key needs is loaded with the key, so that the first frame does not wait for it."""
 
     def action_palette(self) -> None:

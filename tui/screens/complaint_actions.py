@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping, Sequence
-from typing import TYPE_CHECKING, Generic
-
-from textual.screen import ScreenResultType
+from typing import TYPE_CHECKING
 
 from store import complaint_steps as steps
 from store.complaint_steps import Step
@@ -39,7 +37,7 @@ _THEN_TELL = "{finish} once the client knows, {resolve-in-words} for how"
 _SETTLED = "That complaint is resolved and the client knows. {keep-lesson} keeps the lesson, {reopen} reopens it."
 
 
-class ComplaintActions(ReplyActions[ScreenResultType], Generic[ScreenResultType]):
+class ComplaintActions(ReplyActions):
     """For a screen that knows the complaint under its cursor."""
 
     def chosen_complaints(self) -> Sequence[Complaint]:

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Generic
-
-from textual.screen import ScreenResultType
 
 from store.book import Book
 from store.errors import StoreError
@@ -16,7 +13,7 @@ from tui.wording import counted
 _PAGE_OF_ONE = "The page of one account can be copied at a time."
 
 
-class CopyActions(BusinessActions[ScreenResultType], Generic[ScreenResultType]):
+class CopyActions(BusinessActions):
     """For a screen that knows which accounts are meant. What a key needs is loaded with the key."""
 
     def action_copy_name(self) -> None:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import os
-from typing import Any
 
 from tui.screens.asking import Asking
 
 _KILOBYTE = 1000
 
 
-async def copy_text(screen: Asking[Any], text: str, said: str, nothing: str = "") -> None:
+async def copy_text(screen: Asking, text: str, said: str, nothing: str = "") -> None:
     """Copy a text and say `said`; `nothing` is said where there is none."""
     from tui.clipboard import MOST_BYTES, fits, hand_to_tmux, harmless
 

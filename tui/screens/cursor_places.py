@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
-from typing import Generic
-
-from textual.screen import ScreenResultType
 
 from store.account_selection import Selection
 from store.records.account import AccountRow
@@ -21,7 +18,7 @@ _NEAR = 2
 _CLEARS = "{back} clears the filter."
 
 
-class CursorPlaces(Adding[ScreenResultType], Generic[ScreenResultType]):
+class CursorPlaces(Adding):
     """For a screen with a `list` of accounts."""
 
     list: LineList[AccountRow]

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
-
-from textual.screen import ScreenResultType
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from store.errors import EditedElsewhereError
 from tui.dialogs.kept_lines import TypedField
@@ -29,7 +27,7 @@ _KEPT_THEIRS = "Kept what was written elsewhere."
 _GONE = "It cannot be read just now, or is not in the book any more."
 
 
-class Editing(EverywhereActions[ScreenResultType], Generic[ScreenResultType]):
+class Editing(EverywhereActions):
     """For a screen that knows which record is under its cursor."""
 
     def record_to_edit(self) -> tuple[str, int] | None:

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import os
-from typing import Generic
-
-from textual.screen import ScreenResultType
 
 from tui.actions.action import Action
 from tui.screens.commanding import Commanding
@@ -16,7 +13,7 @@ WHAT_X_AND_D_DO = "{explain-d} does nothing: {finish} finishes a row, {delete} d
 _WHERE_FIGURES_STAND = "Figures stand above each list; gt review --last and gt moments print more."
 
 
-class EverywhereActions(Commanding[ScreenResultType], Generic[ScreenResultType]):
+class EverywhereActions(Commanding):
     """For every screen. What a key needs is loaded with the key, so that the first frame does not wait for it."""
 
     def action_explain_d(self) -> None:

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Generic
-
-from textual.screen import ScreenResultType
 
 from tui.screens.asking import Asking
 
@@ -14,7 +11,7 @@ _NONE = "No filter is kept yet. {filter} types one, {keep-filter} keeps it."
 _WHICH = "Which filter?"
 
 
-class FilterKeeping(Asking[ScreenResultType], Generic[ScreenResultType]):
+class FilterKeeping(Asking):
     """For every screen, since the palette names the kept filters on each."""
 
     def filter_by(self, said: str) -> None:

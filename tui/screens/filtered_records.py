@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from typing import ClassVar, Generic
+from typing import ClassVar
 
 from textual import work
-from textual.screen import ScreenResultType
 
 from store.book import Book
 from store.errors import StoreError, WrongWordError
@@ -21,7 +20,7 @@ from tui.screens.views import LONG_FROM
 from tui.store_calls import StoreCalls
 
 
-class FilteredRecords(TypedFilter[ScreenResultType], Generic[ScreenResultType]):
+class FilteredRecords(TypedFilter):
     """For a screen that lists records of all accounts; of many, the words are read when a filter is begun."""
 
     PLURAL: ClassVar[str]

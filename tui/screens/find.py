@@ -46,7 +46,7 @@ _EXAMPLES = ": lodz finds Łódź, and zhang finds 张"
 _WORDS = ("owner:", "kind:call", "since:30d")
 
 
-class FindScreen(EverywhereActions[None]):
+class FindScreen(EverywhereActions):
     """A line to type into and what is found below it. What was looked for stays while a hit is looked at."""
 
     WHERE = Where.FIND

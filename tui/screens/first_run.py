@@ -38,7 +38,7 @@ _SHELL = (
 )
 
 
-class FirstRunScreen(Adding[None]):
+class FirstRunScreen(Adding):
     """Lies on top of the account list until there is an account."""
 
     WHERE = Where.FIRST_RUN

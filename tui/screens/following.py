@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Generic
-
 from textual import work
-from textual.screen import ModalScreen, ScreenResultType
+from textual.screen import ModalScreen
 
 from store.errors import StoreError
 from store.records.account import AccountCounts
 from tui.screens.asking import Asking
 
 
-class Following(Asking[ScreenResultType], Generic[ScreenResultType]):
+class Following(Asking):
     """Reading 100,000 accounts again after each change would keep the keys of the view in front waiting."""
 
     _is_behind = False

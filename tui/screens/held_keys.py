@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections import deque
-from typing import Generic
 
 from textual import events
-from textual.screen import ScreenResultType
 
 from tui.widgets.action_screen import ActionScreen, key_name
 from tui.widgets.typed_ahead import Typed, again
 
 
-class HeldKeys(ActionScreen[ScreenResultType], Generic[ScreenResultType]):
+class HeldKeys(ActionScreen):
     """A key pressed between `hold_keys` and `release_keys` is done after the latter, in its order."""
 
     def __init__(self, *, name: str | None = None, id: str | None = None) -> None:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any, Generic
-
-from textual.screen import ScreenResultType
+from typing import Any
 
 from tui.screens.kept_filters import KeptFilters
 from tui.widgets.line_list import LineList
 
 
-class Hits(KeptFilters[ScreenResultType], Generic[ScreenResultType]):
+class Hits(KeptFilters):
     """For a screen whose `list` shows what the filter lets through."""
 
     list: LineList[Any]

@@ -38,7 +38,7 @@ from tui.wrapping import wrap
 _LOOK_AGAIN_SECONDS = 0.3
 
 
-class ImportScreen(EverywhereActions[None]):
+class ImportScreen(EverywhereActions):
     """Shows how files were understood and what they would bring; enter brings them in as one undo step."""
 
     WHERE = Where.IMPORT

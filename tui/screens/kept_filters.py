@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Generic
-
-from textual.screen import ScreenResultType
+from typing import TYPE_CHECKING
 
 from tui.actions.action import Action
 from tui.actions.hints import Hint
@@ -19,7 +17,7 @@ SNOOZED = "snoozed:yes"
 _HOW_TO_KEEP = "{filter} types one, {keep-filter} keeps it."
 
 
-class KeptFilters(Commanding[ScreenResultType], Generic[ScreenResultType]):
+class KeptFilters(Commanding):
     """For a screen whose list is filtered by what is typed."""
 
     def filter_text(self) -> str:

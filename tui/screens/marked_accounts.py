@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
-from typing import Generic
-
-from textual.screen import ScreenResultType
 
 from store.account_rows import account_row
 from store.records.account import AccountRow
@@ -17,7 +14,7 @@ from tui.widgets.line_list import LineList
 from tui.wording import counted
 
 
-class MarkedAccounts(Marking[ScreenResultType], OnlyComplaint[ScreenResultType], Generic[ScreenResultType]):
+class MarkedAccounts(Marking, OnlyComplaint):
     """For a screen that lists accounts in `list`; `shown_ids` are those it shows, in their order."""
 
     marks: Marks[int]

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
-from typing import Generic
-
-from textual.screen import ScreenResultType
 
 from store.account_rows import account_row
 from store.listed import Listed
@@ -16,7 +13,7 @@ from tui.screens.marking import Marking
 from tui.wording import counted
 
 
-class MarkedRecords(Marking[ScreenResultType], ComplaintActions[ScreenResultType], Generic[ScreenResultType]):
+class MarkedRecords(Marking, ComplaintActions):
     """For a screen that lists records of all accounts by their ids."""
 
     marks: Marks[int]

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
-from typing import TYPE_CHECKING, Any, Generic
-
-from textual.screen import ScreenResultType
+from typing import TYPE_CHECKING, Any
 
 from tui.actions.action import Group
 from tui.actions.keys import Call
@@ -20,7 +18,7 @@ _BEGINS = "A range begins here and goes to where the cursor moves; {mark-range} 
 _CLEARS = "{back} takes the marks away"
 
 
-class Marking(Asking[ScreenResultType], Generic[ScreenResultType]):
+class Marking(Asking):
     """For a screen whose list draws the marks it is given."""
 
     marks: Marks[Any]

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Generic
-
-from textual.screen import ScreenResultType
+from typing import TYPE_CHECKING
 
 from store.book import Book
 from store.records.account import AccountRow
@@ -23,7 +21,7 @@ NO_ACCOUNT = "There is no account under the cursor."
 _OF_ONE = "That is kept of one account at a time."
 
 
-class MomentActions(Editing[ScreenResultType], Generic[ScreenResultType]):
+class MomentActions(Editing):
     """For a screen that knows the account under its cursor."""
 
     _ticked: tuple[Sequence[int], int] | None = None

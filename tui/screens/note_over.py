@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any
 
 from store.book import Book
 from store.errors import EditedElsewhereError
@@ -18,7 +17,7 @@ _KEPT_THEIRS = "Kept what was written elsewhere."
 
 
 def ask_note(
-    screen: Asking[Any], dialog_for: Callable[[str], Asked[str]], held: str, write: Write, said: Callable[[str], str]
+    screen: Asking, dialog_for: Callable[[str], Asked[str]], held: str, write: Write, said: Callable[[str], str]
 ) -> None:
     """Open the dialog of a note and save it; when the store refuses, open it again with the text and the reason."""
     dialog = dialog_for("")
@@ -39,9 +38,7 @@ def ask_note(
     screen.app.run_worker(save())
 
 
-async def save_over(
-    screen: Asking[Any], name: str, text: str, held: str, write: Write, said: Callable[[str], str]
-) -> bool:
+async def save_over(screen: Asking, name: str, text: str, held: str, write: Write, said: Callable[[str], str]) -> bool:
     """Write a text over the one it was typed over, or ask which of both is to stay; whether that is settled."""
     while await screen.change(partial(_written, write, text, held), said) is None:
         problem = screen.calls.problem

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Generic
-
-from textual.screen import ScreenResultType
-
 from tui.actions.complaints import ACTIONS
 from tui.screens.account_actions import AccountActions
 from tui.widgets.action_screen import ActionScreen
@@ -15,7 +11,7 @@ _REPLIES = "Replies are held, sent and dropped on the account's page: {open-row}
 _OF_ONE = "A complaint is handled for one account."
 
 
-class OnlyComplaint(AccountActions[ScreenResultType], Generic[ScreenResultType]):
+class OnlyComplaint(AccountActions):
     """For a screen that lists accounts and no complaints."""
 
     def action_acknowledge(self) -> None:

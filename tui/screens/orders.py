@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import ClassVar, Generic
-
-from textual.screen import ScreenResultType
+from typing import ClassVar
 
 from store.account_orders import Order
 from tui.actions.action import Action
@@ -13,7 +11,7 @@ from tui.actions.hints import Hint
 from tui.screens.following import Following
 
 
-class Orders(Following[ScreenResultType], Generic[ScreenResultType]):
+class Orders(Following):
     """For a screen that lists records in `order`."""
 
     ORDERS: ClassVar[Mapping[str, tuple[str, str]]]

@@ -43,7 +43,7 @@ _TRY_AGAIN_SECONDS = 0.5
 _SAY_READING_SECONDS = 0.3
 
 
-class RecordView(RecordKind[Shown], FilteredRecords[None], Orders[None], MarkedRecords[None]):
+class RecordView(RecordKind[Shown], FilteredRecords, Orders, MarkedRecords):
     """What complaints and to-dos have in common; a subclass says how its records are read and shown.
 
     All are known by their ids; what is drawn is read when it is drawn.

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from typing import Generic
-
-from textual.screen import ScreenResultType
 
 from store.book import Book
 from store.complaints import complaint_with
@@ -22,7 +19,7 @@ _NO_REPLY = "No reply is held here. {hold-reply} on a complaint holds one until 
 NO_COMPLAINT = "Put the cursor on a complaint first; none is under it."
 
 
-class ReplyActions(AccountActions[ScreenResultType], Generic[ScreenResultType]):
+class ReplyActions(AccountActions):
     """For a screen that knows the complaint or the held reply under its cursor."""
 
     def chosen_complaint(self) -> Complaint | None:

@@ -15,7 +15,7 @@ from tui.store_calls import StoreCalls
 _FINISHED = "This review is finished; {begin-again} begins another."
 
 
-class ReviewPage(AccountActions[None]):
+class ReviewPage(AccountActions):
     """Leaves by itself when the review stands somewhere else, such as after an undo."""
 
     def __init__(self, calls: StoreCalls, glyphs: Glyphs, kept: KeptLines, turn: Turn, *, quits: bool) -> None:

@@ -39,7 +39,7 @@ _SAID = {
 }
 
 
-class ReviewWalk(AccountRecordActions[None], HeldKeys[None]):
+class ReviewWalk(AccountRecordActions, HeldKeys):
     """Keys wait while a decision is being written, so that each is meant for the account that is shown."""
 
     def __init__(

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Generic
-
-from textual.screen import ScreenResultType
 
 from tui.actions.action import Action
 from tui.actions.hints import Hint
@@ -14,7 +11,7 @@ from tui.screens.moment_actions import MomentActions
 _NOTE_OF_ONE = "A standing note is written for one account."
 
 
-class StandingActions(MomentActions[ScreenResultType], Generic[ScreenResultType]):
+class StandingActions(MomentActions):
     """For a screen that knows the account under its cursor. What a key needs is loaded with the key."""
 
     def digit_hints(self, action: Action) -> Sequence[Hint]:

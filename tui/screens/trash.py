@@ -51,7 +51,7 @@ _BOTH = Confirmation(
 )
 
 
-class TrashScreen(EverywhereActions[None]):
+class TrashScreen(EverywhereActions):
     """Lists the deletions, the newest first, and shows below what the one under the cursor took."""
 
     WHERE = Where.TRASH

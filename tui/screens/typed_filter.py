@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Generic
-
-from textual.screen import ScreenResultType
-
 from store.rules.filters import Filter, FilterError, read_filter
 from tui.dialogs.filter_input import FilterInput
 from tui.dialogs.kept_lines import KeptLines
@@ -18,7 +14,7 @@ from tui.widgets.line_list import Place
 _TYPING = "-typing"
 
 
-class TypedFilter(Asking[ScreenResultType], Generic[ScreenResultType]):
+class TypedFilter(Asking):
     """For a screen with `filter`, a field that is in sight while it has the class -typing."""
 
     def __init__(self, calls: StoreCalls, glyphs: Glyphs, kept: KeptLines) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
-from typing import Any
 
 from store.book import Book
 from store.errors import NotFoundError
@@ -40,7 +39,7 @@ _LATER = ("{answer-no} keep it",)
 _ACTIONS = {action.id: action for action in ALL}
 
 
-def go_on_with(screen: Editing[Any], about: Hashable) -> None:
+def go_on_with(screen: Editing, about: Hashable) -> None:
     """Open the dialog that a text was typed in, or the page on which it is offered again."""
     kind, number, *rest = about if isinstance(about, tuple) and len(about) > 1 else (about, None)
     found = record_of(about)
@@ -63,7 +62,7 @@ def go_on_with(screen: Editing[Any], about: Hashable) -> None:
         screen.calls.say("Mark or open what it was about, and do the same again: what you typed is offered.")
 
 
-def _is_there(screen: Editing[Any], record: str, number: int) -> bool:
+def _is_there(screen: Editing, record: str, number: int) -> bool:
     """Whether a record is in the book, or cannot be looked for just now."""
 
     def find(book: Book) -> bool:
@@ -75,7 +74,7 @@ def _is_there(screen: Editing[Any], record: str, number: int) -> bool:
     return screen.calls.glance(find) is not False
 
 
-async def _offer_text(screen: Editing[Any], about: Hashable, record: str) -> None:
+async def _offer_text(screen: Editing, about: Hashable, record: str) -> None:
     """Show what was typed about a record that is gone, to copy it or to throw it away."""
     from tui.dialogs.one_key import Choices, OneKey
     from tui.screens.copying import copy_text
@@ -91,7 +90,7 @@ async def _offer_text(screen: Editing[Any], about: Hashable, record: str) -> Non
         screen.calls.say(screen.says("Thrown away. {unfinished} lists it, to bring it back."))
 
 
-def _open_page(screen: Editing[Any], account: int, action: str = "") -> None:
+def _open_page(screen: Editing, account: int, action: str = "") -> None:
     """Open the page of an account, and run an action there."""
     screen.open_account(account)
     page = screen.app.screen
@@ -99,7 +98,7 @@ def _open_page(screen: Editing[Any], account: int, action: str = "") -> None:
         page.call_after_refresh(page.begin, _ACTIONS[action])
 
 
-async def _add_an_account(screen: Editing[Any]) -> None:
+async def _add_an_account(screen: Editing) -> None:
     await screen.app.run_action("view_accounts", screen.app)
     accounts = screen.app.screen
     if isinstance(accounts, ActionScreen):

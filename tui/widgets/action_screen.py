@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from textual import events
 from textual.dom import DOMNode
-from textual.screen import Screen, ScreenResultType
+from textual.screen import Screen
 from textual.widget import Widget
 
 from tui.actions.action import Action, Where
@@ -23,7 +23,7 @@ _LOOK_AGAIN_SECONDS = 0.005
 _BACK = next(action for action in ALL if action.id == "back")
 
 
-class ActionScreen(Screen[ScreenResultType]):
+class ActionScreen(Screen[None]):
     """Runs `action_<id>` for a key: on the focused widget, else on its parents, the screen, the app.
 
     After a prefix key the hint line lists the keys that may follow. Nothing times out; esc and any key that
