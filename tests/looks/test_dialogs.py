@@ -25,8 +25,8 @@ async def test_the_log_line_before_a_word(picture: Picture, full_book: Book) -> 
 
 
 async def test_a_word_the_log_line_cannot_mean(picture: Picture, full_book: Book) -> None:
-    """`@nobody` is underlined in rose with the cursor behind it; the sentence below names who is there."""
-    await picture(full_book, "l", *"c spoke @nobody about it", "enter")
+    """`@karl` is underlined in rose with the cursor behind it; the sentence below names who is there."""
+    await picture(full_book, "l", *"c spoke with @karl about it", "enter")
 
 
 async def test_a_line_for_a_long_name(picture: Picture, long_book: Book) -> None:
