@@ -17,6 +17,7 @@ LEVELS = ("now", "soon", "ask", "review")
 class ReasonKind(NamedTuple):
     """One kind of reason. `weight` is what it takes from a health of 100 unless the settings say otherwise.
 
+    Of a complaint it is the weight of a high one, or of one that is resolved; several of them weigh together.
     `key` is what is pressed in the app to clear it, or the first of the keys; two keys have a blank between them.
     """
 
@@ -28,8 +29,8 @@ class ReasonKind(NamedTuple):
 
 REASON_KINDS: dict[str, ReasonKind] = {
     "complaint_unanswered": ReasonKind("a complaint that nobody has answered", "h a", "now", 30),
-    "complaint_reopened": ReasonKind("a complaint that was not solved after all", "x", "now", 10),
-    "complaint_open": ReasonKind("a complaint open for too long", "x", "now", 10),
+    "complaint_reopened": ReasonKind("a complaint that was not solved after all", "x", "now", 15),
+    "complaint_open": ReasonKind("a complaint open for too long", "x", "now", 15),
     "complaint_untold": ReasonKind("a resolved complaint, the client not told", "x", "now", 8),
     "reply_held": ReasonKind("a held reply that can be read again", "h g", "now", 0),
     "complaints_piling": ReasonKind("several complaints in a quarter, late in the relationship", "h l", "soon", 0),

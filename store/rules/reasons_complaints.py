@@ -1,4 +1,8 @@
-"""Reasons from complaints: unanswered, reopened, open too long, the client not told, several in a quarter."""
+"""Reasons from complaints: unanswered, reopened, open too long, the client not told, several in a quarter.
+
+A reason that speaks of several complaints weighs what they weigh together, so each that is solved gives its part of
+health back. While they are open, a medium one weighs two thirds and a low one a third of what a high one does.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +12,7 @@ from datetime import date, timedelta
 from store.records.account import Reason
 from store.rules.dates import add_months
 from store.rules.facts import AccountFacts, ComplaintFacts
-from store.rules.situation import Situation, after
+from store.rules.situation import FULL_WEIGHT, Situation, after
 
 OPEN_TOO_LONG_DAYS = {"high": 7, "medium": 14, "low": 30}
 SEVERITIES = ("low", "medium", "high")
@@ -28,14 +32,15 @@ def unanswered(case: Situation) -> Iterable[Reason]:
         worst = _worst(found)
         days = case.days_since(worst.received_on)
         text = f"{worst.severity} complaint unanswered {f'{days}d' if days else 'since today'}{_more(found)}"
-        yield case.reason("complaint_unanswered", text, thirds=SEVERITIES.index(worst.severity) + 1)
+        yield case.reason("complaint_unanswered", text, thirds=_thirds(found))
 
 
 def reopened(case: Situation) -> Iterable[Reason]:
     """A complaint was resolved once and is open again."""
     found = [one for one in case.facts.complaints if _is_reopened(one)]
     if found:
-        yield case.reason("complaint_reopened", f"{_worst(found).severity} complaint open again{_more(found)}")
+        text = f"{_worst(found).severity} complaint open again{_more(found)}"
+        yield case.reason("complaint_reopened", text, thirds=_thirds(found))
 
 
 def open_too_long(case: Situation) -> Iterable[Reason]:
@@ -48,14 +53,15 @@ def open_too_long(case: Situation) -> Iterable[Reason]:
     if found:
         worst = _worst(found)
         text = f"{worst.severity} complaint open {case.days_since(worst.received_on)}d{_more(found)}"
-        yield case.reason("complaint_open", text)
+        yield case.reason("complaint_open", text, thirds=_thirds(found))
 
 
 def untold(case: Situation) -> Iterable[Reason]:
     """A complaint is resolved and the client does not know."""
     found = [one for one in case.facts.complaints if one.resolved_on and one.handled]
     if found:
-        yield case.reason("complaint_untold", "complaint resolved, client not told" + _more(found))
+        text = "complaint resolved, client not told" + _more(found)
+        yield case.reason("complaint_untold", text, thirds=FULL_WEIGHT * len(found))
 
 
 def piling(case: Situation) -> Iterable[Reason]:
@@ -94,6 +100,11 @@ def is_open_too_long(complaint: ComplaintFacts, today: date) -> bool:
 
 def _worst(complaints: list[ComplaintFacts]) -> ComplaintFacts:
     return min(complaints, key=lambda one: (-SEVERITIES.index(one.severity), one.received_on))
+
+
+def _thirds(complaints: list[ComplaintFacts]) -> int:
+    """What open complaints weigh together, in thirds of a high one."""
+    return sum(SEVERITIES.index(one.severity) + 1 for one in complaints)
 
 
 def _more(complaints: list[ComplaintFacts]) -> str:

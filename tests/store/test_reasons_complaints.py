@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
+from store.rules.attention import standing_of
 from store.rules.preferences import Preferences
-from tests.store.example_facts import COMPLAINT, QUIET, ago, ahead, given, heard
+from tests.store.example_facts import COMPLAINT, QUIET, TODAY, ago, ahead, given, heard
 
 
 def test_a_reopened_complaint_is_a_reason_at_once_and_not_called_old_as_well() -> None:
@@ -51,6 +52,22 @@ def test_a_weight_that_is_set_is_that_of_the_gravest_form(severity: str, weight:
     assert given(unanswered)["complaint_unanswered"].weight == weight
     halved = Preferences(weights={"complaint_unanswered": 15})
     assert given(unanswered, halved)["complaint_unanswered"].weight == weight // 2
+
+
+def test_every_complaint_that_a_reason_speaks_of_weighs_and_solving_one_gives_its_part_back() -> None:
+    old = [COMPLAINT._replace(severity="high", acknowledged=True, received_on=ago(30 + n)) for n in range(3)]
+    three = standing_of(QUIET._replace(complaints=tuple(old)), TODAY)
+    assert [(one.text, one.weight) for one in three.reasons] == [("high complaint open 32d and 2 more", 45)]
+    assert (three.health.score, three.health.state) == (55, "watch")
+    assert standing_of(QUIET._replace(complaints=tuple(old[1:])), TODAY).health.score == 70
+    kinds = {
+        "complaint_unanswered": COMPLAINT,
+        "complaint_reopened": COMPLAINT._replace(acknowledged=True, reopened=True),
+        "complaint_untold": COMPLAINT._replace(acknowledged=True, resolved_on=ago(1)),
+    }
+    for code, one in kinds.items():
+        alone, twice = (given(QUIET._replace(complaints=(one,) * times))[code].weight for times in (1, 2))
+        assert twice == 2 * alone > 0
 
 
 def test_a_reason_that_is_switched_off_is_not_given_and_takes_nothing() -> None:
