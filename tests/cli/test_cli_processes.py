@@ -127,8 +127,22 @@ def test_a_full_disk_behind_the_output_is_said(filled: Command) -> None:
 def test_a_closed_output_does_not_write_into_the_book(filled: Command, book: Path) -> None:
     before = filled("list", "--json").out
     done = subprocess.run(["sh", "-c", f'"{sys.executable}" -m tui list >&- 2>&-'], check=False, timeout=30)
-    assert done.returncode == 0
+    assert done.returncode == 1
     assert filled("list", "--json").out == before
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [("list", 1), ("export --as json", 1), ("export --as json -o whole.json", 0), ("snooze globex 1w", 0)],
+)
+def test_a_closed_output_is_said_where_something_was_to_be_read(
+    filled: Command, tmp_path: Path, words: str, status: int
+) -> None:
+    command = ["sh", "-c", f'"{sys.executable}" -m tui {words} >&-']
+    there = {**os.environ, "PYTHONPATH": os.getcwd()}
+    done = subprocess.run(command, stderr=subprocess.PIPE, check=False, timeout=30, cwd=tmp_path, env=there)
+    assert done.returncode == status
+    assert (b"gt: The output could not be written: standard output is closed." in done.stderr) is bool(status)
 
 
 @pytest.mark.parametrize(("number", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGHUP, 129)])

@@ -27,6 +27,8 @@ def _obey(call: Invocation) -> int:
             return _print_version()
         from tui.cli.command_line import obey
 
+        if not call.only_reads:
+            output.do_without_closed_stdout()
         status = obey(call)
         call.tell_of_backup()
         output.flush()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import json
 import os
@@ -31,8 +32,9 @@ def prepare_streams() -> None:
     for name, number in (("stdin", 0), ("stdout", 1), ("stderr", 2)):
         stream = getattr(sys, name)
         if stream is None:
-            # A closed stream would lend its number to the next file that is opened.
-            setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_RDWR), "r" if number == 0 else "w"))
+            # A closed stream would lend its number to the next file that is opened; what is written to stdout fails.
+            mode = os.O_WRONLY if name == "stderr" else os.O_RDONLY
+            setattr(sys, name, os.fdopen(os.open(os.devnull, mode), "r" if number == 0 else "w"))
         elif isinstance(stream, io.TextIOWrapper):
             if number:
                 stream.reconfigure(errors="backslashreplace")
@@ -258,7 +260,15 @@ def flush() -> None:
 
 
 def _why(problem: OSError) -> str:
+    if problem.errno == errno.EBADF:
+        return "standard output is closed"
     return (problem.strerror or "the system refused").lower()
+
+
+def do_without_closed_stdout() -> None:
+    """Let a command print into nothing where stdout is closed: what it saves counts, and not what it says of it."""
+    if sys.__stdout__ is None:
+        discard()
 
 
 def discard() -> None:
