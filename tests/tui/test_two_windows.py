@@ -8,6 +8,7 @@ import pytest
 from store.account_rows import account_row
 from store.accounts import add_account
 from store.book import Book, open_book
+from store.deleting import delete_record
 from store.editing.accounts import edit_account
 from store.editing.editable import edit
 from store.editing.todos import TODO
@@ -42,6 +43,21 @@ async def test_a_step_of_another_window_is_named_before_it_is_taken_back(book: B
         assert account_row(book, held.globex).owner == "Nina"
         await user.press("u")
         assert user.status().startswith(" Took back: Logged call with Globex GmbH.")
+
+
+async def test_an_account_deleted_under_a_dialog_leaves_the_dialog_and_its_page_is_left_afterwards(
+    book: Book, elsewhere: Book
+) -> None:
+    held = fill(book)
+    async with opened(book, WIDE) as user:
+        await user.press("enter", "l", *"c mine")
+        delete_record(elsewhere, "account", held.globex)
+        user.app.calls.look_elsewhere()
+        await user.press(*" too")
+        assert "Globex GmbH › c mine too" in user.seen()
+        await user.press("escape")
+        await user.until(lambda: "[1 Accounts" in user.seen())
+        assert "That account is not in the book any more." in user.status()
 
 
 async def test_another_step_meanwhile_is_asked_about_anew(book: Book, elsewhere: Book) -> None:

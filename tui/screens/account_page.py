@@ -41,10 +41,7 @@ _NEIGHBOURS_SHORT = "{next-account} {previous-account}   "
 
 
 class AccountPageScreen(AccountRecordShown, AccountRecordActions):
-    """Two columns on a wide terminal, one pane on a narrow one or when zoomed; tab goes through the panes.
-
-    J and K go through the order that the page was opened from.
-    """
+    """Two columns on a wide terminal, one pane on a narrow one or when zoomed; its accounts are those of `order`."""
 
     WHERE = Where.ACCOUNT
     CSS_PATH = "account_page.tcss"
@@ -71,10 +68,11 @@ class AccountPageScreen(AccountRecordShown, AccountRecordActions):
         self._is_single = False
         self._is_zoomed = False
         self._is_left = False
+        self._is_gone = False
         self._head = LinePane(self._head_lines, id="head")
         self._tabs = AccountTabs(glyphs, id="tabs")
         self.facts = PaneList(glyphs, id="facts")
-        self._divider = LinePane(self._divider_lines, id="divider")
+        self._divider = LinePane(lambda _, height: [content(glyphs.divider, "$muted")] * height, id="divider")
         self._foot = LinePane(self._foot_lines, id="foot")
 
     def compose(self) -> Iterator[Widget]:
@@ -91,6 +89,10 @@ class AccountPageScreen(AccountRecordShown, AccountRecordActions):
         self.calls.changed.subscribe(self, self._book_changed)
         self._open(self._account_id)
 
+    def on_screen_resume(self) -> None:
+        if self._is_gone:
+            self._book_changed()
+
     def on_resize(self, event: events.Resize) -> None:
         self._arrange()
 
@@ -104,8 +106,7 @@ class AccountPageScreen(AccountRecordShown, AccountRecordActions):
         return self._page.row if self._page else None
 
     def chosen_record(self) -> object:
-        focused = self.focused
-        return focused.chosen if isinstance(focused, SectionList) else None
+        return self.focused.chosen if isinstance(self.focused, SectionList) else None
 
     def chosen_complaint(self) -> Complaint | None:
         record = self.chosen_record()
@@ -187,9 +188,7 @@ class AccountPageScreen(AccountRecordShown, AccountRecordActions):
     def _step(self, by: int) -> None:
         place = self._place() + by
         if not 0 <= place < len(self._order):
-            self.calls.say(
-                "This is the last account of the list." if by > 0 else "This is the first account of the list."
-            )
+            self.calls.say(f"This is the {'last' if by > 0 else 'first'} account of the list.")
             return
         self.begin_timeline()
         self._open(self._order[place])
@@ -200,8 +199,7 @@ class AccountPageScreen(AccountRecordShown, AccountRecordActions):
     def _open(self, account_id: int) -> None:
         """Show an account at once if the book can be read, else as soon as it can."""
         self._account_id = account_id
-        found = self.calls.glance(self._read)
-        if found is not None:
+        if (found := self.calls.glance(self._read)) is not None:
             self._show(*found)
         else:
             self._book_changed()
@@ -221,15 +219,19 @@ class AccountPageScreen(AccountRecordShown, AccountRecordActions):
     async def _read_again(self) -> None:
         try:
             self._show(*await self.calls.read(self._read))
-        except NotFoundError:
-            if self.is_current:
+        except NotFoundError as problem:
+            if self._is_gone:
+                self.calls.refuse(problem)
+            self._is_gone = True
+            # Not under a dialog, which would be dismissed in its place.
+            if self.app.screen is self:
                 self.action_leave()
         except StoreError as problem:
             self.calls.refuse(problem)
             self.set_timer(_TRY_AGAIN_SECONDS, self._book_changed)
 
     def _show(self, page: AccountPage, entries: Timeline) -> None:
-        self._page, self.entries = page, entries
+        self._page, self.entries, self._is_gone = page, entries, False
         self._arrange()
         if self._logged is not None:
             self.go_to_logged(self._logged)
@@ -270,8 +272,7 @@ class AccountPageScreen(AccountRecordShown, AccountRecordActions):
 
     def _fill(self, page: AccountPage) -> None:
         today = self.calls.book.clock.today()
-        alone = self._alone if self._is_single else ""
-        self.facts.present_panes(pane_lines(page, alone, today, self.glyphs))
+        self.facts.present_panes(pane_lines(page, self._alone if self._is_single else "", today, self.glyphs))
         self._tabs.show(page, shown_panes(page, today, self.glyphs), self._alone)
         self.redraw_timeline()
 
@@ -291,9 +292,6 @@ class AccountPageScreen(AccountRecordShown, AccountRecordActions):
         if self._is_zoomed:
             return title_lines(self._page, place, width, self.glyphs)
         return head_lines(self._page, place, width, self._room.height, self.calls.book.clock.today(), self.glyphs)
-
-    def _divider_lines(self, width: int, height: int) -> list[Content]:
-        return [content(self.glyphs.divider, "$muted")] * height
 
     def _foot_lines(self, width: int, height: int) -> list[Content]:
         aside = self.says("older below: {move-down}") if self.has_older else MEANING_OF_STAR

@@ -133,7 +133,7 @@ class ImportScreen(EverywhereActions):
         saved = await self.change(work, lambda report: f"{report.label}: {outcome(report)}.")
         self._is_importing = False
         self._end_telling()
-        if saved is not None and self.is_current:
+        if saved is not None and self.app.screen is self:
             self.dismiss()
 
     def _look(self) -> None:
