@@ -41,7 +41,7 @@ def restore(path: str, which: date | str | None, clock: Clock) -> Restored:
     BookTooNewError when the backup or the book is from a newer goodterms, BookDamagedError when the
     backup is not whole, ConflictError when another program holds the book; the book is then as it was.
     """
-    source = _chosen(path, which)
+    source = chosen_backup(path, which)
     if not os.path.exists(source):
         raise NotFoundError(f"There is no file at {source}.", hint="gt restore DATE takes a backup of that day.")
     check_file(source)
@@ -65,7 +65,8 @@ def restore(path: str, which: date | str | None, clock: Clock) -> Restored:
     return Restored(source, kept, None)
 
 
-def _chosen(path: str, which: date | str | None) -> str:
+def chosen_backup(path: str, which: date | str | None) -> str:
+    """The path of the backup that is meant: a file, the newest of a day, or the newest of all. Raises NotFoundError."""
     if isinstance(which, str):
         return os.path.abspath(os.path.expanduser(which))
     backups = backups_of(path)

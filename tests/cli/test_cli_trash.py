@@ -52,6 +52,23 @@ def test_emptying_is_asked_for_and_says_which_backups_hold_it(deleted: Command, 
     assert "The trash is empty." in deleted("trash", "empty", "--yes", check=True).err
 
 
+def test_restoring_says_how_much_of_what_was_deleted_for_good_comes_back(deleted: Command, tmp_path: Path) -> None:
+    paths = [str(tmp_path / name) for name in ("trashed.db", "emptied.db")]
+    deleted("backup", paths[0], check=True)
+    deleted("trash", "empty", "--yes", check=True)
+    deleted("add", "Later", check=True)
+    deleted("backup", paths[1], check=True)
+    told = "This backup brings back what was deleted for good since: 1 account, 1 person, 1 interaction, 1 to-do"
+    back = deleted("restore", paths[0], check=True)
+    assert back.err.startswith(told)
+    assert "Globex" not in back.err
+    deleted("restore", paths[1], check=True)
+    from_before = deleted("backup", "--list", "--json").json[-1]["path"]
+    assert "deleted for good since: 1 account, 3 key moments" in deleted("restore", from_before, check=True).err
+    for forward in (paths[1], paths[1]):
+        assert "deleted for good" not in deleted("restore", forward, check=True).err
+
+
 def test_undo_after_emptying_says_what_it_cannot_take_back(deleted: Command) -> None:
     deleted("trash", "empty", "--yes", "--backups-too", check=True)
     assert [one["label"] for one in deleted("history", "--json").json[:2]] == [

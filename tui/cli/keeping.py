@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Annotated
 
 import typer
 
+from store.errors import InvalidError
 from tui.cli import output
 from tui.cli.given import path_given
 from tui.cli.invocation import invocation_of
 from tui.cli.options import AsCsv, AsJson, Plain, command_group, example
 from tui.cli.output import Listing, form_of
 from tui.cli.tables import Column
+from tui.cli.terminal import is_terminal
 
 app = command_group()
 
@@ -50,18 +53,36 @@ def backup(
 def restore(
     context: typer.Context,
     which: Annotated[str, typer.Argument(metavar="[PATH|DATE]", help="The newest backup without it.")] = "",
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask about what was deleted for good.")] = False,
 ) -> None:
     """Bring a backup back, also over a damaged book.
 
     The book as it is now is backed up first, or kept beside the new one when it is damaged.
     """
+    from store.restore import chosen_backup
     from store.restore import restore as bring_back
     from store.rules.dates import parse_iso_day
 
     call = invocation_of(context)
-    done = bring_back(call.book_path, parse_iso_day(which) or path_given(which) or None, call.clock)
+    backup = chosen_backup(call.book_path, parse_iso_day(which) or path_given(which) or None)
+    _tell_what_comes_back(call.book_path, backup, yes=yes)
+    done = bring_back(call.book_path, backup, call.clock)
     output.line(f"The book is as it was in {done.backup}")
     if done.kept:
         output.narrate(f"What it was before is in {done.kept}")
     if done.set_aside:
         output.narrate(f"The damaged file is kept as {done.set_aside}")
+
+
+def _tell_what_comes_back(path: str, backup: str, *, yes: bool) -> None:
+    """Say what the backup holds that was deleted for good, and on a terminal ask. Raises InvalidError when it is no."""
+    from store.record_names import KIND_WORDS, counted_kind
+    from store.trash.coming_back import coming_back
+
+    counts = coming_back(path, backup)
+    if not counts:
+        return
+    records = ", ".join(counted_kind(counts[kind], kind) for kind in KIND_WORDS if kind in counts)
+    output.narrate(f"This backup brings back what was deleted for good since: {records}.")
+    if not yes and is_terminal(sys.stdin) and not output.asked("Restore it all the same? [y/N] "):
+        raise InvalidError("The book is kept as it is.")
