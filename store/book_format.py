@@ -5,5 +5,5 @@ from __future__ import annotations
 APPLICATION_ID = 0x676F6F64
 """The bytes `good`."""
 
-VERSION = 8
+VERSION = 4
 """One more with each step in `store.upgrades`."""

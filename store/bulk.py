@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from store.sql_functions import add_folding
-from store.upgrades.searched import SEARCHED, SOURCES, are_remarks_of, filling, folded_remarks
+from store.upgrades.remarked import SOURCES, are_remarks_of, folded_remarks
+from store.upgrades.searched import SEARCHED, filling
 from store.upgrades.triggers import (
     SETTLED_FROM,
     SETTLED_THROUGH,

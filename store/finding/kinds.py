@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 
-from store.upgrades.searched import SOURCES
+from store.upgrades.remarked import SOURCES
 from store.vocabulary import read_vocabulary
 
 ACCOUNT, PERSON, COMPLAINT, TODO = "account", "person", "complaint", "todo"
@@ -35,7 +35,8 @@ OPENED_BY = {
 def kinds_of(connection: sqlite3.Connection) -> tuple[str, ...]:
     """Every word that can follow `kind:`."""
     own = (ACCOUNT, PERSON, COMPLAINT, TODO, *SOURCES)
-    return (*read_vocabulary(connection).kind_names, *own, *(WORDS[kind] for kind in own if kind in WORDS))
+    every = (*read_vocabulary(connection).kind_names, *own, *(WORDS[kind] for kind in own if kind in WORDS))
+    return tuple(dict.fromkeys(every))
 
 
 def kept_as(kinds: frozenset[str]) -> frozenset[str]:

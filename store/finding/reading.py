@@ -40,14 +40,27 @@ class _Kind(NamedTuple):
 _KINDS = {
     "account": _Kind(
         joined(
-            *("record.name", "record.note", "style", "domain", "website", "phone", "city", "industry"),
+            *(
+                "record.name",
+                "record.note",
+                "style",
+                "domain",
+                "website",
+                "phone",
+                "city",
+                "industry",
+                "size",
+                "source",
+            ),
             *_OWN_WORDS,
             by="', '",
         ),
         account="record.id",
         city="record.city",
     ),
-    "person": _Kind(joined("record.name", "record.role", "email", "record.phone", "mobile", "facts", by="', '")),
+    "person": _Kind(
+        joined("record.name", "record.role", "email", "record.phone", "mobile", "reach", "facts", by="', '")
+    ),
     "interaction": _Kind("record.text", day="record.day", what="record.kind"),
     "complaint": _Kind(joined("text", "category", "resolution", "lesson"), day="received_on"),
     "todo": _Kind("record.text", day="record.due_on"),
@@ -73,8 +86,9 @@ def _read(
     kind = _KINDS[table]
     rows = connection.execute(
         f"SELECT record.id, {kind.kind or repr(table)}, {kind.number}, {kind.what}, {kind.about}, {kind.day}, "
-        f"{kind.text}, {kind.city}, account.id, account.slug, account.name FROM {table} AS record "
-        f"JOIN account ON account.id = {kind.account} WHERE record.id IN (SELECT value FROM json_each(?))"
+        f"{kind.text}, {kind.city}, account.id, coalesce(account.slug, ''), coalesce(account.name, '') "
+        f"FROM {table} AS record LEFT JOIN account ON account.id = {kind.account} "
+        "WHERE record.id IN (SELECT value FROM json_each(?))"
         if table != "account"
         else f"SELECT record.id, 'account', record.id, NULL, NULL, NULL, {kind.text}, {kind.city}, record.id, "
         "slug, name FROM account AS record WHERE record.id IN (SELECT value FROM json_each(?))",
@@ -86,7 +100,7 @@ def _read(
 
 def _found(
     key: Key, what: str | None, about: int | None, day: str | None, text: str, city: str,
-    account: tuple[int, str, str], search: Search,
+    account: tuple[int | None, str, str], search: Search,
 ) -> Found:  # fmt: skip
     kind, number = key
     opens = (OPENED_BY[kind], about) if kind in OPENED_BY and about is not None else key

@@ -34,7 +34,8 @@ class Found:
     kind: str
     id: int
     what: str
-    account_id: int
+    account_id: int | None
+    """None for what was said of a whole review; the name and slug of its account are empty then."""
     account_slug: str
     account_name: str
     day: date | None

@@ -6,8 +6,9 @@ import sqlite3
 from collections.abc import Callable
 
 from store.book_format import APPLICATION_ID, VERSION
-from store.upgrades import step_002, step_003, step_004, step_005, step_006, step_007, step_008, triggers
+from store.upgrades import step_002, step_003, triggers
 from store.upgrades.version_001 import accounts, agreements, first_rows, happenings, kept
+from store.upgrades.version_004 import columns, numbers, search
 
 
 def _run(connection: sqlite3.Connection, *scripts: str) -> None:
@@ -45,33 +46,17 @@ def _third(connection: sqlite3.Connection) -> None:
 
 
 def _fourth(connection: sqlite3.Connection) -> None:
-    _run(connection, step_004.INDEXES, step_004.UNSETTLED)
+    search.take_old_indexes_away(connection)
+    _run(connection, columns.COLUMNS, columns.TABLES)
+    triggers.renew_triggers_of_4(connection, columns.ALTERED)
+    numbers.never_number_again(connection)
+    numbers.mark_earlier(connection)
+    _run(connection, columns.UNSETTLED)
+    search.add_search(connection)
+    _run(connection, columns.INDEXES)
 
 
-def _fifth(connection: sqlite3.Connection) -> None:
-    _run(connection, step_005.COLUMNS)
-    triggers.log_again(connection, step_005.ALTERED)
-
-
-def _sixth(connection: sqlite3.Connection) -> None:
-    step_006.never_number_again(connection)
-    _run(connection, step_006.COLUMNS, step_006.MARK_EARLIER)
-    triggers.renew_triggers_of_6(connection)
-
-
-def _seventh(connection: sqlite3.Connection) -> None:
-    _run(connection, step_007.COLUMNS, step_007.TABLES)
-    step_007.take_old_indexes_away(connection)
-    step_007.add_search(connection)
-
-
-def _eighth(connection: sqlite3.Connection) -> None:
-    _run(connection, step_008.INDEXES)
-
-
-STEPS: tuple[Callable[[sqlite3.Connection], None], ...] = (
-    _first, _second, _third, _fourth, _fifth, _sixth, _seventh, _eighth,
-)  # fmt: skip
+STEPS: tuple[Callable[[sqlite3.Connection], None], ...] = (_first, _second, _third, _fourth)
 
 
 def upgrade(connection: sqlite3.Connection, version: int) -> None:

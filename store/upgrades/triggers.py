@@ -27,7 +27,7 @@ SEARCHED_SINCE_1 = {
     "complaint": ("text",),
     "todo": ("text",),
 }
-"""Tables with a folded column, and the columns it is folded from; `store.upgrades.searched` says it since version 7."""
+"""Tables with a folded column, and the columns it is folded from; `store.upgrades.searched` says it since version 4."""
 
 _STEP = "(SELECT step_id FROM writing)"
 _NOT_MARKED = "account.id NOT IN (SELECT account_id FROM unsettled)"
@@ -221,7 +221,7 @@ def create_triggers(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
-def log_again(connection: sqlite3.Connection, altered: Sequence[str]) -> None:
+def _log_again(connection: sqlite3.Connection, altered: Sequence[str]) -> None:
     """Make the triggers of the change log of tables that got columns again."""
     for table in altered:
         for event in ("insert", "delete", "update"):
@@ -232,10 +232,9 @@ def log_again(connection: sqlite3.Connection, altered: Sequence[str]) -> None:
 
 def add_triggers_of_2(connection: sqlite3.Connection, altered: Sequence[str]) -> None:
     """Make the triggers that schema version 2 adds, and those of the change log of the altered tables again."""
+    _log_again(connection, altered)
     statements = []
-    for table in altered:
-        statements += [f"DROP TRIGGER {table}_log_{event}" for event in ("insert", "delete", "update")]
-    for table in (*altered, *TRACKED_SINCE_2):
+    for table in TRACKED_SINCE_2:
         statements += _log_triggers(connection, table)
     for table in SETTLED_FROM_SINCE_2:
         statements += _summary_triggers(table, _mark_since_2)
@@ -245,11 +244,12 @@ def add_triggers_of_2(connection: sqlite3.Connection, altered: Sequence[str]) ->
         connection.execute(statement)
 
 
-def renew_triggers_of_6(connection: sqlite3.Connection) -> None:
-    """Make those of complaints again as schema version 6 has them.
+def renew_triggers_of_4(connection: sqlite3.Connection, altered: Sequence[str]) -> None:
+    """Make those again that schema version 4 changes: of the change log of the altered tables, and of complaints.
 
     A foreign key that cuts a complaint off its person overrules OR IGNORE in the triggers too.
     """
+    _log_again(connection, altered)
     for event in ("insert", "delete", "move", "update"):
         connection.execute(f"DROP TRIGGER complaint_summary_{event}")
     for statement in _summary_triggers("complaint", _mark_since_2):

@@ -22,7 +22,7 @@ CREATE TRIGGER account_search_delete AFTER DELETE ON account WHEN old.folded IS 
 
 CREATE TRIGGER account_search_insert AFTER INSERT ON account WHEN new.folded IS NOT NULL BEGIN INSERT INTO account_search (rowid, named, folded, latin) SELECT new.id, new.named, new.folded, new.latin; END;
 
-CREATE TRIGGER account_search_stale AFTER UPDATE OF name, slug, note, style, domain, website, phone, city, industry ON account WHEN new.folded IS NOT NULL AND (SELECT step_id FROM writing) IS NULL AND (old.name IS NOT new.name OR old.slug IS NOT new.slug OR old.note IS NOT new.note OR old.style IS NOT new.style OR old.domain IS NOT new.domain OR old.website IS NOT new.website OR old.phone IS NOT new.phone OR old.city IS NOT new.city OR old.industry IS NOT new.industry) BEGIN UPDATE account SET named = NULL, folded = NULL, latin = NULL, sort_name = NULL WHERE id = new.id; END;
+CREATE TRIGGER account_search_stale AFTER UPDATE OF name, slug, note, style, domain, website, phone, city, industry, size, source ON account WHEN new.folded IS NOT NULL AND (SELECT step_id FROM writing) IS NULL AND (old.name IS NOT new.name OR old.slug IS NOT new.slug OR old.note IS NOT new.note OR old.style IS NOT new.style OR old.domain IS NOT new.domain OR old.website IS NOT new.website OR old.phone IS NOT new.phone OR old.city IS NOT new.city OR old.industry IS NOT new.industry OR old.size IS NOT new.size OR old.source IS NOT new.source) BEGIN UPDATE account SET named = NULL, folded = NULL, latin = NULL, sort_name = NULL WHERE id = new.id; END;
 
 CREATE TRIGGER account_search_update AFTER UPDATE OF named, folded, latin ON account WHEN old.named IS NOT new.named OR old.folded IS NOT new.folded OR old.latin IS NOT new.latin BEGIN INSERT INTO account_search (account_search, rowid, named, folded, latin) SELECT 'delete', old.id, old.named, old.folded, old.latin WHERE old.folded IS NOT NULL; INSERT INTO account_search (rowid, named, folded, latin) SELECT new.id, new.named, new.folded, new.latin WHERE new.folded IS NOT NULL; END;
 
@@ -322,9 +322,9 @@ CREATE TRIGGER moment_log_update AFTER UPDATE ON moment BEGIN INSERT INTO change
 
 CREATE TRIGGER moment_remark_delete AFTER DELETE ON moment BEGIN DELETE FROM remark WHERE id = ((old.id << 5) + 11); END;
 
-CREATE TRIGGER moment_remark_insert AFTER INSERT ON moment BEGIN INSERT INTO remark (id, source, record_id, account_id, about_id, day, text) SELECT ((id << 5) + 11) AS id, 'moment' AS source, id AS record_id, account_id AS account_id, NULL AS about_id, coalesce(done_on, due_on) AS day, note AS text FROM moment WHERE id = new.id AND note <> ''; END;
+CREATE TRIGGER moment_remark_insert AFTER INSERT ON moment BEGIN INSERT INTO remark (id, source, record_id, account_id, about_id, day, text) SELECT ((id << 5) + 11) AS id, 'moment' AS source, id AS record_id, account_id AS account_id, NULL AS about_id, coalesce(done_on, due_on) AS day, substr(coalesce(char(10) || nullif(CASE WHEN name NOT IN (SELECT name FROM moment_template WHERE name IS NOT NULL) THEN name END, ''), '') || coalesce(char(10) || nullif(CASE WHEN preparation NOT IN (SELECT preparation FROM moment_template WHERE preparation IS NOT NULL) THEN preparation END, ''), '') || coalesce(char(10) || nullif(note, ''), ''), 1 + length(char(10))) AS text FROM moment WHERE id = new.id AND substr(coalesce(char(10) || nullif(CASE WHEN name NOT IN (SELECT name FROM moment_template WHERE name IS NOT NULL) THEN name END, ''), '') || coalesce(char(10) || nullif(CASE WHEN preparation NOT IN (SELECT preparation FROM moment_template WHERE preparation IS NOT NULL) THEN preparation END, ''), '') || coalesce(char(10) || nullif(note, ''), ''), 1 + length(char(10))) <> ''; END;
 
-CREATE TRIGGER moment_remark_update AFTER UPDATE OF note, done_on ON moment BEGIN DELETE FROM remark WHERE id = ((old.id << 5) + 11); INSERT INTO remark (id, source, record_id, account_id, about_id, day, text) SELECT ((id << 5) + 11) AS id, 'moment' AS source, id AS record_id, account_id AS account_id, NULL AS about_id, coalesce(done_on, due_on) AS day, note AS text FROM moment WHERE id = new.id AND note <> ''; END;
+CREATE TRIGGER moment_remark_update AFTER UPDATE OF name, preparation, note, due_on, done_on ON moment BEGIN DELETE FROM remark WHERE id = ((old.id << 5) + 11); INSERT INTO remark (id, source, record_id, account_id, about_id, day, text) SELECT ((id << 5) + 11) AS id, 'moment' AS source, id AS record_id, account_id AS account_id, NULL AS about_id, coalesce(done_on, due_on) AS day, substr(coalesce(char(10) || nullif(CASE WHEN name NOT IN (SELECT name FROM moment_template WHERE name IS NOT NULL) THEN name END, ''), '') || coalesce(char(10) || nullif(CASE WHEN preparation NOT IN (SELECT preparation FROM moment_template WHERE preparation IS NOT NULL) THEN preparation END, ''), '') || coalesce(char(10) || nullif(note, ''), ''), 1 + length(char(10))) AS text FROM moment WHERE id = new.id AND substr(coalesce(char(10) || nullif(CASE WHEN name NOT IN (SELECT name FROM moment_template WHERE name IS NOT NULL) THEN name END, ''), '') || coalesce(char(10) || nullif(CASE WHEN preparation NOT IN (SELECT preparation FROM moment_template WHERE preparation IS NOT NULL) THEN preparation END, ''), '') || coalesce(char(10) || nullif(note, ''), ''), 1 + length(char(10))) <> ''; END;
 
 CREATE TRIGGER moment_summary_delete AFTER DELETE ON moment WHEN EXISTS (SELECT 1 FROM account WHERE id = old.account_id) BEGIN UPDATE account_summary SET 
       moments_done = (SELECT count(*) FROM moment WHERE account_id = old.account_id AND done_on IS NOT NULL),
@@ -399,7 +399,7 @@ CREATE TRIGGER person_search_delete AFTER DELETE ON person WHEN old.folded IS NO
 
 CREATE TRIGGER person_search_insert AFTER INSERT ON person WHEN new.folded IS NOT NULL BEGIN INSERT INTO person_search (rowid, named, folded, latin) SELECT new.id, new.named, new.folded, new.latin; END;
 
-CREATE TRIGGER person_search_stale AFTER UPDATE OF name, role, email, phone, mobile, facts ON person WHEN new.folded IS NOT NULL AND (SELECT step_id FROM writing) IS NULL AND (old.name IS NOT new.name OR old.role IS NOT new.role OR old.email IS NOT new.email OR old.phone IS NOT new.phone OR old.mobile IS NOT new.mobile OR old.facts IS NOT new.facts) BEGIN UPDATE person SET named = NULL, folded = NULL, latin = NULL WHERE id = new.id; END;
+CREATE TRIGGER person_search_stale AFTER UPDATE OF name, role, email, phone, mobile, reach, facts ON person WHEN new.folded IS NOT NULL AND (SELECT step_id FROM writing) IS NULL AND (old.name IS NOT new.name OR old.role IS NOT new.role OR old.email IS NOT new.email OR old.phone IS NOT new.phone OR old.mobile IS NOT new.mobile OR old.reach IS NOT new.reach OR old.facts IS NOT new.facts) BEGIN UPDATE person SET named = NULL, folded = NULL, latin = NULL WHERE id = new.id; END;
 
 CREATE TRIGGER person_search_update AFTER UPDATE OF named, folded, latin ON person WHEN old.named IS NOT new.named OR old.folded IS NOT new.folded OR old.latin IS NOT new.latin BEGIN INSERT INTO person_search (person_search, rowid, named, folded, latin) SELECT 'delete', old.id, old.named, old.folded, old.latin WHERE old.folded IS NOT NULL; INSERT INTO person_search (rowid, named, folded, latin) SELECT new.id, new.named, new.folded, new.latin WHERE new.folded IS NOT NULL; END;
 
@@ -466,6 +466,12 @@ CREATE TRIGGER review_log_delete AFTER DELETE ON review BEGIN INSERT INTO change
 CREATE TRIGGER review_log_insert AFTER INSERT ON review BEGIN INSERT INTO change (step_id, table_name, row_id, old, new) VALUES ((SELECT step_id FROM writing), 'review', new.id, NULL, json_object('id', new.id, 'started_at', new.started_at, 'finished_at', new.finished_at, 'week', new.week, 'filter', new.filter, 'before', new.before, 'after', new.after, 'quiet', new.quiet, 'quiet_seen_at', new.quiet_seen_at, 'note', new.note, 'waiting', new.waiting)); END;
 
 CREATE TRIGGER review_log_update AFTER UPDATE ON review BEGIN INSERT INTO change (step_id, table_name, row_id, old, new) SELECT (SELECT step_id FROM writing), 'review', old.id, json_group_object(name, was), json_group_object(name, now) FROM (SELECT 'id' AS name, old.id AS was, new.id AS now UNION ALL SELECT 'started_at', old.started_at, new.started_at UNION ALL SELECT 'finished_at', old.finished_at, new.finished_at UNION ALL SELECT 'week', old.week, new.week UNION ALL SELECT 'filter', old.filter, new.filter UNION ALL SELECT 'before', old.before, new.before UNION ALL SELECT 'after', old.after, new.after UNION ALL SELECT 'quiet', old.quiet, new.quiet UNION ALL SELECT 'quiet_seen_at', old.quiet_seen_at, new.quiet_seen_at UNION ALL SELECT 'note', old.note, new.note UNION ALL SELECT 'waiting', old.waiting, new.waiting) WHERE was IS NOT now HAVING count(*) > 0; END;
+
+CREATE TRIGGER review_remark_delete AFTER DELETE ON review BEGIN DELETE FROM remark WHERE id = ((old.id << 5) + 16); END;
+
+CREATE TRIGGER review_remark_insert AFTER INSERT ON review BEGIN INSERT INTO remark (id, source, record_id, account_id, about_id, day, text) SELECT ((id << 5) + 16) AS id, 'review' AS source, id AS record_id, NULL AS account_id, NULL AS about_id, substr(started_at, 1, 10) AS day, note AS text FROM review WHERE id = new.id AND note <> ''; END;
+
+CREATE TRIGGER review_remark_update AFTER UPDATE OF note ON review BEGIN DELETE FROM remark WHERE id = ((old.id << 5) + 16); INSERT INTO remark (id, source, record_id, account_id, about_id, day, text) SELECT ((id << 5) + 16) AS id, 'review' AS source, id AS record_id, NULL AS account_id, NULL AS about_id, substr(started_at, 1, 10) AS day, note AS text FROM review WHERE id = new.id AND note <> ''; END;
 
 CREATE TRIGGER signal_log_delete AFTER DELETE ON signal BEGIN INSERT INTO change (step_id, table_name, row_id, old, new) VALUES ((SELECT step_id FROM writing), 'signal', old.id, json_object('id', old.id, 'account_id', old.account_id, 'kind', old.kind, 'day', old.day, 'value_milli', old.value_milli), NULL); END;
 
@@ -920,13 +926,14 @@ CREATE TABLE remark (
   id INTEGER PRIMARY KEY,
   source TEXT NOT NULL,
   record_id INTEGER NOT NULL,
-  account_id INTEGER NOT NULL,
+  account_id INTEGER,
   about_id INTEGER,
   day TEXT,
   text TEXT NOT NULL,
   folded TEXT,
   latin TEXT
-) STRICT;
+) STRICT
+;
 
 CREATE TABLE review (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -1077,15 +1084,13 @@ CREATE INDEX asked_by_account ON asked (account_id, day);
 
 CREATE INDEX change_by_step ON change (step_id, id);
 
-CREATE INDEX change_of_review ON change (row_id) WHERE table_name = 'review'
-;
+CREATE INDEX change_of_review ON change (row_id) WHERE table_name = 'review';
 
 CREATE INDEX complaint_by_account ON complaint (account_id, resolved_on);
 
 CREATE INDEX complaint_by_external_id ON complaint (external_id) WHERE external_id IS NOT NULL;
 
-CREATE INDEX complaint_by_person ON complaint (person_id) WHERE person_id IS NOT NULL
-;
+CREATE INDEX complaint_by_person ON complaint (person_id) WHERE person_id IS NOT NULL;
 
 CREATE INDEX complaint_open ON complaint (received_on) WHERE resolved_on IS NULL;
 
@@ -1157,8 +1162,7 @@ CREATE INDEX stage_change_by_account ON stage_change (account_id, day);
 
 CREATE INDEX step_deleted ON step (id) WHERE deleted IS NOT NULL;
 
-CREATE INDEX step_restores ON step (restores) WHERE restores IS NOT NULL
-;
+CREATE INDEX step_restores ON step (restores) WHERE restores IS NOT NULL;
 
 CREATE INDEX step_undone ON step (id) WHERE undone = 1;
 

@@ -5,6 +5,8 @@ from datetime import date
 from store.accounts import add_account
 from store.book import Book
 from store.people import add_person
+from store.reviews.beginning import begin_anyway
+from store.reviews.ending import note_review
 from tests.happened import NewInteraction, log_interaction
 from tests.tui.book_app import fill, opened
 
@@ -41,14 +43,21 @@ async def test_a_hit_opens_the_account_at_that_entry_and_back_is_the_same_place(
         assert "30 hits" in user.seen().splitlines()[0]
 
 
-async def test_plain_letters_find_a_person_who_stands_under_the_cursor_on_the_page(book: Book) -> None:
+async def test_a_hit_opens_the_person_or_the_whole_review_that_it_is_about(book: Book) -> None:
     talks(book, 2)
+    note_review(book, begin_anyway(book, ""), "Zebra ask everybody about tariffs")
     async with opened(book, size=(120, 36)) as user:
         await user.press("g", "f")
         await user.type("wangxiao")
         assert "person    Łódź Media" in user.seen()
         await user.press("enter")
         assert next(line for line in user.seen().splitlines() if "▸" in line).split()[1] == "王小明"
+        await user.press("escape", "escape", "escape", "g", "f")
+        await user.type("zebra")
+        assert "1 hit" in user.seen().splitlines()[0]
+        await user.press("enter")
+        await user.until(lambda: "NOTE" in user.seen())
+        assert "Zebra ask everybody" in user.seen()
 
 
 async def test_what_is_not_there_is_said_with_what_may_be_meant(book: Book) -> None:

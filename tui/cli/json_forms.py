@@ -177,12 +177,15 @@ def step_object(one: Step) -> Object:
 
 
 def found_object(one: Found) -> Object:
-    """One hit of find, with its account; `matches` are the places of the words in its text, `opens` what shows it."""
+    """One hit of find, with its account, null for the note on a review; `opens` is what shows it.
+
+    `matches` are the places of the words in its text.
+    """
     return {
         "kind": one.kind,
         "id": one.id,
-        "slug": one.account_slug,
-        "name": one.account_name,
+        "slug": one.account_slug or None,
+        "name": one.account_name or None,
         "day": _day(one.day),
         "text": one.text,
         "what": one.what,

@@ -78,7 +78,7 @@ class Commanding(FilterKeeping):
             case "action":
                 await self.begin(next(one for one in self.keys.actions if one.id == which))
             case "account" | "person" | "review":
-                self._open_found(kind, int(which))
+                self.open_found(kind, int(which))
             case "find":
                 from tui.screens.find import FindScreen
 
@@ -91,7 +91,7 @@ class Commanding(FilterKeeping):
             case _:
                 await self._filter_accounts(kind, str(which))
 
-    def _open_found(self, kind: str, number: int) -> None:
+    def open_found(self, kind: str, number: int) -> None:
         """Open an account, the account of a person, or what a review came to."""
         from store.record_names import account_of
         from store.reviews.turn import turn_of

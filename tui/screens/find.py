@@ -130,18 +130,25 @@ class FindScreen(EverywhereActions):
         self.action_open_hit()
 
     def action_open_hit(self) -> None:
-        """Open the account at the hit, or look for what is offered instead."""
+        """Open the account at the hit, or the review that it is about, or look for what is offered instead."""
         chosen = self.chosen
         if isinstance(chosen, str):
             self.line.put(chosen)
         elif chosen is not None:
             self._keep_search()
-            self.open_account(chosen.account_id, at=chosen.opens)
+            self._open(chosen, chosen.opens)
 
     def action_open_account(self) -> None:
         if isinstance(chosen := self.chosen, Found):
             self._keep_search()
-            self.open_account(chosen.account_id)
+            self._open(chosen, None)
+
+    def _open(self, hit: Found, at: Key | None) -> None:
+        """Open the account of a hit; what was said of a whole review is of none, and the review opens."""
+        if hit.account_id is None:
+            self.open_found(*hit.opens)
+        else:
+            self.open_account(hit.account_id, at=at)
 
     def action_search_again(self) -> None:
         self.set_focus(self.line)
@@ -295,5 +302,5 @@ class FindScreen(EverywhereActions):
         day = f" {day_said(chosen.day, self.calls.book.clock.today())}" if chosen.day else ""
         lines = whole_text(chosen, lambda line: places_in(line, search), width, height - 2)
         below = [content("")] * (height - 2 - len(lines))
-        title = f"{chosen.account_name}: {chosen.what}{day}"
+        title = f"{chosen.account_name}: {chosen.what}{day}" if chosen.account_name else f"{chosen.what}{day}"
         return [rule(width, self.glyphs, title), *lines, *below, rule(width, self.glyphs)]

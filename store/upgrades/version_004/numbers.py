@@ -1,4 +1,4 @@
-"""Schema version 6: the trash, and numbers that are never given a second time.
+"""Keeps the numbers of deleted records theirs, and marks the steps that have deleted some.
 
 What is deleted can be restored long afterwards, when something else must not have its number by then.
 """
@@ -7,15 +7,7 @@ from __future__ import annotations
 
 import sqlite3
 
-COLUMNS = """
-ALTER TABLE step ADD COLUMN deleted TEXT;
-ALTER TABLE step ADD COLUMN restores INTEGER;
-CREATE INDEX step_deleted ON step (id) WHERE deleted IS NOT NULL;
-CREATE INDEX step_restores ON step (restores) WHERE restores IS NOT NULL
-"""
-"""`deleted` is the kind of the records that a step deleted, `restores` the step whose records another one restored."""
-
-NUMBERED = (
+_NUMBERED = (
     "stage", "account", "account_alias", "account_tag", "custom_field", "stage_change", "owner_change",
     "snooze", "person", "interaction", "interaction_person", "interaction_tag", "moment_template", "moment",
     "complaint", "complaint_step", "contract", "exit", "promise", "todo", "goal", "goal_reading", "signal",
@@ -24,13 +16,13 @@ NUMBERED = (
 )  # fmt: skip
 """Tables whose records keep their numbers to themselves."""
 
-_KINDS = ("person", "interaction", "complaint", "todo", "moment", "goal", "promise")
+_DELETED_ALONE = ("person", "interaction", "complaint", "todo", "moment", "goal", "promise")
 """What could be deleted by itself before this version, beside accounts."""
 
-MARK_EARLIER = f"""
+_MARK_EARLIER = f"""
 UPDATE step SET deleted = (
   SELECT table_name FROM change WHERE step_id = step.id AND new IS NULL AND table_name IN ('account', {
-    ", ".join(f"'{kind}'" for kind in _KINDS)
+    ", ".join(f"'{kind}'" for kind in _DELETED_ALONE)
 }) ORDER BY table_name <> 'account' LIMIT 1)
 WHERE kind = 'do' AND label LIKE 'Deleted %'
 """
@@ -42,14 +34,21 @@ def never_number_again(connection: sqlite3.Connection) -> None:
     The text of the schema is changed in place: on disk a table with AUTOINCREMENT is the same as one without, and
     SQLite has no statement for it.
     """
-    tables = ", ".join(f"'{table}'" for table in NUMBERED)
+    tables = ", ".join(f"'{table}'" for table in _NUMBERED)
     connection.execute("PRAGMA writable_schema = ON")
     connection.execute(
         "UPDATE sqlite_schema SET sql = replace(sql, ' id INTEGER PRIMARY KEY,', ' id INTEGER PRIMARY KEY "
         f"AUTOINCREMENT,') WHERE type = 'table' AND name IN ({tables})"
     )
     connection.execute("PRAGMA writable_schema = RESET")
+    held = " UNION ALL ".join(f"SELECT '{table}' AS name, max(id) AS number FROM {table}" for table in _NUMBERED)
+    gone = f"SELECT table_name, max(row_id) FROM change WHERE new IS NULL AND table_name IN ({tables}) GROUP BY 1"
     connection.execute(
-        "INSERT INTO sqlite_sequence (name, seq) SELECT table_name, max(row_id) FROM change "
-        f"WHERE table_name IN ({tables}) GROUP BY table_name"
+        "INSERT INTO sqlite_sequence (name, seq) SELECT name, max(number) FROM "
+        f"({held} UNION ALL {gone}) WHERE number IS NOT NULL GROUP BY name"
     )
+
+
+def mark_earlier(connection: sqlite3.Connection) -> None:
+    """Mark the steps that have deleted something before there was a trash."""
+    connection.execute(_MARK_EARLIER)
