@@ -11,9 +11,10 @@ from typing import Any
 
 from store.account_rows import rows_on
 from store.book import Book
+from store.clock import Clock
 from store.many import among
 from store.records.account import Reason
-from store.records.review import PENDING, ReviewEntry
+from store.records.review import PENDING, SKIPPED, ReviewEntry
 from store.reviews.queue import all_reasons
 from store.rows import as_records
 
@@ -28,6 +29,11 @@ _ENTRIES = (
 )
 _NEXT = f"SELECT 1 FROM review_entry WHERE review_id = ? AND outcome = '{PENDING}' LIMIT ?"
 _ADD = "INSERT INTO review_entry (review_id, account_id, position, reasons, health_before) VALUES (?, ?, ?, ?, ?)"
+
+_SKIP = """INSERT INTO review_entry (review_id, account_id, position, outcome, decided_at, reasons, health_before)
+SELECT ?1, account_id, (SELECT coalesce(max(position), 0) FROM review_entry WHERE review_id = ?1) + 1 + json_each.key,
+?2, ?3, ?4, health_score FROM json_each(?5) JOIN account_standing ON account_id = json_each.value
+ORDER BY json_each.key"""
 
 
 def entries_of(book: Book, review_id: int) -> list[ReviewEntry]:
@@ -59,6 +65,14 @@ def take_more(connection: sqlite3.Connection, review_id: int, today: date) -> No
     """Put the next of those that wait into a review of which few accounts are left to decide about."""
     if len(connection.execute(_NEXT, (review_id, _FEW)).fetchall()) < _FEW:
         _take(connection, review_id, waiting_in(connection, review_id), _AHEAD, today)
+
+
+def take_skipped(connection: sqlite3.Connection, review_id: int, ids: Sequence[int], clock: Clock) -> None:
+    """Put accounts that give one and the same reason at the end of a review, as skipped already."""
+    alike = list(rows_on(connection, ids[:1], clock.today()))
+    if alike:
+        reasons = _as_json(all_reasons(alike[0]))
+        connection.execute(_SKIP, (review_id, SKIPPED, clock.utc(), reasons, among(ids)))
 
 
 def _take(connection: sqlite3.Connection, review_id: int, waiting: Sequence[int], most: int, today: date) -> None:

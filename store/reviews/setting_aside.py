@@ -9,7 +9,7 @@ from store.book import Book
 from store.many import among
 from store.records.review import PENDING, SKIPPED, Review
 from store.reviewed import mark_seen
-from store.reviews.entries import take_more, waiting_in
+from store.reviews.entries import take_more, take_skipped, waiting_in
 from store.reviews.waiting import ONLY_HISTORY_MISSING
 from store.standing import settle_on
 from store.steps import relabel
@@ -43,9 +43,11 @@ def set_newcomers_aside(book: Book, review: Review) -> int:
             "AND account_id IN (SELECT value FROM json_each(?))",
             (SKIPPED, book.clock.utc(), review.id, PENDING, among(aside)),
         )
+        waiting = waiting_in(connection, review.id)
         others = set(aside)
-        waiting = [one for one in waiting_in(connection, review.id) if one not in others]
-        connection.execute("UPDATE review SET waiting = ? WHERE id = ?", (among(waiting), review.id))
+        take_skipped(connection, review.id, [one for one in waiting if one in others], book.clock)
+        left = [one for one in waiting if one not in others]
+        connection.execute("UPDATE review SET waiting = ? WHERE id = ?", (among(left), review.id))
         mark_seen(connection, aside, today)
         settle_on(connection, today)
         take_more(connection, review.id, today)

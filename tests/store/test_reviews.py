@@ -262,7 +262,11 @@ def test_all_newcomers_are_set_aside_as_one_step_and_asked_about_again_in_four_w
     assert (turn.account_id, turn.left, newcomers_left(book, review)) == (over, 1, 0)
     decide(book, review, over)
     assert turn_of(book, review.id).stage == SUMMARY
-    finish_review(book, review)
+    kept = finish_review(book, review)
+    assert (kept.total, sorted(one.name for one in kept.decided[SKIPPED])) == (7, [f"New {n}" for n in range(6)])
+    assert {tuple(reason.code for reason in entry.reasons) for entry in entries_of(book, review.id)} == {
+        ("contact_late",), ("contact_unknown",)
+    }  # fmt: skip
     week_after = on_day(book, "2026-11-30")
     assert names_of(week_after, start_review(week_after)) == ["Over"]
     undo(book, 4)
