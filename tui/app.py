@@ -86,6 +86,7 @@ class GoodtermsApp(ClipboardApp, LeanApp, KeyedApp):
         self.glyphs = glyphs
         self._drafts = drafts
         self.kept = drafts.kept if drafts else KeptLines()
+        self.kept.clock = book.clock
         self.calls = StoreCalls(self, book, awaited)
         if drafts and drafts.is_alone:
             self.calls.own_what_was_done()

@@ -14,6 +14,7 @@ from contextlib import suppress
 from hashlib import sha256
 from typing import Any
 
+from store.clock import local_time
 from store.private_file import private_folder, replace_private
 from tui.dialogs.kept_lines import Typed, TypedField, Unfinished
 
@@ -103,7 +104,14 @@ def _lock_of(name: str) -> int | None:
 def _as_text(unfinished: Mapping[Hashable, Unfinished]) -> str:
     return json.dumps(
         [
-            {"about": about, "title": one.title, "line": one.typed.line, "body": one.typed.body, "fields": one.fields}
+            {
+                "about": about,
+                "title": one.title,
+                "line": one.typed.line,
+                "body": one.typed.body,
+                "fields": one.fields,
+                "at": one.at,
+            }
             for about, one in unfinished.items()
         ]
     )
@@ -120,7 +128,15 @@ def _read(path: str) -> Texts:
 
 def _unfinished(one: Mapping[str, Any]) -> Unfinished:
     fields = {str(name): TypedField(*map(str, typed)) for name, typed in one["fields"].items()}
-    return Unfinished(str(one["title"]), Typed(str(one["line"]), str(one["body"])), fields)
+    return Unfinished(str(one["title"]), Typed(str(one["line"]), str(one["body"])), fields, _time(one.get("at")))
+
+
+def _time(said: object) -> str:
+    """Return a time as it is stored; nothing for what is none."""
+    with suppress(ValueError):
+        local_time(str(said))
+        return str(said)
+    return ""
 
 
 def _hashable(about: Any) -> Hashable:

@@ -63,9 +63,10 @@ def summary_lines(review: Review, summary: ReviewSummary, today: date, width: in
     """Return the summary as plain lines, headings in capitals; wrapped to `width` cells if one is given."""
     room = width or _UNWRAPPED
     lines = [first_sentence(summary), ""]
+    counts = max([_COUNT, *(len(f"{len(accounts):,}") + 2 for accounts in summary.decided.values())])
     for outcome, accounts in summary.decided.items():
         if accounts or outcome != PENDING:
-            label = f"{fit(_TITLES[outcome], _LABEL)}{len(accounts):<{_COUNT}}"
+            label = f"{fit(_TITLES[outcome], _LABEL)}{f'{len(accounts):,}':<{counts}}"
             lines += _hanging(label, _told(outcome, summary, today, most=_MOST_DECIDED), room)
     if summary.changed:
         lines += ["", *_hanging(fit("Changed", _LABEL), "; ".join(summary.changed), room)]
@@ -114,7 +115,7 @@ def _told(outcome: str, summary: ReviewSummary, today: date, most: int) -> str:
 def _listed(told: Sequence[str], most: int) -> str:
     """Names with commas between, or semicolons where a name has a comma of its own; how many more there are."""
     shown = told[:most]
-    more = [f"and {len(told) - most} more"] if len(told) > most else []
+    more = [f"and {len(told) - most:,} more"] if len(told) > most else []
     return ("; " if any("," in one for one in shown) else ", ").join([*shown, *more])
 
 
@@ -125,7 +126,7 @@ def _joined(accounts: Sequence[Named], today: date) -> str:
         detail = " ".join((first_line(one.detail), weekday_date_said(one.day, today) if one.day else "")).strip()
         told.append(", ".join(part for part in (one.name, detail) if part))
     more = len(accounts) - len(told)
-    return "; ".join([*told, f"and {more} more"] if more else told)
+    return "; ".join([*told, f"and {more:,} more"] if more else told)
 
 
 def _with_detail(one: Named, today: date) -> str:

@@ -1,7 +1,7 @@
 """How days, dates and counts are said; loads nothing but the standard library, so that both doors say them alike."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _TWO_HOURS = 120
@@ -43,6 +43,12 @@ def near_date(day: date, today: date) -> str:
     words = {0: "today", -1: "yesterday", 1: "tomorrow"}
     said = words.get((day - today).days)
     return said or day_said(day, today)
+
+
+def near_time(moment: datetime, now: datetime) -> str:
+    """Return a time as `today 10:42`; of another day than today's only the date, as `near_date` says it."""
+    said = near_date(moment.date(), now.date())
+    return f"{said} {moment:%H:%M}" if moment.date() == now.date() else said
 
 
 def without_domain(name: str) -> str:

@@ -90,5 +90,7 @@ async def test_the_kept_filters(picture: Picture, full_book: Book) -> None:
 
 
 async def test_a_text_that_was_left(picture: Picture, full_book: Book) -> None:
-    """What was typed and not saved, with the account it was for and the keys that go on with it or throw it away."""
+    """What was typed and not saved, with the account it was for, when that was, and the keys that go on with it or
+    throw it away.
+    """
     await picture(full_book, "l", *"c half a thought", "escape", "g", "u")

@@ -3,17 +3,19 @@
 import os
 import stat
 import string
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from store.clock import utc_text
 from tui.dialogs.kept_lines import Typed, TypedField, Unfinished
 from tui.draft_file import DraftFile
 
 BOOK = "/home/nina/book.db"
-LOG = Unfinished("Log Globex", Typed("c half a thought", "and more"))
+LOG = Unfinished("Log Globex", Typed("c half a thought", "and more"), at="2026-11-23T09:42:00Z")
 FORM = Unfinished("Edit Globex", fields={"owner": TypedField("Nina", "Jan")})
 
 TEXT = st.text(st.characters(codec="utf-8"), max_size=20)
@@ -23,6 +25,7 @@ UNFINISHED = st.builds(
     TEXT,
     st.builds(Typed, TEXT, TEXT),
     st.dictionaries(st.text(string.ascii_lowercase, min_size=1), st.builds(TypedField, TEXT, TEXT), max_size=3),
+    st.datetimes(datetime(1950, 1, 1), datetime(2150, 1, 1)).map(utc_text) | st.just(""),
 )
 
 

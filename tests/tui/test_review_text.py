@@ -33,6 +33,10 @@ def test_of_many_accounts_the_first_are_named_and_markdown_names_all() -> None:
     assert "Reviewed    30  Firm 00, Firm 01" in lines[2]
     assert lines[2].endswith("Firm 11, and 18 more")
     assert "Firm 29" in summary_markdown(REVIEW, summary, TODAY)
+    skipped = replace(EMPTY, decided={"reviewed": many[:1], "skipped": many * 40})
+    assert summary_lines(REVIEW, skipped, TODAY)[2] == "Reviewed    1      Firm 00"
+    assert summary_lines(REVIEW, skipped, TODAY)[3].startswith("Skipped     1,200  Firm 00, ")
+    assert summary_lines(REVIEW, skipped, TODAY)[3].endswith("Firm 11, and 1,188 more")
 
 
 def test_what_to_ask_of_whom_tells_the_year_of_what_is_late_and_only_the_first_line() -> None:

@@ -1,6 +1,6 @@
 """Days and counts read alike everywhere."""
 
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 
@@ -10,6 +10,7 @@ from tui.wording import (
     full_date,
     how_long,
     near_date,
+    near_time,
     short_date_said,
     weekday_date,
     without_domain,
@@ -26,6 +27,12 @@ def test_dates_are_said_in_one_way() -> None:
 def test_a_day_of_another_year_never_passes_for_one_of_this_year() -> None:
     assert short_date_said(date(2026, 5, 3), MONDAY) == "Sun 3 May"
     assert short_date_said(date(2025, 5, 31), MONDAY) == "31 May 2025"
+
+
+def test_a_time_is_told_of_today_only() -> None:
+    now = datetime(2026, 11, 23, 11, 0)
+    times = (datetime(2026, 11, 23, 9, 5), datetime(2026, 11, 22, 23, 59), datetime(2025, 11, 23, 9, 5))
+    assert [near_time(one, now) for one in times] == ["today 09:05", "yesterday", "23 Nov 2025"]
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
+from store.clock import Clock
 from tui.actions.keys import Call
 
 if TYPE_CHECKING:
@@ -41,11 +42,15 @@ class Deed(NamedTuple):
 
 
 class Unfinished(NamedTuple):
-    """What was typed in a dialog and not saved: a line, or fields of a form; `title` is what the dialog asked."""
+    """What was typed in a dialog and not saved: a line, or fields of a form; `title` is what the dialog asked.
+
+    `at` is when it was typed last, as UTC text; empty where that is not known.
+    """
 
     title: str = ""
     typed: Typed = NOTHING
     fields: Mapping[str, TypedField] = {}
+    at: str = ""
 
     @property
     def text(self) -> str:
@@ -77,6 +82,9 @@ class KeptLines:
         self._thrown: dict[Hashable, Unfinished] = {}
         self._saved: dict[str, list[str]] = {}
         self.changed: Callable[[], None] = _tell_nobody
+        self.clock = Clock()
+        """Tells when something is typed."""
+
         self.deed: Deed | None = None
         """What was done last and can be done again."""
 
@@ -104,11 +112,11 @@ class KeptLines:
 
     def keep(self, about: Hashable, typed: Typed, title: str = "") -> None:
         """Keep what is typed until it is saved; nothing typed is nothing kept."""
-        self._keep(about, Unfinished(title, typed) if typed else None)
+        self._keep(about, Unfinished(title, typed, at=self.clock.utc()) if typed else None)
 
     def keep_form(self, about: Hashable, typed: Mapping[str, TypedField], title: str = "") -> None:
         """Keep the fields of a form that were typed in; none typed is nothing kept."""
-        self._keep(about, Unfinished(title, fields=dict(typed)) if typed else None)
+        self._keep(about, Unfinished(title, fields=dict(typed), at=self.clock.utc()) if typed else None)
 
     def saved(self, about: Hashable, kind: str) -> None:
         """Let go of what was typed about this; a line joins the saved lines of its kind."""
@@ -162,7 +170,8 @@ class KeptLines:
         return self._saved.get(kind, [])
 
     def _keep(self, about: Hashable, unfinished: Unfinished | None) -> None:
-        if self._unfinished.get(about) == unfinished:
+        before = self._unfinished.get(about)
+        if before == unfinished or (before and unfinished and before._replace(at=unfinished.at) == unfinished):
             return
         if unfinished is None:
             del self._unfinished[about]

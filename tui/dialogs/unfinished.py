@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widget import Widget
 
+from store.clock import local_time
 from tui.dialogs.kept_lines import KeptLines
 from tui.glyphs import Glyphs
 from tui.safe_text import show
@@ -19,6 +20,7 @@ from tui.widgets.line_pane import LinePane
 from tui.widgets.rule import rule
 from tui.widgets.section_list import Piece, SectionLine, SectionList
 from tui.width import cells, fit
+from tui.wording import near_time
 
 _AROUND = 2
 _LEAST_TEXT = 12
@@ -95,12 +97,19 @@ class UnfinishedTexts(ModalScreen[Hashable | None]):
         if not self._kept.all_unfinished:
             return [SectionLine("none", (Piece(f" {_NONE_LEFT}", "muted"),))]
         found = list(self._kept.all_unfinished.items())[::-1]
+        now = self._kept.clock.now()
+        times = {about: near_time(local_time(one.at), now) if one.at else "" for about, one in found}
         widest = max(cells(show(one.title)) for _, one in found)
-        titles = min(widest, max(width - _LEAST_TEXT - 4, 1))
+        latest = max(map(cells, times.values()))
+        titles = min(widest, max(width - latest - _LEAST_TEXT - 6, 1))
         return [
             SectionLine(
                 about,
-                (Piece(f" {fit(show(one.title), titles, self._glyphs.cut)}  "), Piece(one.text, "muted")),
+                (
+                    Piece(f" {fit(show(one.title), titles, self._glyphs.cut)}  "),
+                    Piece(f"{fit(times[about], latest)}  " if latest else "", "muted"),
+                    Piece(one.text, "muted"),
+                ),
                 _Chosen(about),
             )
             for about, one in found
