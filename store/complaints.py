@@ -16,6 +16,7 @@ from store.many import among, called, names_of
 from store.records.happenings import Complaint, ComplaintStep
 from store.resolve import remember_last
 from store.rows import as_records
+from store.rules.beginning import beginning
 from store.search import folded_columns
 from store.snoozing import wake
 from store.steps import relabel
@@ -42,7 +43,6 @@ _WORST_FIRST = (
     "ORDER BY resolved_on IS NOT NULL, resolved_on DESC, "
     "CASE severity WHEN 'high' THEN 0 WHEN 'medium' THEN 1 ELSE 2 END, received_on, complaint.id"
 )
-_SHORT = 60
 
 
 def complaints_of(
@@ -220,7 +220,7 @@ def _label(taken: Sequence[tuple[str, str]]) -> str:
     said = next(iter(kinds)) if len(kinds) == 1 else "Changed"
     if len(taken) > 1:
         return f"{said}: {len(taken)} complaints"
-    return f'{said}, "{taken[0][1].partition(chr(10))[0][:_SHORT]}"'
+    return f'{said}, "{beginning(taken[0][1])}"'
 
 
 def acknowledge(book: Book, complaint_id: int) -> Complaint:

@@ -8,8 +8,7 @@ from collections.abc import Mapping, Sequence
 from store.book import Book
 from store.errors import NotFoundError
 from store.many import among
-
-_SHOWN = 60
+from store.rules.beginning import beginning
 
 _QUERIES = {
     "account": "SELECT name, NULL FROM account WHERE id = ?",
@@ -61,7 +60,7 @@ def name_of_record(connection: sqlite3.Connection, kind: str, number: int) -> st
         gone = f"There is no {one} {number}." if kind != "account" else "That account is not in the book any more."
         raise NotFoundError(gone)
     name, text = row
-    return f'{name}, "{" ".join(text[:_SHOWN].split())}"' if text else str(name)
+    return f'{name}, "{beginning(text)}"' if text else str(name)
 
 
 def counted_kind(count: int, kind: str) -> str:
