@@ -7,6 +7,7 @@ import sqlite3
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from typing import TYPE_CHECKING
 
 from store import steps
@@ -26,6 +27,7 @@ from store.connection import (
 from store.errors import StoreError
 
 if TYPE_CHECKING:
+    from sqlalchemy.engine import Engine
     from sqlmodel import Session
 
 
@@ -168,14 +170,28 @@ class Book:
 
 @contextmanager
 def _session_on(connection: sqlite3.Connection) -> Iterator[Session]:
-    from sqlalchemy.pool import StaticPool
-    from sqlmodel import Session, create_engine
+    from sqlmodel import Session
 
-    engine = create_engine(
-        "sqlite://", creator=lambda: _Borrowed(connection), poolclass=StaticPool, hide_parameters=True
+    _lent.connection = connection
+    try:
+        with Session(_engine(), expire_on_commit=False) as session:
+            yield session
+    finally:
+        del _lent.connection
+
+
+@cache
+def _engine() -> Engine:
+    """The one engine, which keeps the statements it has put together; it works on the connection lent to its thread."""
+    from sqlalchemy.pool import NullPool
+    from sqlmodel import create_engine
+
+    return create_engine(
+        "sqlite://", creator=lambda: _Borrowed(_lent.connection), poolclass=NullPool, hide_parameters=True
     )
-    with Session(engine, expire_on_commit=False) as session:
-        yield session
+
+
+_lent = threading.local()
 
 
 class _Borrowed:
