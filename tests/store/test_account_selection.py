@@ -16,10 +16,12 @@ from store.no_match import matches_without
 from store.people import add_person
 from store.rules.filter_fields import FIELDS
 from store.rules.filters import Filter, read_filter
+from tests.filled_once import filled_once
 from tests.happened import NewInteraction, log_interaction
 
 
 @pytest.fixture
+@filled_once
 def accounts(book: Book) -> dict[str, int]:
     """Five accounts with names in three scripts."""
     names = ("Acme Corp", "Acme Foods", "Łódź Media", "王小明", "Gone AB")

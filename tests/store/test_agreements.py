@@ -16,12 +16,14 @@ from store.history import undo
 from store.promises import add_promise, promises_of, settle_promise
 from store.pulse import set_pulse
 from store.signals import record_signal, signal_kind, signals_of
+from tests.filled_once import filled_once
 from tests.happened import NewInteraction, log_interaction
 
 TODAY, YESTERDAY, TOMORROW = date(2026, 11, 23), date(2026, 11, 22), date(2026, 11, 24)
 
 
 @pytest.fixture
+@filled_once
 def globex(book: Book) -> int:
     """A customer since September with whom somebody spoke three weeks ago."""
     account = add_account(book, "Globex GmbH", since=date(2026, 9, 20))

@@ -15,11 +15,13 @@ from store.record_filter import RecordFilter
 from store.rules.filters import read_filter
 from store.todo_list import listed_todos, todo_lines
 from store.todos import add_todo, finish_todo
+from tests.filled_once import filled_once
 
 TODAY = date(2026, 11, 23)
 
 
 @pytest.fixture
+@filled_once
 def account(book: Book) -> int:
     """An account that Nina looks after."""
     return add_account(book, "Łódź Media", stage="growth", fields={"owner": "Nina"})

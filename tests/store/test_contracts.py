@@ -20,11 +20,13 @@ from store.pauses import pause_accounts, pauses_of, return_account
 from store.records.account import Money
 from store.settings.taking_over import take_over
 from store.snoozing import snooze_account
+from tests.filled_once import filled_once
 
 TODAY = date(2026, 11, 23)
 
 
 @pytest.fixture
+@filled_once
 def globex(book: Book) -> int:
     """A customer of 2,000 euros a month whose contract renews on 11 December."""
     return add_account(

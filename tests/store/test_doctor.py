@@ -17,6 +17,7 @@ from store.complaints import log_complaint
 from store.doctor import examine, mend
 from store.history import undo
 from store.locations import backups_folder
+from tests.filled_once import filled_once
 from tests.finding import found
 from tests.happened import NewInteraction, log_interaction
 from tests.hostile.damage import DAMAGE, newer
@@ -24,6 +25,7 @@ from tests.store.book_tables import tables_of
 
 
 @pytest.fixture
+@filled_once
 def filled(book: Book) -> Book:
     """A book with a bit of everything, settled for today."""
     for name in ("Acme", "Łódź Media"):

@@ -23,12 +23,14 @@ from store.saved_filters import save_filter, saved_filters
 from store.snoozing import snooze_account
 from store.tagging import tag_accounts
 from store.todos import add_todo
+from tests.filled_once import filled_once
 from tests.happened import NewInteraction, log_interaction
 
 NOTHING: dict[str, str] = {}
 
 
 @pytest.fixture
+@filled_once
 def several(book: Book) -> Book:
     """Four accounts that differ in everything that can be filtered by."""
     globex = add_account(

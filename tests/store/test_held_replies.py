@@ -16,9 +16,11 @@ from store.mistakes import ledger
 from store.preferences import save_preferences
 from store.rules.heated import heated_words_in
 from store.rules.preferences import Preferences
+from tests.filled_once import filled_once
 
 
 @pytest.fixture
+@filled_once
 def complaint(book: Book) -> int:
     """A complaint of ten days ago that nobody has answered."""
     account = add_account(book, "Globex GmbH")

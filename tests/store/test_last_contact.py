@@ -19,12 +19,14 @@ from store.history import redo, undo
 from store.interactions import interactions_of, log_entry
 from store.records.account import AccountRow
 from store.rules.quick_entry import read_entry
+from tests.filled_once import filled_once
 from tests.happened import NewInteraction, log_interaction
 
 TODAY = date(2026, 11, 23)
 
 
 @pytest.fixture
+@filled_once
 def account(book: Book) -> int:
     """A customer in its late phase: cadence 30."""
     return add_account(book, "Acme", since=date(2024, 2, 3))

@@ -15,6 +15,7 @@ from store.book import Book, open_book
 from store.clock import clock_from
 from store.errors import BookDamagedError, BookTooNewError, NotABookError, NotFoundError, StoreError
 from store.restore import restore
+from tests.filled_once import filled_once
 from tests.hostile.damage import DAMAGE, newer
 from tests.store.book_tables import tables_of
 
@@ -22,6 +23,7 @@ DAY = date(2026, 11, 23)
 
 
 @pytest.fixture
+@filled_once
 def one_account(book: Book) -> Book:
     """A book whose backup of today holds one account, and which has two by now."""
     add_account(book, "Acme")

@@ -9,12 +9,14 @@ from store.book import Book
 from store.complaints import log_complaint, reopen, resolve
 from store.history import undo
 from store.snoozing import snooze_account
+from tests.filled_once import filled_once
 from tests.review_book import add_over
 
 UNTIL = date(2026, 12, 14)
 
 
 @pytest.fixture
+@filled_once
 def snoozed(book: Book) -> int:
     account = add_over(book, "Acme")
     resolve(book, log_complaint(book, account, "late again"))

@@ -25,11 +25,13 @@ from store.pauses import pause_accounts
 from store.reviews.beginning import start_review
 from store.sample import make_sample
 from store.segment_cadences import set_segment_cadence
+from tests.filled_once import filled_once
 from tests.happened import NewInteraction, log_interaction
 from tests.store.in_a_child import open_to_readers, run_in_a_child
 
 
 @pytest.fixture
+@filled_once
 def two(book: Book) -> tuple[int, int]:
     """Two customers in their late phase, last spoken with 25 and 20 days ago."""
     ids = [add_account(book, name, since=date(2024, 1, 1)) for name in ("Acme", "Bolt")]

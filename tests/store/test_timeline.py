@@ -10,12 +10,14 @@ from store.book import Book
 from store.complaints import log_complaint, resolve
 from store.moments import tick_moment
 from store.timeline import kinds_logged, stretch_of, timeline_of
+from tests.filled_once import filled_once
 from tests.happened import NewInteraction, log_interaction
 
 NEWEST = date(2026, 11, 20)
 
 
 @pytest.fixture
+@filled_once
 def account(book: Book) -> int:
     """An account with ten calls, one a week, every other one missed; a complaint, a tick and a change of stage."""
     account = add_account(book, "Acme", stage="onboarding", since=date(2026, 9, 1))
