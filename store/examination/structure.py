@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
+from functools import cache
 
 from store import upgrades
 from store.book_format import VERSION
@@ -64,6 +65,7 @@ def _schema_of(connection: sqlite3.Connection) -> dict[tuple[str, str], str]:
     return {(kind, name): sql for kind, name, sql in rows.fetchall()}
 
 
+@cache
 def _wanted() -> dict[tuple[str, str], str]:
     fresh = sqlite3.connect(":memory:", isolation_level=None)
     try:
