@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Sequence
 
 from store.account_filter import where_of
 from store.account_joins import joins_for
@@ -13,8 +14,10 @@ from store.finding.kinds import ACCOUNT, PERSON, kinds_of
 from store.finding.named import named
 from store.records.found import Hits
 from store.resolve import near_accounts
+from store.rules.filter_words import words_of_line
 from store.rules.filters import Filter, Term
-from store.rules.search_words import Search, read_search
+from store.rules.folding import fold_letters
+from store.rules.search_words import Search, SoughtWord, read_search
 
 _ANY_ROLE = Term("role", ":", "any")
 
@@ -31,13 +34,35 @@ def kinds_in(book: Book) -> tuple[str, ...]:
         return kinds_of(connection)
 
 
-def near_words(book: Book, search: Search) -> tuple[str, ...]:
-    """The names of the accounts that look like the longest word that is looked for."""
-    if search.is_empty:
+def near_lines(book: Book, line: str, search: Search) -> tuple[str, ...]:
+    """The lines that may be meant: with the one word that nothing holds replaced by that of a name it looks like.
+
+    `search` is what the line looks for. A word that is alone is replaced by the whole name.
+    """
+    lost = _lost_word(book, search)
+    if lost is None:
         return ()
     with book.reading() as connection:
-        near = near_accounts(connection, max((word.text for word in search.words), key=len))
-    return tuple(dict.fromkeys(name for _, name in near))
+        names = [name for _, name in near_accounts(connection, lost.text)]
+    meant = names if len(search.words) == 1 else [_nearest(lost.text, name.split()) for name in names]
+    places = [word.place for word in words_of_line(line) if lost.text in (word.text, line[slice(*word.place)])]
+    return tuple(dict.fromkeys(f"{line[:start]}{one}{line[end:]}" for start, end in places[:1] for one in meant))
+
+
+def _lost_word(book: Book, search: Search) -> SoughtWord | None:
+    """The longest word that nothing in the book holds."""
+    for word in sorted(search.words, key=lambda one: -len(one.text)):
+        alone = Search((word,))
+        if not alone.is_empty and not find(book, alone, named_limit=1, dated_limit=1).keys:
+            return word
+    return None
+
+
+def _nearest(said: str, words: Sequence[str]) -> str:
+    """The word that looks most like what was said."""
+    from difflib import SequenceMatcher
+
+    return max(words, key=lambda word: SequenceMatcher(None, fold_letters(said), fold_letters(word)).ratio())
 
 
 def find(book: Book, search: Search, *, named_limit: int, dated_limit: int) -> Hits:

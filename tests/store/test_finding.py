@@ -9,6 +9,7 @@ from store.book import Book
 from store.complaints import keep_lesson, log_complaint, resolve
 from store.doctor import examine
 from store.exits import record_exit
+from store.finding.everything import near_lines, search_of
 from store.goals import add_goal
 from store.held_replies import hold_reply
 from store.history import redo, undo
@@ -145,3 +146,22 @@ def test_an_account_and_a_person_are_meant_by_their_names_in_plain_letters(book:
         assert [found[0] for found in accounts_meant(connection, "wang")] == [one]
         assert resolve_person(connection, one, "zhang") == (person, "张伟")
         assert resolve_person(connection, one, "zha")[1] == "Zhao Li", "what is written so is meant first"
+
+
+@pytest.mark.parametrize(
+    ("line", "meant"),
+    [
+        ("lodzz", ("Łódź Media",)),
+        ("lodzz -stage:left", ("Łódź Media -stage:left",)),
+        ('tariffs lodzz kind:call "by mail"', ('tariffs Łódź kind:call "by mail"',)),
+        ('"globx"', ("Globex GmbH",)),
+        ("tariffs globex", ()),
+        ("kind:call", ()),
+    ],
+)
+def test_only_the_word_that_nothing_holds_is_replaced_by_what_may_be_meant(
+    line: str, meant: tuple[str, ...], book: Book
+) -> None:
+    said(book, add_account(book, "Łódź Media"), "tariffs by mail", "2026-11-03")
+    add_account(book, "Globex GmbH")
+    assert near_lines(book, line, search_of(book, line)) == meant

@@ -64,11 +64,11 @@ async def test_what_is_not_there_is_said_with_what_may_be_meant(book: Book) -> N
     fill(book)
     async with opened(book, size=(80, 24)) as user:
         await user.press("g", "f")
-        await user.type("globx")
+        await user.type("globx stage:renewal")
         await user.until(lambda: "DID YOU MEAN" in user.seen())
-        assert "Nothing holds  globx." in user.seen()
+        assert "Nothing holds  globx stage:renewal." in user.seen()
         await user.press("tab")
-        assert "Globex GmbH" in user.seen().splitlines()[0]
+        assert "Globex GmbH stage:renewal" in user.seen().splitlines()[0]
         assert "1 hit" in user.seen().splitlines()[0]
         await user.press("escape")
         assert "Globex" in user.seen()

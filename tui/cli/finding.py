@@ -47,17 +47,18 @@ def find(
 
     call, form = invocation_of(context), form_of(as_json, as_csv, plain)
     settle(call.book())
-    search = _search(call, words, kind)
+    line = " ".join(map(_as_typed, words))
+    search = _search(call, line, kind)
     found = _found(call, search, limit)
-    _print(form, found, search, "" if found else _nothing(call, search, words))
+    _print(form, found, search, "" if found else _nothing(call, search, line))
 
 
-def _search(call: Invocation, words: Sequence[str], kind: str) -> Search:
+def _search(call: Invocation, line: str, kind: str) -> Search:
     """What is looked for. Raises InvalidError for a kind that there is not."""
     from store.errors import InvalidError
     from store.finding.everything import kinds_in, search_of
 
-    search = search_of(call.book(), " ".join(map(_as_typed, words)))
+    search = search_of(call.book(), line)
     if not kind:
         return search
     kinds = kinds_in(call.book())
@@ -81,12 +82,12 @@ def _found(call: Invocation, search: Search, limit: int) -> list[Found]:
     return [records[key] for key in keys if key in records]
 
 
-def _nothing(call: Invocation, search: Search, words: Sequence[str]) -> str:
-    from store.finding.everything import near_words
+def _nothing(call: Invocation, search: Search, line: str) -> str:
+    from store.finding.everything import near_lines
 
-    near = near_words(call.book(), search)
+    near = near_lines(call.book(), line, search)
     meant = f" Did you mean {' or '.join(near)}?" if near else ""
-    return f"Nothing holds {' '.join(words)}.{meant}"
+    return f"Nothing holds {line}.{meant}"
 
 
 def _print(form: Form, found: Sequence[Found], search: Search, nothing: str) -> None:

@@ -13,7 +13,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 from store.errors import StoreError
-from store.finding.everything import near_words
+from store.finding.everything import near_lines
 from store.finding.reading import places_in, read_found
 from store.records.found import Found, Hits, Key
 from store.rules.search_words import Search
@@ -250,7 +250,7 @@ class FindScreen(EverywhereActions):
     async def _look_for_near_names(self, line: str, search: Search) -> None:
         if line != self.line.value:
             return
-        near = await self.calls.read(lambda book: near_words(book, search))
+        near = await self.calls.read(lambda book: near_lines(book, line, search))
         if near and line == self.line.value and not self._keys:
             self._offer((self._nothing_words(),), "DID YOU MEAN", near)
 
