@@ -9,7 +9,7 @@ from typing import Protocol
 
 from store.book import Book
 from tests.looks.screen_text import screen_lines, styles_of, text_of
-from tests.tui.book_app import User
+from tests.tui.book_app import User, driven
 from tui.app import GoodtermsApp
 from tui.glyphs import UNICODE, Glyphs
 from tui.themes import DARK, LIGHT, show_theme
@@ -39,9 +39,7 @@ async def take(
 ) -> str:  # fmt: skip
     """Return the pictures at all sizes as one text; one app is resized and takes the other theme while it runs."""
     app = GoodtermsApp(book, glyphs, awaited=awaited)
-    async with app.run_test(size=sizes[0]) as pilot:
-        user = User(app, pilot)
-        await user.rest()
+    async with driven(app, sizes[0]) as user:
         await user.press(*keys[:-1])
         if meanwhile:
             meanwhile()

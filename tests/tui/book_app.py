@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
+import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import date
 
 from textual import events
-from textual.pilot import Pilot
 from textual.widgets import Input
 
 from store.accounts import add_account
@@ -18,14 +19,14 @@ from store.people import add_person
 from store.records.account import Money
 from store.todos import add_todo
 from tests.happened import NewInteraction, log_interaction
+from tests.tui.resting_pilot import RestingPilot, running
 from tui.actions.keymap import AS_IT_COMES, Keymap
 from tui.app import GoodtermsApp
 from tui.glyphs import UNICODE, Glyphs
 from tui.widgets.key_bar import KeyBar
 
 WIDE, DESIGN, SMALLEST = (120, 36), (80, 24), (40, 10)
-_TRIES = 400
-_QUIET_ENOUGH = 6
+_LONGEST_SECONDS, _MOMENT_SECONDS = 10.0, 0.005
 
 
 @dataclass(frozen=True)
@@ -78,7 +79,7 @@ def fill(book: Book) -> Filled:
 class User:
     """Somebody at the keyboard of the app."""
 
-    def __init__(self, app: GoodtermsApp, pilot: Pilot[None]) -> None:
+    def __init__(self, app: GoodtermsApp, pilot: RestingPilot[None]) -> None:
         self.app = app
         self.pilot = pilot
 
@@ -97,19 +98,15 @@ class User:
 
     async def rest(self) -> None:
         """Wait until nothing is being read or written and nothing is left to draw."""
-        quiet = 0
-        for _ in range(_TRIES):
-            await self.pilot.pause(0.005)
-            quiet = 0 if self.app.calls.is_busy else quiet + 1
-            if quiet == _QUIET_ENOUGH:
-                break
+        await self.pilot.rest()
 
     async def until(self, happened: Callable[[], bool]) -> None:
         """Wait until something holds that a worker brings about."""
-        for _ in range(_TRIES):
+        latest = time.monotonic() + _LONGEST_SECONDS
+        while time.monotonic() < latest:
             if happened():
                 return
-            await self.pilot.pause(0.01)
+            await asyncio.sleep(_MOMENT_SECONDS)
         raise AssertionError(f"It did not happen. The screen:\n{self.seen()}")
 
     def seen(self) -> str:
@@ -132,8 +129,12 @@ async def opened(
     book: Book, size: tuple[int, int] = DESIGN, keymap: Keymap = AS_IT_COMES, glyphs: Glyphs = UNICODE
 ) -> AsyncIterator[User]:
     """Open the app on a book; the cursor is on the account that needs attention most."""
-    app = GoodtermsApp(book, glyphs, keymap=keymap)
-    async with app.run_test(size=size) as pilot:
-        user = User(app, pilot)
-        await user.rest()
+    async with driven(GoodtermsApp(book, glyphs, keymap=keymap), size) as user:
         yield user
+
+
+@asynccontextmanager
+async def driven(app: GoodtermsApp, size: tuple[int, int] = DESIGN) -> AsyncIterator[User]:
+    """Run an app and put somebody at its keyboard."""
+    async with running(app, size, lambda: app.calls.is_busy) as pilot:
+        yield User(app, pilot)

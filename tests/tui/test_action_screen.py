@@ -2,32 +2,31 @@
 
 from textual.widgets import Input
 
+from tests.tui.resting_pilot import running
 from tests.tui.tiny_app import Numbered, TinyApp, screen_lines
 from tui.widgets.key_bar import KeyBar
 
 
 async def test_a_prefix_key_shows_what_may_follow_and_waits() -> None:
     app = TinyApp(Numbered(9))
-    async with app.run_test(size=(120, 36)) as pilot:
+    async with running(app, (120, 36)) as pilot:
         await pilot.press("g")
-        await pilot.pause(0.05)
         assert screen_lines(app)[-1].split("  ")[:3] == [" g then", "g first row", "a accounts"]
         await pilot.press("c")
-        await pilot.pause()
         assert app.tiny.done == ["complaints"]
         assert screen_lines(app)[-1].startswith(" l log t to-do c complaint")
 
 
 async def test_a_digit_after_m_reaches_the_action() -> None:
     app = TinyApp(Numbered(9))
-    async with app.run_test(size=(120, 36)) as pilot:
+    async with running(app, (120, 36)) as pilot:
         await pilot.press("m", "3", "m", "9")
         assert app.tiny.done == ["moment 3", "moment 9"]
 
 
 async def test_esc_takes_a_prefix_back_and_only_then_goes_back() -> None:
     app = TinyApp(Numbered(9))
-    async with app.run_test(size=(120, 36)) as pilot:
+    async with running(app, (120, 36)) as pilot:
         await pilot.press("m", "escape", "9")
         assert app.tiny.done == []
         await pilot.press("escape")
@@ -36,7 +35,7 @@ async def test_esc_takes_a_prefix_back_and_only_then_goes_back() -> None:
 
 async def test_a_key_that_does_not_follow_a_prefix_does_nothing_else() -> None:
     app = TinyApp(Numbered(9))
-    async with app.run_test(size=(120, 36)) as pilot:
+    async with running(app, (120, 36)) as pilot:
         await pilot.press("g", "j")
         assert app.tiny.list.cursor_position == 0
         await pilot.press("j")
@@ -45,7 +44,7 @@ async def test_a_key_that_does_not_follow_a_prefix_does_nothing_else() -> None:
 
 async def test_letters_belong_to_the_field_while_somebody_types() -> None:
     app = TinyApp(Numbered(9))
-    async with app.run_test(size=(120, 36)) as pilot:
+    async with running(app, (120, 36)) as pilot:
         await pilot.press("/", *"jgq3")
         assert app.tiny.query_one(Input).value == "jgq3"
         assert app.tiny.list.cursor_position == 0
@@ -56,9 +55,8 @@ async def test_letters_belong_to_the_field_while_somebody_types() -> None:
 
 async def test_the_last_action_stays_with_its_way_back_until_the_next_one() -> None:
     app = TinyApp(Numbered(9))
-    async with app.run_test(size=(80, 24)) as pilot:
+    async with running(app, (80, 24)) as pilot:
         await pilot.press("l", "j", "k", "g", "g")
-        await pilot.pause()
         status = screen_lines(app)[-2]
         assert status.startswith(" Logged call with Acme Corp, today.")
         assert status.endswith("u undoes it ")
@@ -66,7 +64,7 @@ async def test_the_last_action_stays_with_its_way_back_until_the_next_one() -> N
 
 async def test_a_long_message_takes_more_lines_and_is_cut_before_its_way_back_where_there_are_none() -> None:
     app = TinyApp(Numbered(9))
-    async with app.run_test(size=(60, 24)) as pilot:
+    async with running(app, (60, 24)) as pilot:
         bar = app.tiny.query_one(KeyBar)
         bar.say("Logged a call with a firm of a very long name " * 3, "u undoes it")
         await pilot.pause()
@@ -78,49 +76,43 @@ async def test_a_long_message_takes_more_lines_and_is_cut_before_its_way_back_wh
         assert bar.size.height == 2
         bar.say("Logged a call with a firm of a very long name " * 3, "u undoes it")
         await pilot.resize_terminal(20, 12)
-        await pilot.pause()
         assert screen_lines(app)[-2] == " Logged a call ›    "
 
 
 async def test_a_click_on_a_hint_presses_its_key() -> None:
     app = TinyApp(Numbered(9))
-    async with app.run_test(size=(120, 36)) as pilot:
+    async with running(app, (120, 36)) as pilot:
         await pilot.pause()
         column = screen_lines(app)[-1].index("go to")
         await pilot.click(offset=(column, 35))
-        await pilot.pause()
         column = screen_lines(app)[-1].index("complaints")
         await pilot.click(offset=(column, 35))
-        await pilot.pause()
         assert app.tiny.done == ["complaints"]
 
 
 async def test_a_click_on_a_view_goes_there() -> None:
     app = TinyApp(Numbered(9))
-    async with app.run_test(size=(80, 24)) as pilot:
+    async with running(app, (80, 24)) as pilot:
         await pilot.pause()
         await pilot.click(offset=(screen_lines(app)[0].index("3 "), 0))
-        await pilot.pause()
         assert app.tiny.done == ["complaints"]
 
 
 async def test_the_top_line_shortens_as_the_terminal_narrows() -> None:
     app = TinyApp(Numbered(9))
-    async with app.run_test(size=(120, 36)) as pilot:
+    async with running(app, (120, 36)) as pilot:
         await pilot.pause()
         assert screen_lines(app)[0].startswith(" gt  [1 Accounts 48]  3 Complaints 5   5 To-dos 9 ")
         assert screen_lines(app)[0].endswith(" Mon 23 Nov 2026 ")
         await pilot.resize_terminal(60, 15)
-        await pilot.pause()
         assert screen_lines(app)[0] == " [1 Accounts 48] 3 Cmpl 5  5 To-do 9" + " " * 13 + "Mon 23 Nov "
         await pilot.resize_terminal(40, 15)
-        await pilot.pause()
         assert screen_lines(app)[0].startswith(" [1 Accounts 48] 3 Cmpl 5  5 To-do 9")
 
 
 async def test_a_warning_is_marked_and_its_text_is_literal() -> None:
     app = TinyApp(Numbered(9))
-    async with app.run_test(size=(80, 24)) as pilot:
+    async with running(app, (80, 24)) as pilot:
         app.tiny.query_one(KeyBar).warn("Not saved: [/] is locked.\x1b[2J", "enter tries again")
         await pilot.pause()
         assert screen_lines(app)[-2].startswith(" ! Not saved: [/] is locked.␛[2J ")

@@ -5,6 +5,7 @@ from textual import events
 from textual.app import App
 from textual.strip import Strip
 
+from tests.tui.resting_pilot import running
 from tests.tui.tiny_app import Numbered, TinyApp, screen_lines
 from tui.widgets.line_list import LineList
 from tui.widgets.rows import KnownRows
@@ -19,9 +20,8 @@ def rows_seen(app: App[None]) -> list[str]:
 async def test_only_the_rows_that_are_seen_are_fetched() -> None:
     rows = Numbered(MANY)
     app = TinyApp(rows)
-    async with app.run_test(size=(120, 36)) as pilot:
+    async with running(app, (120, 36)) as pilot:
         await pilot.press("G")
-        await pilot.pause()
         assert rows_seen(app)[-1] == "▸! row 99999"
         height = app.tiny.list.size.height
         assert rows.fetched[-1] == (MANY - height, height)
@@ -30,7 +30,7 @@ async def test_only_the_rows_that_are_seen_are_fetched() -> None:
 
 async def test_keys_move_the_cursor() -> None:
     app = TinyApp(Numbered(MANY))
-    async with app.run_test(size=(120, 36)) as pilot:
+    async with running(app, (120, 36)) as pilot:
         height = app.tiny.list.size.height
         for keys, position in (
             (("j", "down", "j"), 3),
@@ -51,9 +51,8 @@ async def test_keys_move_the_cursor() -> None:
 
 async def test_the_cursor_row_carries_a_sign_and_is_bold() -> None:
     app = TinyApp(Numbered(9))
-    async with app.run_test(size=(80, 24)) as pilot:
+    async with running(app, (80, 24)) as pilot:
         await pilot.press("j")
-        await pilot.pause()
         seen = app.tiny.list.seen
         strips = [app.tiny.list.render_line(line) for line in range(len(seen))]
         assert [strip.text[0] for strip in strips] == [" ", "▸", *" " * 7]
@@ -63,7 +62,7 @@ async def test_the_cursor_row_carries_a_sign_and_is_bold() -> None:
 
 async def test_the_cursor_stays_on_its_row_and_line_when_rows_change_around_it() -> None:
     app = TinyApp(Numbered(MANY))
-    async with app.run_test(size=(120, 36)) as pilot:
+    async with running(app, (120, 36)) as pilot:
         await pilot.press("G", "k", "k", "k")
         line = app.tiny.list.cursor_position - app.tiny.list.seen.start
         app.tiny.list.show(Numbered(MANY, first=500))
@@ -75,7 +74,7 @@ async def test_the_cursor_stays_on_its_row_and_line_when_rows_change_around_it()
 
 async def test_the_cursor_stays_at_its_place_when_its_row_is_gone() -> None:
     app = TinyApp(Numbered(10))
-    async with app.run_test(size=(120, 36)) as pilot:
+    async with running(app, (120, 36)) as pilot:
         await pilot.press("j", "j")
         app.tiny.list.show(Numbered(10, first=5))
         assert app.tiny.list.cursor_row == "row 7"
@@ -89,26 +88,24 @@ async def test_the_cursor_stays_at_its_place_when_its_row_is_gone() -> None:
 
 async def test_the_pane_beside_the_list_follows_the_cursor() -> None:
     app = TinyApp(Numbered(MANY))
-    async with app.run_test(size=(120, 36)) as pilot:
+    async with running(app, (120, 36)) as pilot:
         await pilot.press("j", "j")
-        await pilot.pause()
         assert "row 2" in [line.strip() for line in screen_lines(app)]
 
 
 async def test_one_click_chooses_a_row_and_two_open_it() -> None:
     app = TinyApp(Numbered(MANY))
-    async with app.run_test(size=(120, 36)) as pilot:
+    async with running(app, (120, 36)) as pilot:
         await pilot.click(LineList, offset=(10, 4))
         assert app.tiny.list.cursor_row == "row 4"
         assert app.tiny.opened == []
         await pilot.double_click(LineList, offset=(10, 7))
-        await pilot.pause()
         assert app.tiny.opened == ["row 7"]
 
 
 async def test_a_click_below_the_last_row_does_nothing() -> None:
     app = TinyApp(Numbered(3))
-    async with app.run_test(size=(120, 36)) as pilot:
+    async with running(app, (120, 36)) as pilot:
         await pilot.double_click(LineList, offset=(10, 7))
         assert app.tiny.list.cursor_row == "row 0"
         assert app.tiny.opened == []
@@ -116,7 +113,7 @@ async def test_a_click_below_the_last_row_does_nothing() -> None:
 
 async def test_the_wheel_moves_what_is_seen() -> None:
     app = TinyApp(Numbered(MANY))
-    async with app.run_test(size=(120, 36)) as pilot:
+    async with running(app, (120, 36)) as pilot:
         wheel = events.MouseScrollDown(app.tiny.list, 5, 5, 0, 1, 0, False, False, False)
         app.tiny.list.post_message(wheel)
         await pilot.pause()
@@ -126,16 +123,15 @@ async def test_the_wheel_moves_what_is_seen() -> None:
 
 async def test_enter_opens_the_row_under_the_cursor() -> None:
     app = TinyApp(Numbered(MANY))
-    async with app.run_test(size=(120, 36)) as pilot:
+    async with running(app, (120, 36)) as pilot:
         await pilot.press("j", "enter")
-        await pilot.pause()
         assert app.tiny.opened == ["row 1"]
 
 
 @pytest.mark.parametrize("count", [0, MANY])
 async def test_any_size_of_the_terminal_is_survived(count: int) -> None:
     app = TinyApp(Numbered(count))
-    async with app.run_test(size=(80, 24)) as pilot:
+    async with running(app, (80, 24)) as pilot:
         await pilot.press("G")
         for width, height in (
             (1, 1),
@@ -151,14 +147,13 @@ async def test_any_size_of_the_terminal_is_survived(count: int) -> None:
             await pilot.resize_terminal(width, height)
             await pilot.press("j", "pageup", "G", "k", "g")
             await pilot.press("escape")
-            await pilot.pause()
             assert app._exception is None
         assert app.tiny.list.cursor_position in app.tiny.list.seen or count == 0
 
 
 async def test_a_cursor_move_paints_two_lines() -> None:
     app = TinyApp(Numbered(MANY))
-    async with app.run_test(size=(120, 36)) as pilot:
+    async with running(app, (120, 36)) as pilot:
         await pilot.pause()
         painted: list[int] = []
         render = app.tiny.list.render_line
@@ -169,7 +164,6 @@ async def test_a_cursor_move_paints_two_lines() -> None:
 
         app.tiny.list.render_line = watched  # type: ignore[method-assign]
         await pilot.press("j")
-        await pilot.pause()
         assert sorted(painted) == [0, 1]
 
 
@@ -186,7 +180,7 @@ HOSTILE = [
 
 async def test_hostile_names_are_shown_to_the_letter_and_clicking_them_does_nothing() -> None:
     app = TinyApp(KnownRows(HOSTILE, str))
-    async with app.run_test(size=(120, 36)) as pilot:
+    async with running(app, (120, 36)) as pilot:
         await pilot.pause()
         shown = [line[3:27].strip() for line in screen_lines(app) if "Renewal" in line]
         assert shown[:5] == ["[/]", "[@click=app.quit]x[/]", "[b]x[/i]", "Foo [bar] baz", "␛[2J wiped"]

@@ -6,7 +6,7 @@ import pytest
 
 from store.book import Book
 from store.errors import InvalidError
-from tests.tui.book_app import User
+from tests.tui.book_app import driven
 from tui.app import GoodtermsApp
 from tui.glyphs import ASCII, UNICODE
 from tui.settings import chosen_look, take_over_changes
@@ -53,7 +53,5 @@ async def test_lines_that_were_left_out_are_said_when_the_app_opens(book: Book, 
     look = chosen_look(book, "utf-8", {})
     app = GoodtermsApp(book, look.glyphs, theme=look.theme)
     app.calls.warn(look.warning)
-    async with app.run_test(size=(100, 30)) as pilot:
-        user = User(app, pilot)
-        await user.rest()
+    async with driven(app, (100, 30)) as user:
         assert "2 lines of the settings left out; gt config check says why." in user.status()

@@ -12,6 +12,7 @@ from store.settings.looks import THEMES as KNOWN_TO_SETTINGS
 from store.settings.taken_over import kept_values
 from tests.tui.book_app import DESIGN, fill, opened
 from tests.tui.colour_vision import SEEN_BY, difference
+from tests.tui.resting_pilot import running
 from tests.tui.tiny_app import Numbered, TinyApp
 from tui.themes import (
     ANSI,
@@ -99,9 +100,8 @@ async def test_rows_can_be_told_from_their_ground(name: str, no_color: bool, mon
     if no_color:
         monkeypatch.setenv("NO_COLOR", "1")
     app = TinyApp(Numbered(9), theme=name)
-    async with app.run_test(size=(80, 24)) as pilot:
+    async with running(app, (80, 24)) as pilot:
         await pilot.press("j")
-        await pilot.pause()
         pieces = [piece for line in app.screen._compositor.render_strips() for piece in line]
         written = [piece for piece in pieces if piece.text.strip() and piece.style]
         assert "row 1" in "".join(piece.text for piece in written)
@@ -113,7 +113,7 @@ async def test_rows_can_be_told_from_their_ground(name: str, no_color: bool, mon
 
 async def test_a_change_of_theme_draws_the_rows_again() -> None:
     app = TinyApp(Numbered(9))
-    async with app.run_test(size=(80, 24)) as pilot:
+    async with running(app, (80, 24)) as pilot:
         await pilot.pause()
         app.theme = LIGHT
         await pilot.pause()

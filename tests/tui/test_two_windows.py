@@ -14,7 +14,7 @@ from store.editing.editable import edit
 from store.editing.todos import TODO
 from store.history import redo, steps_of, undo
 from tests.happened import NewInteraction, log_interaction
-from tests.tui.book_app import DESIGN, WIDE, User, fill, opened
+from tests.tui.book_app import DESIGN, WIDE, driven, fill, opened
 from tui.app import GoodtermsApp
 from tui.draft_file import DraftFile
 from tui.drafts import Drafts
@@ -107,9 +107,7 @@ async def test_what_was_done_today_before_the_start_is_ones_own_unless_another_w
     fill(elsewhere)
     running = [DraftFile(os.path.realpath(book.path)) for _ in range(others)]
     app = GoodtermsApp(book, UNICODE, drafts=Drafts(book.path))
-    async with app.run_test(size=DESIGN) as pilot:
-        user = User(app, pilot)
-        await user.rest()
+    async with driven(app) as user:
         await user.press("u")
         assert user.status().startswith(said)
     for one in running:
