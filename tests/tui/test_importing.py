@@ -76,9 +76,10 @@ async def test_another_file_is_read_together_with_the_first(book: Book, folder: 
 async def test_what_is_in_the_book_already_is_not_brought_in_again(book: Book, folder: Path) -> None:
     add_account(book, "Hooli")
     async with opened(book, DESIGN) as user:
-        for expected in ("accounts 2 new", "nothing new"):
+        for expected in ("accounts 2 new; people 1 new", "nothing new"):
             await user.press("i")
-            await user.type(f"{folder}/clients of ours.csv")
+            await user.type(f"{folder}/contacts.csv {folder}/cli")
+            await user.press("tab")
             await user.press("enter")
             await user.until(lambda words=expected: f"It would bring {words}" in user.seen())  # type: ignore[misc]
             await user.press("enter")
@@ -113,9 +114,9 @@ async def test_a_path_that_leads_nowhere_is_kept_until_it_is_right(book: Book, f
     async with opened(book, DESIGN) as user:
         await user.press("i", "enter")
         assert "No file is named yet. Type its path; one that begins right can be completed." in user.seen()
-        await user.type(str(folder))
+        await user.type(f"{folder}/old")
         await user.press("enter")
-        assert "That is a folder. Name a file in it." in user.seen()
+        assert "That folder holds no CSV or JSON file. Name a file in it." in user.seen()
         await user.type("/nothing")
         await user.press("enter")
         assert "There is no such file." in user.seen()
@@ -131,6 +132,28 @@ def test_paths_are_completed_with_the_blanks_in_them(folder: Path) -> None:
     names = [entry.name for entry in reader.beside(f"{folder}/")]
     assert names == ["old", "clients of ours.csv", "contacts.csv", "days.csv", "picture.csv"]
     assert [entry.name for entry in reader.beside(f"{folder}/.h")] == [".hidden"]
+
+
+def test_several_paths_or_their_folder_are_read_together(folder: Path) -> None:
+    reader, clients, contacts = PathReader(), folder / "clients of ours.csv", folder / "contacts.csv"
+    for line in (
+        f"{contacts} {clients}",
+        f"'{contacts}'  \"{clients}\" {contacts}",
+        f"{contacts} {clients}".replace(" ", "\\ ", 1),
+    ):
+        found = reader.read(line, "").draft
+        assert (found, reader.completed(line)) == ((contacts, clients), line), line
+    assert reader.read(f"{contacts} {folder}/none", "").draft is None
+    assert reader.completed(f"{contacts} {folder}/o") == f"{contacts} {folder}/old/"
+    (folder / "notes.txt").touch()
+    assert [path.name for path in reader.read(str(folder), "").draft or ()] == [
+        "clients of ours.csv", "contacts.csv", "days.csv", "picture.csv",
+    ]  # fmt: skip
+    for number in range(40):
+        (folder / f"{number}.csv").touch()
+    assert reader.read(str(folder), "").lacking == (
+        "That folder holds 44 files that could be brought in.", "Name those that belong together."
+    )  # fmt: skip
 
 
 @pytest.mark.parametrize("line", ["'/a b/c.csv'", '"/a b/c.csv"', "/a\\ b/c.csv", " /a b/c.csv ", "file:///a b/c.csv"])

@@ -45,9 +45,9 @@ class ImportScreen(EverywhereActions):
     CSS = "ImportScreen #head, ImportScreen #end { height: 2; } ImportScreen #end { height: 1; }"
     AUTO_FOCUS = "SectionList"
 
-    def __init__(self, calls: StoreCalls, glyphs: Glyphs, kept: KeptLines, path: Path) -> None:
+    def __init__(self, calls: StoreCalls, glyphs: Glyphs, kept: KeptLines, paths: Sequence[Path]) -> None:
         super().__init__(calls, glyphs, kept)
-        self._paths = [path]
+        self._paths = list(paths)
         self._options = ImportOptions(usual_order=settings_in_file()["dates.import_order"])
         self._report: ImportReport | None = None
         self._problem: StoreError | None = None
@@ -83,15 +83,15 @@ class ImportScreen(EverywhereActions):
         self.dismiss()
 
     def action_add_file(self) -> None:
-        """Ask for another file, which is read together with the others."""
+        """Ask for more files, which are read together with the others."""
         if self._is_importing:
             return
-        answered = self.ask(path_dialog("Another file of the same source", self.kept, self.glyphs))
+        answered = self.ask(path_dialog("More files of the same source", self.kept, self.glyphs))
 
         async def add() -> None:
-            path = await answered
-            if path is not None and path not in self._paths:
-                self._paths.append(path)
+            paths = await answered
+            if more := [path for path in paths or () if path not in self._paths]:
+                self._paths += more
                 self._look()
 
         self.run_worker(add())
