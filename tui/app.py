@@ -260,8 +260,8 @@ def run_app(
         asyncio.run(_run(app))
     if app.crash is not None:
         raise app.crash
-    if app.parting:
-        say(app.parting)
+    if left := [*app.parting, *drafts.lost]:
+        say(left)
     return app.return_code or 0
 
 

@@ -28,6 +28,8 @@ class Drafts:
         self.kept = KeptLines(self._file.drafts)
         self._timer: Timer | None = None
         self._is_told = False
+        self.lost: list[str] = []
+        """Once the app is left: what was typed, not saved, and could not be written down either."""
 
     def follow(self, app: App[Any], calls: StoreCalls) -> None:
         """Write down what is typed in an app from now on, for the book that it shows."""
@@ -65,9 +67,10 @@ class Drafts:
         """Write down what is typed and leave it to the next app."""
         try:
             self.write()
-        except OSError:
-            # What was written before stands; there is nobody left to tell.
-            return
+        except OSError as problem:
+            self.lost = [f"This is not saved, and could not be written down: {reason_of(problem)}."]
+            for one in self.kept.all_unfinished.values():
+                self.lost += ["", f"{one.title}:", *one.whole.split("\n")]
         finally:
             self._file.close()
 

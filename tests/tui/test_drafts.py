@@ -8,9 +8,12 @@ import pytest
 from store.book import Book
 from store.deleting import delete_record
 from store.interactions import interactions_of
+from store.private_file import private_folder
 from tests.tui.book_app import Filled, fill, opened
 from tests.tui.editors import an_editor_that
+from tui.dialogs.kept_lines import Typed
 from tui.dialogs.line_dialog import LineDialog
+from tui.drafts import Drafts
 
 
 def logged(book: Book, held: Filled) -> str:
@@ -30,6 +33,19 @@ async def test_a_line_that_was_left_is_offered_again_for_the_same_account_only(b
         assert "your text is kept" not in user.status()
         await user.press("k", "l")
         assert user.typed() == "c half a thought"
+
+
+def test_what_cannot_be_written_down_is_handed_over_when_the_app_is_left(
+    book: Book, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
+    drafts = Drafts(book.path)
+    (lock,) = Path(private_folder("drafts")).glob("*.lock")
+    lock.with_suffix(".json.new").mkdir()
+    drafts.kept.keep("globex", Typed("c half a thought", "and more"), "Log, Globex GmbH")
+    drafts.close()
+    assert drafts.lost[0].startswith("This is not saved, and could not be written down: ")
+    assert drafts.lost[2:] == ["Log, Globex GmbH:", "c half a thought", "and more"]
 
 
 async def test_a_saved_line_is_not_offered_again_but_found_with_up(book: Book) -> None:
