@@ -29,6 +29,8 @@ Result = TypeVar("Result")
 
 UNDOES = "{undo} undoes it"
 """Said at the right of what was done; names of actions stand for their keys."""
+_SAY_SAVING_SECONDS = 0.3
+_SAVING = "Saving takes a moment; the book is busy."
 _ELSEWHERE = {"do": "Elsewhere", "undo": "Taken back elsewhere", "redo": "Done again elsewhere"}
 
 
@@ -212,14 +214,10 @@ class StoreCalls:
         await self._write(turn, lambda labels: f"{way.done}: {labels[0]}.", way.aside, turns=True)
 
     async def _write(
-        self,
-        work: Callable[[Book], Result],
-        said: Callable[[Result], str],
-        aside: str,
-        *,
-        turns: bool = False,
+        self, work: Callable[[Book], Result], said: Callable[[Result], str], aside: str, *, turns: bool = False
     ) -> Result | None:
         self._changing += 1
+        waits = self._app.set_timer(_SAY_SAVING_SECONDS, partial(self.say_in_passing, _SAVING))
         try:
             async with self._in_order:
                 if not turns and self.awaited is not None:
@@ -231,6 +229,7 @@ class StoreCalls:
             self.refuse(problem)
             return None
         finally:
+            waits.stop()
             self._changing -= 1
         self._watcher.changed()
         self.turned, self.is_deed = turns, not turns

@@ -1,5 +1,6 @@
 """What was typed is kept: on esc, on a resize, when the book cannot be written, in the editor."""
 
+import asyncio
 import sqlite3
 from pathlib import Path
 
@@ -92,12 +93,14 @@ async def test_a_book_that_is_locked_keeps_the_text_and_enter_tries_again(
     book: Book, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     held = fill(book)
-    monkeypatch.setitem(Book.writing.__wrapped__.__kwdefaults__, "timeout", 0.05)  # type: ignore[attr-defined]
+    monkeypatch.setitem(Book.writing.__wrapped__.__kwdefaults__, "timeout", 0.5)  # type: ignore[attr-defined]
     other = sqlite3.connect(book.path, isolation_level=None)
     async with opened(book) as user:
         await user.press("l", *"c not to be lost")
         other.execute("BEGIN IMMEDIATE")
-        await user.press("enter")
+        pressed = asyncio.create_task(user.press("enter"))
+        await user.until(lambda: "Saving takes a moment; the book is busy." in user.seen())
+        await pressed
         await user.until(lambda: "Your text is kept; enter tries again" in user.seen().replace("\n ", " "))
         assert isinstance(user.app.screen, LineDialog)
         assert user.typed() == "c not to be lost"
