@@ -18,6 +18,8 @@ from store.connection import as_store_error, connect, damaged, reason_of
 from store.copying_pages import copy_pages
 from store.errors import BookDamagedError, DiskFullError, StoreError
 from store.locations import backups_folder
+from store.looking_up import looking_up
+from store.telling import share
 
 if TYPE_CHECKING:
     from store.book import Book
@@ -57,12 +59,20 @@ def backups_of(path: str) -> list[Backup]:
     return sorted(found, key=lambda one: (one.at, one.number), reverse=True)
 
 
-def back_up(book: Book, *, reason: str, to: str | None = None, wanted: Callable[[], bool] = lambda: True) -> str:
+def back_up(
+    book: Book,
+    *,
+    reason: str,
+    to: str | None = None,
+    wanted: Callable[[], bool] = lambda: True,
+    doing: str = "Backing up the book.",
+) -> str:
     """Copy the book to a new file, check the copy, and only then give it its name; the path of the copy.
 
     `reason` is one of REASONS. Without `to` it goes into the book's folder of backups, where old ones are
-    then cleared out. It is given up when it is not `wanted` any more. Raises StoreError then and when the place
-    cannot take it, BookDamagedError when the book is not whole; nothing is left behind.
+    then cleared out. It is given up when it is not `wanted` any more. How far it is comes with what is being
+    done, `doing`. Raises StoreError when it is given up and when the place cannot take it, BookDamagedError when
+    the book is not whole; nothing is left behind.
     """
     assert reason in REASONS
     if to is None:
@@ -70,7 +80,10 @@ def back_up(book: Book, *, reason: str, to: str | None = None, wanted: Callable[
         target = free_path(os.path.join(folder, f"{book.clock.now():{TIME}}-{reason}"), ".db")
     else:
         target = _checked_target(to)
-    _copy(book.path, target, wanted)
+    try:
+        _copy(book.path, target, wanted, lambda how_far: book.tell(doing, how_far))
+    finally:
+        book.tell("")
     if to is None:
         _clear_out(book.path)
     return target
@@ -81,10 +94,10 @@ def back_up_daily(book: Book, wanted: Callable[[], bool] = lambda: True) -> str 
     return back_up(book, reason="daily", wanted=wanted) if is_due(book.path, book.clock.today()) else None
 
 
-def check_copy(path: str) -> None:
-    """Raise BookDamagedError unless SQLite finds the file at `path` whole."""
+def check_copy(path: str, look: Callable[[], None] = lambda: None) -> None:
+    """Raise BookDamagedError unless SQLite finds the file at `path` whole; `look` is called while it does."""
     try:
-        with closing(connect(path)) as connection:
+        with closing(connect(path)) as connection, looking_up(connection, look):
             found = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
     except sqlite3.Error as problem:
         raise as_store_error(problem, path) from None
@@ -124,7 +137,7 @@ def _checked_target(to: str) -> str:
     return target
 
 
-def _copy(source: str, target: str, wanted: Callable[[], bool]) -> None:
+def _copy(source: str, target: str, wanted: Callable[[], bool], told: Callable[[str], None]) -> None:
     folder, name = os.path.split(target)
     draft = os.path.join(folder, f".{name}.{os.getpid()}.part")
     try:
@@ -132,8 +145,8 @@ def _copy(source: str, target: str, wanted: Callable[[], bool]) -> None:
         os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
         try:
             with closing(connect(source)) as connection, closing(sqlite3.connect(draft)) as copy:
-                copy_pages(connection, copy, wanted)
-            _check_draft(draft, source)
+                copy_pages(connection, copy, wanted, lambda done, of: told(f"{share(done, of)} is copied."))
+            _check_draft(draft, source, lambda: told("Checking the copy."))
             _to_disk(draft)
             os.rename(draft, target)
             _to_disk(folder)
@@ -149,9 +162,9 @@ def _copy(source: str, target: str, wanted: Callable[[], bool]) -> None:
         raise _as_backup_error(problem, source) from None
 
 
-def _check_draft(draft: str, source: str) -> None:
+def _check_draft(draft: str, source: str, look: Callable[[], None]) -> None:
     try:
-        check_copy(draft)
+        check_copy(draft, look)
     except BookDamagedError:
         raise damaged(source) from None
 

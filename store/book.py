@@ -30,9 +30,15 @@ if TYPE_CHECKING:
     from sqlalchemy.engine import Engine
     from sqlmodel import Session
 
+    from store.telling import Tell
+
 
 _LARGE = 100_000_000
 """Bytes; looking at so many takes 200 ms."""
+
+
+def silent(doing: str, how_far: str = "") -> None:
+    """Say nothing of what takes long."""
 
 
 class Book:
@@ -41,6 +47,8 @@ class Book:
     def __init__(self, path: str, clock: Clock) -> None:
         self.path = path
         self.clock = clock
+        self.tell: Tell = silent
+        """Told what takes long while it goes on."""
         self.has_saved = False
         """Whether an undo step was written since the book was opened here."""
         self.is_backed_up_aside = False
@@ -213,47 +221,28 @@ class _Borrowed:
         """The connection is closed by the book."""
 
 
-def open_book(path: str, clock: Clock | None = None, *, create: bool = False) -> Book:
+def open_book(path: str, clock: Clock | None = None, *, create: bool = False, tell: Tell = silent) -> Book:
     """Open the book at `path`, upgrading an older one after a backup; `create` makes a missing one.
+
+    `tell` is told what takes long, now and later on.
 
     Raises BookMissingError, BookDamagedError, BookTooNewError or another StoreError; a file that is not
     an intact book is never touched.
     """
     book = Book(path, clock or Clock())
+    book.tell = tell
     if create and not os.path.lexists(path):
+        from store.upgrading import make_tables
+
         create_file(path)
-        _upgrade(book, fresh=True)
+        make_tables(book)
         return book
     check_file(path)
     with book.reading() as connection:
         version = version_of(connection)
         check_pages(connection, path, CHECKED_SIZE)
     if version < VERSION:
-        from store import backup
+        from store.upgrading import upgrade_book
 
-        backup.back_up(book, reason="upgrade")
-        _upgrade(book)
+        upgrade_book(book)
     return book
-
-
-def _upgrade(book: Book, *, fresh: bool = False) -> None:
-    from store import upgrades
-
-    try:
-        connection = connect(book.path)
-        try:
-            connection.execute("PRAGMA journal_mode = DELETE")
-            connection.execute("PRAGMA foreign_keys = OFF")
-            connection.execute("BEGIN IMMEDIATE")
-            upgrades.upgrade(connection, version_of(connection))
-            if connection.execute("PRAGMA foreign_key_check").fetchone():
-                raise StoreError("The book could not be upgraded: a record points to one that is missing.")
-            connection.execute("COMMIT")
-        finally:
-            if connection.in_transaction:
-                connection.execute("ROLLBACK")
-            connection.close()
-    except sqlite3.Error as problem:
-        if fresh:
-            os.unlink(book.path)
-        raise as_store_error(problem, book.path) from None

@@ -21,8 +21,16 @@ class _BegunTooOften(Exception):
     """Others write too often for a copy between their writing."""
 
 
-def copy_pages(source: sqlite3.Connection, copy: sqlite3.Connection, wanted: Callable[[], bool]) -> None:
-    """Fill an empty file with a book as it is at the end. Raises NotWantedError once it is not `wanted`."""
+def copy_pages(
+    source: sqlite3.Connection,
+    copy: sqlite3.Connection,
+    wanted: Callable[[], bool],
+    told: Callable[[int, int], None],
+) -> None:
+    """Fill an empty file with a book as it is at the end, and say how many pages of how many are copied.
+
+    Raises NotWantedError once it is not `wanted`.
+    """
     # The file is put on the disk whole, or thrown away.
     copy.execute("PRAGMA synchronous = OFF")
     copy.execute("PRAGMA journal_mode = OFF")
@@ -34,6 +42,7 @@ def copy_pages(source: sqlite3.Connection, copy: sqlite3.Connection, wanted: Cal
             raise NotWantedError("No backup was made: the book was closed meanwhile.")
         beginnings += left >= left_before
         left_before = left
+        told(pages - left, pages)
         if beginnings > _MOST_BEGINNINGS:
             raise _BegunTooOften
 

@@ -10,8 +10,9 @@ from __future__ import annotations
 import json
 import sqlite3
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from store import search
 from store.account_facts import read_facts
@@ -23,6 +24,9 @@ from store.rules.attention import Standing, standing_and_end
 from store.rules.facts import AccountFacts
 from store.rules.lifecycle import LIVE_ROLES
 from store.rules.reasons_complaints import SEVERITIES
+
+if TYPE_CHECKING:
+    from store.telling import Tell
 
 _SETTLED = ("account_standing", "unsettled")
 _CHUNK = 5000
@@ -56,12 +60,10 @@ _HOLD_ON = "UPDATE account_standing SET valid_from = ?2, valid_until = ?3 WHERE 
 _SETTLED_NOW = "DELETE FROM unsettled WHERE account_id IN (SELECT value FROM json_each(?))"
 
 
-Told = Callable[[int, int], None]
-"""Told how many accounts of how many are settled."""
-
-
-def settle(book: Book, told: Told | None = None) -> None:
+def settle(book: Book, tell: Tell | None = None) -> None:
     """Bring what is kept for today up to date; in a book that cannot be written, for this thread's reads only.
+
+    How far it is comes to `tell`, else to whom the book tells what takes long.
 
     While another thread does so it is waited for, but not long by the main one, which has keys to answer: that
     raises ConflictError.
@@ -73,7 +75,7 @@ def settle(book: Book, told: Told | None = None) -> None:
         raise ConflictError("The book is being brought up to this day.", hint="Try again in a moment.")
     try:
         if _needs_settling(book):
-            _settle_in_book(book, told)
+            _settle_in_book(book, tell or book.tell)
     except (BookReadOnlyError, ConflictError, DiskFullError):
         with book.reading() as connection:
             shadow(connection)
@@ -88,25 +90,27 @@ def _needs_settling(book: Book) -> bool:
         return bool(_stale(connection, book.clock.today(), limit=1)) or search.is_unfinished(connection)
 
 
-def _settle_in_book(book: Book, told: Told | None) -> None:
+def _settle_in_book(book: Book, tell: Tell) -> None:
     """Settle very many accounts in several transactions, between which others may write."""
     today = book.clock.today()
     with book.writing(None, timeout=_PATIENCE) as connection:
         search.fold_the_unfolded(connection)
         stale = _stale(connection, today)
         if len(stale) <= _CHUNK:
-            settle_on(connection, today, told)
+            settle_on(connection, today)
     book.times_settled += 1
     if len(stale) <= _CHUNK:
         return
-    for first in range(0, len(stale), _CHUNK):
-        if told is not None:
-            told(first, len(stale))
-        with book.writing(None, timeout=_PATIENCE) as connection:
-            chunk = stale[first : first + _CHUNK]
-            _settle_chunk(connection, chunk, today)
-            connection.execute(_SETTLED_NOW, (among(chunk),))
-        book.times_settled += 1
+    try:
+        for first in range(0, len(stale), _CHUNK):
+            tell("Bringing the accounts up to this day.", f"{first:,} of {len(stale):,}")
+            with book.writing(None, timeout=_PATIENCE) as connection:
+                chunk = stale[first : first + _CHUNK]
+                _settle_chunk(connection, chunk, today)
+                connection.execute(_SETTLED_NOW, (among(chunk),))
+            book.times_settled += 1
+    finally:
+        tell("")
 
 
 def shadow(connection: sqlite3.Connection) -> None:
@@ -122,12 +126,10 @@ def leave_shadow(connection: sqlite3.Connection) -> None:
         connection.execute(f"DROP TABLE IF EXISTS temp.{table}")
 
 
-def settle_on(connection: sqlite3.Connection, today: date, told: Told | None = None) -> None:
+def settle_on(connection: sqlite3.Connection, today: date) -> None:
     """Settle every stale account on a connection that may write."""
     stale = _stale(connection, today)
     for first in range(0, len(stale), _CHUNK):
-        if told is not None:
-            told(first, len(stale))
         _settle_chunk(connection, stale[first : first + _CHUNK], today)
     connection.execute("DELETE FROM unsettled")
 

@@ -21,7 +21,7 @@ from textual.dom import DOMError
 from textual.screen import Screen
 from textual.worker import WorkerFailed
 
-from store.book import Book, open_book
+from store.book import Book, open_book, silent
 from store.clock import Clock
 from store.errors import StoreError
 from tui.actions.keymap import AS_IT_COMES, Keymap
@@ -41,6 +41,7 @@ from tui.themes import DARK, known_theme, register_themes
 from tui.widgets.keyed_app import KeyedApp
 
 if TYPE_CHECKING:
+    from store.telling import Tell
     from tui.dialogs.editor_line import EditorLine
     from tui.dialogs.too_much_pasted import TooMuchPasted
     from tui.screens.review_summary import SummaryScreen
@@ -231,13 +232,20 @@ class ReviewApp(GoodtermsApp):
 
 
 def run_app(
-    book_path: str, named: bool, clock: Clock, *, review: str | None = None, say: Callable[[list[str]], None]
+    book_path: str,
+    named: bool,
+    clock: Clock,
+    *,
+    review: str | None = None,
+    say: Callable[[list[str]], None],
+    tell: Tell,
 ) -> int:
     """Run the app on a book until it is left; the exit status of the process.
 
     With `review`, a filter, it opens in the review of what that lets through. `say` prints what the app leaves
-    behind. A book that nobody named and that is missing is shown as an empty one and made at the first change.
-    Raises StoreError when the book cannot be opened, and whatever the app broke on.
+    behind; `tell` is told what takes long before the first frame. A book that nobody named and that is missing is
+    shown as an empty one and made at the first change. Raises StoreError when the book cannot be opened, and
+    whatever the app broke on.
     """
     gc.disable()
     with ExitStack() as kept:
@@ -247,7 +255,9 @@ def run_app(
             folder = kept.enter_context(TemporaryDirectory(prefix="goodterms-"))
             book = open_book(os.path.join(folder, "empty.db"), clock, create=True)
         else:
-            book = open_book(book_path, clock)
+            book = open_book(book_path, clock, tell=tell)
+            # Said while the terminal is still the shell's.
+            book.tell = silent
         take_over_changes(book)
         keymap, problems = chosen_keymap(book)
         look = chosen_look(book, sys.__stdout__.encoding if sys.__stdout__ else "ascii", os.environ)

@@ -8,9 +8,10 @@ import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from store import backup, upgrades
-from store.book import Book
+from store.book import Book, silent
 from store.bulk import bulk_insert
 from store.clock import Clock
 from store.errors import StoreError
@@ -40,13 +41,13 @@ from store.exchange.run import Run
 from store.exchange.sources import Source, SourceRow
 from store.records.import_report import ImportReport, KindCount, TableRead
 
+if TYPE_CHECKING:
+    from store.telling import Tell
+
 FILES_NAMED = 2
 
 Show = Callable[[Sequence[TableRead]], None]
 """Told how the tables are understood, before anything is written."""
-
-Tell = Callable[[str], None]
-"""Told in a sentence what is being done, before each part that takes long with a large file."""
 
 
 class ImportStoppedError(StoreError):
@@ -70,13 +71,19 @@ def import_files(
 ) -> ImportReport:
     """Import files as one undo step, after a backup when the book holds accounts.
 
+    What is being done is told before each part that takes long: to `tell`, else to whom the book tells it.
+
     Importing the same files again changes nothing. Raises FileRefusedError when a file cannot be taken,
     ImportStoppedError when rows are refused and `options` say to stop; then nothing is written.
     """
     if whole := _whole_book(paths):
         return import_book(book, whole)
+    told = tell or book.tell
     with _no_garbage_collection():
-        return _import_tables(book, paths, options or ImportOptions(), show, tell or _silent)
+        try:
+            return _import_tables(book, paths, options or ImportOptions(), show, told)
+        finally:
+            told("")
 
 
 def _import_tables(
@@ -110,13 +117,16 @@ def preview_import(
     """What `import_files` would do, without doing it; without a book, what it would do to a new one."""
     if whole := _whole_book(paths):
         return preview_book(book, whole)
-    chosen = options or ImportOptions()
-    if book is not None:
-        with book.snapshot() as connection:
-            return _preview(connection, paths, chosen, show, book.clock, tell or _silent)
-    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
-        upgrades.upgrade(connection, 0)
-        return _preview(connection, paths, chosen, show, clock or Clock(), tell or _silent)
+    chosen, told = options or ImportOptions(), tell or (book.tell if book else silent)
+    try:
+        if book is not None:
+            with book.snapshot() as connection:
+                return _preview(connection, paths, chosen, show, book.clock, told)
+        with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+            upgrades.upgrade(connection, 0)
+            return _preview(connection, paths, chosen, show, clock or Clock(), told)
+    finally:
+        told("")
 
 
 @contextmanager
@@ -157,13 +167,10 @@ def _read(
     tell(f"Reading {', '.join(path.name for path in paths)}.")
     sources = read_sources(paths, options, saved_mappings(connection))
     if show is not None:
+        tell("")
         show([source.read() for source in sources])
     tell(f"Comparing {sum(len(source.rows) for source in sources):,} rows with what the book holds.")
     return sources
-
-
-def _silent(sentence: str) -> None:
-    """Say nothing to whoever does not want to be told."""
 
 
 def _planned(connection: sqlite3.Connection, sources: list[Source], options: ImportOptions, clock: Clock) -> Run:

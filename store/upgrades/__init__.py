@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from store.book_format import APPLICATION_ID, VERSION
 from store.upgrades import step_002, step_003, triggers
@@ -45,23 +45,34 @@ def _third(connection: sqlite3.Connection) -> None:
     connection.execute("INSERT OR IGNORE INTO unsettled SELECT id FROM account")
 
 
-def _fourth(connection: sqlite3.Connection) -> None:
+def _fourth(connection: sqlite3.Connection) -> Iterator[tuple[int, int]]:
     search.take_old_indexes_away(connection)
     _run(connection, columns.COLUMNS, columns.TABLES)
     triggers.renew_triggers_of_4(connection, columns.ALTERED)
     numbers.never_number_again(connection)
     numbers.mark_earlier(connection)
     _run(connection, columns.UNSETTLED)
-    search.add_search(connection)
+    yield from search.add_search(connection)
     _run(connection, columns.INDEXES)
 
 
-STEPS: tuple[Callable[[sqlite3.Connection], None], ...] = (_first, _second, _third, _fourth)
+Step = Callable[[sqlite3.Connection], Iterator[tuple[int, int]] | None]
+"""One that takes long says how many texts of how many are done while it goes on."""
+
+STEPS: tuple[Step, ...] = (_first, _second, _third, _fourth)
 
 
-def upgrade(connection: sqlite3.Connection, version: int) -> None:
-    """Run the steps above `version` inside the caller's transaction and mark the file."""
+def _untold(done: int, of: int) -> None:
+    """Say nothing."""
+
+
+def upgrade(connection: sqlite3.Connection, version: int, told: Callable[[int, int], None] = _untold) -> None:
+    """Run the steps above `version` inside the caller's transaction and mark the file.
+
+    `told` is told how many texts of how many are done.
+    """
     for step in STEPS[version:]:
-        step(connection)
+        for done, of in step(connection) or ():
+            told(done, of)
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.execute(f"PRAGMA user_version = {VERSION}")

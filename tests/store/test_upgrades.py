@@ -73,6 +73,24 @@ def test_an_upgraded_book_is_marked_with_our_version(old_book: Path) -> None:
     connection.close()
 
 
+def test_an_upgrade_that_is_interrupted_leaves_the_book_as_it_was(
+    old_book: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before, told = old_book.read_bytes(), []
+
+    def interrupt(doing: str, how_far: str = "") -> None:
+        told.append(how_far)
+        if "of the texts" in how_far:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr("store.looking_up._INSTRUCTIONS", 100)
+    with pytest.raises(KeyboardInterrupt):
+        open_book(str(old_book), clock_from("2026-11-23"), tell=interrupt)
+    assert [told[0], told[-2], told[-1]] == ["100% is copied.", "0% of the texts.", ""]
+    assert old_book.read_bytes() == before
+    open_book(str(old_book), clock_from("2026-11-23")).close()
+
+
 def test_what_was_deleted_before_there_was_a_trash_is_in_it_and_keeps_its_number(old_book: Path) -> None:
     # As version 1 did it, without a mark on the step.
     with closing(sqlite3.connect(old_book, isolation_level=None)) as connection:

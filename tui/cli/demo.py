@@ -38,5 +38,6 @@ def demo(
         return 0
     output.flush()
     from tui.app import run_app
+    from tui.cli.telling import Telling
 
-    return run_app(path, True, call.clock, say=output.lines)
+    return run_app(path, True, call.clock, say=output.lines, tell=Telling())

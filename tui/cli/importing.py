@@ -52,6 +52,7 @@ def bring_in(
     One import is one undo step; importing the same files again changes nothing. Rows that are not understood
     are named and the exit status is then 5.
     """
+    from store.standing import settle
     from tui.cli import import_report
 
     call = invocation_of(context)
@@ -63,17 +64,9 @@ def bring_in(
     _tell_refused(report, refused)
     import_report.show_outcome(report)
     if report.changed_book:
-        _settle(call)
+        # So that the first list after it need not.
+        settle(call.book())
     return PARTLY if report.refusals else 0
-
-
-def _settle(call: Invocation) -> None:
-    """Work out how the accounts stand now, so that the first list need not."""
-    from store import standing
-    from tui.cli import output
-
-    with output.progress() as tell:
-        standing.settle(call.book(), lambda done, all_of_them: tell(f"Settled {done:,} of {all_of_them:,} accounts."))
 
 
 def _options(

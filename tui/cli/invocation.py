@@ -48,9 +48,10 @@ class Invocation:
         """The chosen book, opened; `create` makes a missing one. Raises BookMissingError and others."""
         from store.book import open_book
         from store.settings.taken_over import is_taken_over
+        from tui.cli.telling import Telling
 
         if self._book is None:
-            self._book = open_book(self.book_path, self.clock, create=create)
+            self._book = open_book(self.book_path, self.clock, create=create, tell=Telling())
             if not is_taken_over(self._book):
                 self._take_over_settings(self._book)
         return self._book

@@ -60,5 +60,6 @@ def _open_app(call: Invocation) -> int:
     # How long an escape byte waits for the rest of a key's sequence; Textual's own tenth of a second can be felt.
     os.environ.setdefault("ESCDELAY", "40")
     from tui.app import run_app
+    from tui.cli.telling import Telling
 
-    return run_app(call.book_path, call.book_is_named, call.clock, say=output.lines)
+    return run_app(call.book_path, call.book_is_named, call.clock, say=output.lines, tell=Telling())

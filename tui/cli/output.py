@@ -163,19 +163,17 @@ def narrate_wrapped(text: str, indent: str = "") -> None:
     _write(sys.stderr, [f"{indent}{piece}" for piece in pieces])
 
 
-@contextmanager
-def progress() -> Iterator[Callable[[str], None]]:
-    """Show on a terminal, in one line that is gone in the end, how far something has come that takes long."""
+def say_in_passing(text: str) -> bool:
+    """Show on a terminal, in one line that the next takes the place of, what is being done; whether there is one.
+
+    An empty one takes it away.
+    """
     width = width_of(sys.stderr)
-
-    def tell(text: str) -> None:
-        if width:
-            sys.stderr.write(f"\r{show(text)[: width - 1]:<{width - 1}}")
-            sys.stderr.flush()
-
-    yield tell
-    if width:
-        sys.stderr.write(f"\r{'':<{width - 1}}\r")
+    if not width:
+        return False
+    sys.stderr.write(f"\r{show(text)[: width - 1]:<{width - 1}}" if text else f"\r{'':<{width - 1}}\r")
+    sys.stderr.flush()
+    return True
 
 
 def asked(question: str) -> bool:

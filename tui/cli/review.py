@@ -82,8 +82,9 @@ def _open_app(call: Invocation, said: str) -> int:
     chosen_ids(call.book(), said)
     call.close()
     from tui.app import run_app
+    from tui.cli.telling import Telling
 
-    return run_app(call.book_path, True, call.clock, review=said, say=output.lines)
+    return run_app(call.book_path, True, call.clock, review=said, say=output.lines, tell=Telling())
 
 
 def _past(call: Invocation, week: str, said: str) -> Review:

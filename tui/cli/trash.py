@@ -103,8 +103,11 @@ def _empty(call: Invocation, numbers: Sequence[int], older_than: str, *, backups
         return
     if not yes:
         _ask(chosen)
-    with output.progress() as tell:
+    tell = call.book().tell
+    try:
         emptied = empty_trash(call.book(), [one.id for one in chosen], tell)
+    finally:
+        tell("")
     _forget_drafts(call, emptied)
     output.line(gone_for_good(emptied))
     if backups_too and emptied.backups:

@@ -127,7 +127,7 @@ class ImportScreen(EverywhereActions):
 
         def work(book: Book) -> ImportReport:
             report = import_files(book, paths, options, tell=self._tell)
-            standing.settle(book, lambda done, whole: self._tell(f"Settled {done:,} of {whole:,} accounts."))
+            standing.settle(book, self._tell)
             return report
 
         saved = await self.change(work, lambda report: f"{report.label}: {outcome(report)}.")
@@ -162,9 +162,9 @@ class ImportScreen(EverywhereActions):
         self._doing = ""
         self._redraw()
 
-    def _tell(self, sentence: str) -> None:
+    def _tell(self, doing: str, how_far: str = "") -> None:
         """Take what is being done from the thread that does it."""
-        self._doing = sentence
+        self._doing = f"{doing} {how_far}".rstrip()
 
     def _redraw(self) -> None:
         self._list.present(self._lines)
