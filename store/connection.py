@@ -101,6 +101,13 @@ def damaged(path: str, what: str = "damaged") -> BookDamagedError:
     return BookDamagedError(f"{path} is {what}. It has been left as it is.", hint=way_back(path))
 
 
+def gone(path: str) -> BookMissingError:
+    """What is said of a book that was there when it was opened."""
+    return BookMissingError(
+        f"The book is not at {path} any more.", hint="Put it back there, or open it where it is now with --book."
+    )
+
+
 def version_of(connection: sqlite3.Connection) -> int:
     """The book's schema version. Raises BookTooNewError above ours."""
     version = int(connection.execute("PRAGMA user_version").fetchone()[0])
@@ -127,6 +134,8 @@ def as_store_error(problem: sqlite3.Error | OverflowError, path: str) -> StoreEr
             hint="Check who may write to the file and its folder.",
         )
     if "unable to open" in words:
+        if not os.path.lexists(path):
+            return gone(path)
         return BookReadOnlyError(
             f"The book cannot be opened for this ({path}).", hint="Check who may write to the file and its folder."
         )

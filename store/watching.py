@@ -7,10 +7,12 @@ import sqlite3
 from typing import NamedTuple
 
 from store.book import Book
-from store.connection import connect
+from store.connection import connect, gone
 from store.errors import StoreError
 
 _BRIEF_MILLISECONDS = 40
+_GONE_IF_MISSED = 2
+"""A program that keeps folders alike may take a file away and put another there."""
 
 
 class Watcher:
@@ -21,6 +23,7 @@ class Watcher:
         self._file = _identity(book.path)
         self._connection: sqlite3.Connection | None = None
         self._version: int | None = None
+        self._times_gone = 0
         self._connect()
 
     def changed(self) -> bool:
@@ -41,6 +44,12 @@ class Watcher:
             return False
         self._version = version
         return True
+
+    def must_be_there(self) -> None:
+        """Raise BookMissingError once when the book is still gone the second time it is looked for."""
+        self._times_gone = 0 if os.path.lexists(self._book.path) else self._times_gone + 1
+        if self._times_gone == _GONE_IF_MISSED:
+            raise gone(self._book.path)
 
     def close(self) -> None:
         """Let go of the book's file."""

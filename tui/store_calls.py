@@ -177,7 +177,9 @@ class StoreCalls:
         try:
             if self.awaited is not None:
                 self._meet_awaited()
-            elif self._watcher.changed():
+                return
+            self._watcher.must_be_there()
+            if self._watcher.changed():
                 self._tell_of_others()
         except StoreError as problem:
             self.refuse(problem)

@@ -3,12 +3,13 @@
 import os
 import shutil
 import sqlite3
+from functools import partial
 
 import pytest
 
 from store.accounts import account_ids, add_account
 from store.book import Book, open_book
-from store.errors import ConflictError
+from store.errors import BookMissingError, ConflictError
 from store.history import undo
 from store.watching import Watcher, newest_step, wait_briefly
 
@@ -55,10 +56,16 @@ def test_another_file_in_place_of_the_book_is_noticed_and_read(book: Book) -> No
     watcher.close()
 
 
-def test_a_book_that_is_gone_for_a_moment_is_no_change(book: Book) -> None:
+def test_a_book_that_is_gone_for_a_moment_is_no_change_and_later_said_once(book: Book) -> None:
     watcher = Watcher(book)
     os.rename(book.path, f"{book.path}.away")
+    watcher.must_be_there()
     assert not watcher.changed()
+    for look in (watcher.must_be_there, partial(add_account, book, "Acme Corp")):
+        with pytest.raises(BookMissingError) as said:
+            look()
+        assert str(said.value) == f"The book is not at {book.path} any more."
+    watcher.must_be_there()
     os.rename(f"{book.path}.away", book.path)
     assert not watcher.changed()
     watcher.close()
