@@ -33,12 +33,12 @@ from tui.drafts import Drafts
 from tui.glyphs import Glyphs
 from tui.lean_app import LeanApp
 from tui.screens.accounts import AccountsScreen
+from tui.screens.opening import OpeningApp
 from tui.screens.too_small import TooSmallScreen, is_too_small
 from tui.settings import chosen_look, take_over_changes
 from tui.store_calls import StoreCalls
 from tui.terminal_driver import TerminalDriver
 from tui.themes import DARK, known_theme, register_themes
-from tui.widgets.keyed_app import KeyedApp
 
 if TYPE_CHECKING:
     from store.telling import Tell
@@ -55,7 +55,7 @@ class BrokenInput(Exception):
     """The terminal's input could not be read."""
 
 
-class GoodtermsApp(ClipboardApp, LeanApp, KeyedApp):
+class GoodtermsApp(ClipboardApp, LeanApp, OpeningApp):
     """Each view is a mode with a screen stack of its own; the account's page is pushed on top of one."""
 
     # Read with the app's own, since a style sheet that comes with a screen has all of them parsed again.

@@ -14,8 +14,6 @@ from store.records.account import AccountCounts
 from store.snoozing import snooze_account
 from tests.happened import NewInteraction, log_interaction
 from tests.tui.book_app import DESIGN, SMALLEST, WIDE, User, fill, opened
-from tui.actions.action import Where
-from tui.actions.registry import actions_on
 from tui.glyphs import UNICODE
 from tui.screens.account_figures import figures, seen_line
 from tui.screens.accounts import AccountsScreen
@@ -448,18 +446,6 @@ async def test_the_first_screen_has_few_widgets(book: Book) -> None:
     several(book)
     async with opened(book, WIDE) as user:
         assert len(list(user.app.screen.walk_children())) + 1 <= 12
-
-
-@pytest.mark.parametrize("where", [Where.ACCOUNTS, Where.FIRST_RUN])
-async def test_every_key_on_these_screens_does_something(book: Book, where: Where) -> None:
-    if where is Where.ACCOUNTS:
-        several(book)
-    async with opened(book, WIDE) as user:
-        screen = user.app.screen
-        assert getattr(screen, "WHERE", None) is where
-        nodes = (screen.focused or screen).ancestors_with_self
-        for action in actions_on(where):
-            assert any(hasattr(node, f"action_{action.method}") for node in nodes), action.id
 
 
 @pytest.mark.parametrize(

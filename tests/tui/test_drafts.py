@@ -113,12 +113,12 @@ async def test_a_book_that_is_locked_keeps_the_text_and_enter_tries_again(
 async def test_a_book_that_cannot_be_written_loses_nothing(book: Book, monkeypatch: pytest.MonkeyPatch) -> None:
     fill(book)
     from store.errors import DiskFullError
-    from tui.screens import account_questions
+    from tui.deeds import logging
 
     def full(*_: object) -> None:
         raise DiskFullError("Not saved: the disk is full.")
 
-    monkeypatch.setattr(account_questions, "log_entries", full)
+    monkeypatch.setattr(logging, "log_entries", full)
     async with opened(book) as user:
         await user.press("l", *"c keep me", "enter")
         await user.until(lambda: "Not saved: the disk is full." in user.seen())

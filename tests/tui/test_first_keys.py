@@ -10,6 +10,7 @@ from textual import events
 
 from store.book import Book
 from tests.tui.book_app import fill, opened
+from tui.deeds.card import edit_record
 from tui.screens.accounts import AccountsScreen
 
 _MOMENT = 0.1
@@ -54,6 +55,6 @@ async def test_a_form_that_opens_while_the_app_is_left_breaks_nothing(book: Book
         screen = user.app.screen
         assert isinstance(screen, AccountsScreen)
         user.app.exit()
-        screen.action_edit_record()
+        edit_record(screen)
         await asyncio.sleep(_MOMENT)
     assert user.app.crash is None

@@ -8,7 +8,7 @@ from tui.actions.action import ANYWHERE, Where, groups_on
 from tui.actions.key_names import shown
 from tui.actions.key_table import key_table
 from tui.actions.keymap import AS_IT_COMES
-from tui.actions.registry import ALL, actions_on
+from tui.actions.registry import ALL
 from tui.dialogs.key_lines import all_lines
 from tui.dialogs.key_overview import overview
 
@@ -34,7 +34,7 @@ async def test_all_keys_are_seen_at_once_where_there_is_room_and_what_is_done_he
     async with opened(book, WIDE) as user:
         await user.press("?")
         assert user.seen().splitlines()[3].startswith("  LOG AND PLAN")
-        for action in actions_on(Where.ACCOUNTS):
+        for action in AS_IT_COMES.table(Where.ACCOUNTS).actions:
             assert any(shown(way).split(" ")[-1] in user.seen() for way in action.ways), action.id
         await user.press("escape", "3", "?")
         assert user.seen().splitlines()[3].startswith("  COMPLAINTS")

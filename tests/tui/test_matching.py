@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 
 from tui.actions.action import Where
+from tui.actions.keymap import AS_IT_COMES
 from tui.actions.matching import fitting_name, matching
-from tui.actions.registry import actions_on
 from tui.actions.targets import MEANT
 
 
 def first(typed: str, where: Where = Where.ACCOUNTS) -> str:
-    return matching(actions_on(where), typed)[0].id
+    return matching(AS_IT_COMES.table(where).actions, typed)[0].id
 
 
 @pytest.mark.parametrize(
@@ -34,7 +34,7 @@ def test_the_action_that_is_most_likely_meant_comes_first(typed: str, id: str) -
 
 
 def test_what_nothing_is_called_finds_nothing_and_nothing_typed_finds_everything() -> None:
-    actions = actions_on(Where.ACCOUNTS)
+    actions = AS_IT_COMES.table(Where.ACCOUNTS).actions
     assert matching(actions, "qqqq") == []
     assert matching(actions, " ") == list(actions)
 
@@ -63,7 +63,7 @@ def test_the_name_of_the_account_is_no_part_of_the_command() -> None:
 
 
 def test_every_title_with_a_name_belongs_to_an_action_and_says_its_own_words() -> None:
-    titles = {action.id: action.title for where in Where for action in actions_on(where)}
+    titles = {action.id: action.title for where in Where for action in AS_IT_COMES.table(where).actions}
     for id, meant in MEANT.items():
         assert id in titles
         words = f"{meant.before} {meant.after}".replace(":", "").split()

@@ -100,3 +100,6 @@ ACTIONS = (
     _step("severity-up", "Severity up", "Makes the complaint more severe.", "+", "severity up"),
     _step("severity-down", "Severity down", "Makes the complaint less severe.", "-", "severity down"),
 )
+
+STEPS = frozenset(action.id for action in ACTIONS if action.keys[0].startswith("h "))
+"""What is done about one complaint after another on an account's page, by the ids of the actions."""

@@ -1,5 +1,7 @@
 """Every action there is. Keys, hint line, palette and help page are all made from here."""
 
+from collections.abc import Mapping
+
 from tui.actions import (
     accounts,
     agreements,
@@ -23,33 +25,38 @@ from tui.actions import (
     trash,
     views,
 )
-from tui.actions.action import Action, Where
+from tui.actions.action import Action
 
-ALL: tuple[Action, ...] = (
-    *moving.ACTIONS,
-    *views.ACTIONS,
-    *review.ACTIONS,
-    *finding.ACTIONS,
-    *marking.ACTIONS,
-    *logging.ACTIONS,
-    *todos.ACTIONS,
-    *accounts.ACTIONS,
-    *standing.ACTIONS,
-    *belonging.ACTIONS,
-    *copying.ACTIONS,
-    *card.ACTIONS,
-    *timeline.ACTIONS,
-    *agreements.ACTIONS,
-    *business.ACTIONS,
-    *moments.ACTIONS,
-    *complaints.ACTIONS,
-    *history.ACTIONS,
-    *trash.ACTIONS,
-    *everywhere.ACTIONS,
-    *dialogs.ACTIONS,
-)
+ROOMS: Mapping[str, tuple[Action, ...]] = {
+    "moving": moving.ACTIONS,
+    "views": views.ACTIONS,
+    "review": review.ACTIONS,
+    "finding": finding.ACTIONS,
+    "marking": marking.ACTIONS,
+    "logging": logging.ACTIONS,
+    "todos": todos.ACTIONS,
+    "accounts": accounts.ACTIONS,
+    "standing": standing.ACTIONS,
+    "belonging": belonging.ACTIONS,
+    "copying": copying.ACTIONS,
+    "card": card.ACTIONS,
+    "timeline": timeline.ACTIONS,
+    "agreements": agreements.ACTIONS,
+    "business": business.ACTIONS,
+    "moments": moments.ACTIONS,
+    "complaints": complaints.ACTIONS,
+    "history": history.ACTIONS,
+    "trash": trash.ACTIONS,
+    "everywhere": everywhere.ACTIONS,
+    "dialogs": dialogs.ACTIONS,
+}
+"""By the file here that tells of them; the one of that name in `tui/deeds` does what no screen does by itself."""
+
+ALL: tuple[Action, ...] = tuple(action for actions in ROOMS.values() for action in actions)
+BY_ID: Mapping[str, Action] = {action.id: action for action in ALL}
+_ROOM_OF = {action.id: room for room, actions in ROOMS.items() for action in actions}
 
 
-def actions_on(where: Where) -> tuple[Action, ...]:
-    """Return the actions that can be meant on a screen."""
-    return tuple(action for action in ALL if where in action.where)
+def room_of(action: Action) -> str:
+    """Return the name of the file that an action is told of in."""
+    return _ROOM_OF[action.id]

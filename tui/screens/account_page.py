@@ -18,15 +18,16 @@ from store.records.account import AccountRow, Health
 from store.records.happenings import Complaint
 from store.timeline import Timeline, stretch_of
 from tui.actions.action import Where
+from tui.deeds.business import explain_health
 from tui.dialogs.kept_lines import KeptLines
 from tui.glyphs import Glyphs
 from tui.literal import content
 from tui.screens.account_page_head import ROOMY_FROM, TWO_COLUMNS_FROM, head_lines, title_lines
 from tui.screens.account_page_timeline import MEANING_OF_STAR
 from tui.screens.account_panes import TIMELINE, filled_panes, pane_lines, shown_panes
-from tui.screens.account_record_actions import AccountRecordActions
 from tui.screens.account_record_shown import AccountRecordShown
 from tui.screens.account_tabs import AccountTabs
+from tui.screens.page_records import PageRecords
 from tui.store_calls import StoreCalls
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.line_pane import LinePane
@@ -40,7 +41,7 @@ _NEIGHBOURS = "{next-account} {previous-account} next, previous account     "
 _NEIGHBOURS_SHORT = "{next-account} {previous-account}   "
 
 
-class AccountPageScreen(AccountRecordShown, AccountRecordActions):
+class AccountPageScreen(AccountRecordShown, PageRecords):
     """Two columns on a wide terminal, one pane on a narrow one or when zoomed; its accounts are those of `order`."""
 
     WHERE = Where.ACCOUNT
@@ -118,9 +119,9 @@ class AccountPageScreen(AccountRecordShown, AccountRecordActions):
     def action_keys(self) -> None:
         """Show the keys; on the line of the health, how that comes about."""
         if isinstance(self.chosen_record(), Health):
-            self.action_explain_health()
+            explain_health(self)
         else:
-            super().action_keys()
+            self.show_keys("")
 
     def action_back(self) -> None:
         """Leave the zoomed pane, else the page."""

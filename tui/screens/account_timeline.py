@@ -13,10 +13,10 @@ from store.account_page import AccountPage
 from store.timeline import ALL, PARTS, Timeline, kinds_logged, stretch_of
 from tui.actions.action import Action
 from tui.actions.hints import Hint
+from tui.deeds.asking import Asking
 from tui.dialogs.kept_lines import KeptLines
 from tui.glyphs import Glyphs
 from tui.screens.account_page_timeline import chip_line, timeline_lines
-from tui.screens.asking import Asking
 from tui.screens.timeline_list import TimelineList
 from tui.store_calls import StoreCalls
 from tui.widgets.line_pane import LinePane

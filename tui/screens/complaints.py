@@ -32,6 +32,7 @@ from store.records.happenings import Complaint
 from store.rules.filters import Term
 from tui.actions.action import Where
 from tui.actions.hints import Hint, Offer
+from tui.deeds.complaints import take_on
 from tui.dialogs.kept_lines import KeptLines
 from tui.glyphs import Glyphs
 from tui.literal import content
@@ -217,7 +218,7 @@ class ComplaintsScreen(RecordView[ComplaintCard]):
 
     def action_finish(self) -> None:
         if meant := self.chosen_complaints():
-            self.take_on(meant)
+            take_on(self, meant)
 
     def action_delete(self) -> None:
         if meant := self.chosen_complaints():

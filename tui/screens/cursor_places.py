@@ -6,10 +6,10 @@ from collections.abc import Hashable, Sequence
 
 from store.account_selection import Selection
 from store.records.account import AccountRow
+from tui.deeds.book_screen import BookScreen
 from tui.dialogs.kept_lines import KeptLines
 from tui.glyphs import Glyphs
 from tui.marks import Marks
-from tui.screens.adding import Adding
 from tui.store_calls import UNDOES, StoreCalls
 from tui.widgets.line_list import LineList, Place
 
@@ -18,7 +18,7 @@ _NEAR = 2
 _CLEARS = "{back} clears the filter."
 
 
-class CursorPlaces(Adding):
+class CursorPlaces(BookScreen):
     """For a screen with a `list` of accounts."""
 
     list: LineList[AccountRow]

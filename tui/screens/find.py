@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from time import perf_counter
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from textual import work
 from textual.binding import Binding, BindingType
@@ -19,13 +19,16 @@ from store.records.found import Found, Hits, Key
 from store.rules.search_words import Search
 from tui.actions.action import Where
 from tui.actions.hints import Hint, Offer
+from tui.deeds.book_screen import BookScreen
+from tui.deeds.deeds import Deeds
+from tui.deeds.going_to import open_found
+from tui.deeds.offered import on_every_screen
 from tui.dialogs.editor_line import EditorLine
 from tui.dialogs.kept_lines import KeptLines
 from tui.glyphs import Glyphs
 from tui.literal import content
 from tui.safe_text import show
 from tui.screens.account_figures import at_right
-from tui.screens.everywhere_actions import EverywhereActions
 from tui.screens.find_lines import OVER, column_titles, hit_line, whole_text
 from tui.screens.find_rows import HitRows
 from tui.screens.looked_for import looked_for, quickly_looked_for
@@ -46,7 +49,7 @@ _EXAMPLES = ": lodz finds Łódź, and zhang finds 张"
 _WORDS = ("owner:", "kind:call", "since:30d")
 
 
-class FindScreen(EverywhereActions):
+class FindScreen(BookScreen):
     """A line to type into and what is found below it. What was looked for stays while a hit is looked at."""
 
     WHERE = Where.FIND
@@ -75,6 +78,10 @@ class FindScreen(EverywhereActions):
         self._figures = LinePane(self._figure_lines, id="figures")
         self._columns = LinePane(lambda width, height: [column_titles(width)] if self._keys else [], id="columns")
         self._detail = LinePane(self._detail_lines, id="detail")
+
+    @classmethod
+    def deeds(cls, room: str) -> Deeds[Self] | None:
+        return on_every_screen(room)
 
     def compose(self) -> Iterator[Widget]:
         with Horizontal(id="search"):
@@ -146,7 +153,7 @@ class FindScreen(EverywhereActions):
     def _open(self, hit: Found, at: Key | None) -> None:
         """Open the account of a hit; what was said of a whole review is of none, and the review opens."""
         if hit.account_id is None:
-            self.open_found(*hit.opens)
+            open_found(self, *hit.opens)
         else:
             self.open_account(hit.account_id, at=at)
 

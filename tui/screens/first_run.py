@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from typing import Self
 
 from textual.content import Content
 from textual.widget import Widget
@@ -15,8 +16,10 @@ from store.locations import demo_book
 from store.records.account import AccountCounts
 from store.sample import is_sample, make_sample
 from tui.actions.action import Where
+from tui.deeds.book_screen import BookScreen
+from tui.deeds.deeds import Deeds
+from tui.deeds.offered import on_every_screen
 from tui.literal import content
-from tui.screens.adding import Adding
 from tui.screens.views import views
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.line_pane import LinePane
@@ -38,11 +41,15 @@ _SHELL = (
 )
 
 
-class FirstRunScreen(Adding):
+class FirstRunScreen(BookScreen):
     """Lies on top of the account list until there is an account."""
 
     WHERE = Where.FIRST_RUN
     CSS = "FirstRunScreen #ways { height: 1fr; }"
+
+    @classmethod
+    def deeds(cls, room: str) -> Deeds[Self] | None:
+        return on_every_screen(room)
 
     def compose(self) -> Iterator[Widget]:
         yield ViewTabs()

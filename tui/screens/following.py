@@ -7,7 +7,7 @@ from textual.screen import ModalScreen
 
 from store.errors import StoreError
 from store.records.account import AccountCounts
-from tui.screens.asking import Asking
+from tui.deeds.asking import Asking
 
 
 class Following(Asking):

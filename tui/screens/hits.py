@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from tui.screens.kept_filters import KeptFilters
+from tui.deeds.book_screen import BookScreen
 from tui.widgets.line_list import LineList
 
+if TYPE_CHECKING:
+    from tui.actions.targets import Target, Whom
 
-class Hits(KeptFilters):
+
+class Hits(BookScreen):
     """For a screen whose `list` shows what the filter lets through."""
 
     list: LineList[Any]
+
+    def whom(self, target: Target) -> Whom:
+        from tui.actions.targets import Target, Whom
+
+        if target is Target.FILTER:
+            return Whom(said) if (said := self.filter_text()) else Whom(reason="there is no filter")
+        return super().whom(target)
 
     def action_next_hit(self) -> None:
         self._go_to_hit(1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Self
 
 from textual.content import Content
 from textual.timer import Timer
@@ -19,12 +20,14 @@ from store.records.import_report import ImportReport
 from store.settings.taking_over import settings_in_file
 from tui.actions.action import Where
 from tui.actions.hints import Hint, Offer
+from tui.deeds.book_screen import BookScreen
+from tui.deeds.deeds import Deeds
+from tui.deeds.offered import on_every_screen
 from tui.dialogs.kept_lines import KeptLines
 from tui.dialogs.path_line import path_dialog
 from tui.glyphs import Glyphs
 from tui.literal import content
 from tui.safe_text import show
-from tui.screens.everywhere_actions import EverywhereActions
 from tui.screens.import_doubts import choices, doubt_dialog, is_doubt, settled
 from tui.screens.import_lines import brings_anything, import_lines, outcome
 from tui.store_calls import StoreCalls
@@ -38,7 +41,7 @@ from tui.wrapping import wrap
 _LOOK_AGAIN_SECONDS = 0.3
 
 
-class ImportScreen(EverywhereActions):
+class ImportScreen(BookScreen):
     """Shows how files were understood and what they would bring; enter brings them in as one undo step."""
 
     WHERE = Where.IMPORT
@@ -56,6 +59,10 @@ class ImportScreen(EverywhereActions):
         self._ticker: Timer | None = None
         self._head = LinePane(self._head_lines, id="head")
         self._list = SectionList(glyphs)
+
+    @classmethod
+    def deeds(cls, room: str) -> Deeds[Self] | None:
+        return on_every_screen(room)
 
     def compose(self) -> Iterator[Widget]:
         yield self._head

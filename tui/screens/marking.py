@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from tui.actions.action import Group
 from tui.actions.keys import Call
+from tui.deeds.asking import Asking
 from tui.marks import Marks
-from tui.screens.asking import Asking
 from tui.widgets.line_list import LineList
 
 if TYPE_CHECKING:

@@ -7,9 +7,9 @@ from functools import partial
 
 from store.book import Book
 from store.errors import EditedElsewhereError
+from tui.deeds.asking import NOT_SAVED, Asking
 from tui.dialogs.conflict import THEIRS, ConflictDialog, Versions
 from tui.dialogs.question import Asked
-from tui.screens.asking import NOT_SAVED, Asking
 
 Write = Callable[[Book, str, str], str]
 """Writes a text over the one that was there when typing began; who it is about. Raises EditedElsewhereError."""

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from typing import Self
+
 from textual import work
 
 from store.errors import NotFoundError
 from store.reviews.place import keep_place
 from store.reviews.turn import Turn, turn_of
+from tui.deeds.account_screen import AccountScreen
+from tui.deeds.deeds import Deeds
+from tui.deeds.offered import on_accounts
 from tui.dialogs.kept_lines import KeptLines
 from tui.glyphs import Glyphs
-from tui.screens.account_actions import AccountActions
 from tui.store_calls import StoreCalls
 
 _FINISHED = "This review is finished; {begin-again} begins another."
 
 
-class ReviewPage(AccountActions):
+class ReviewPage(AccountScreen):
     """Leaves by itself when the review stands somewhere else, such as after an undo."""
 
     def __init__(self, calls: StoreCalls, glyphs: Glyphs, kept: KeptLines, turn: Turn, *, quits: bool) -> None:
@@ -23,6 +27,10 @@ class ReviewPage(AccountActions):
         self.turn = turn
         self._quits = quits
         self._is_left = False
+
+    @classmethod
+    def deeds(cls, room: str) -> Deeds[Self] | None:
+        return on_accounts(room)
 
     def on_mount(self) -> None:
         self.calls.changed.subscribe(self, self._look_again)

@@ -21,8 +21,8 @@ from store.reviews.turn import ACCOUNT, LATE, Turn, accounts_of, coming_up, revi
 from tui.dialogs.kept_lines import KeptLines
 from tui.dialogs.meant import Meant, only
 from tui.glyphs import Glyphs
-from tui.screens.account_record_actions import AccountRecordActions
 from tui.screens.held_keys import HeldKeys
+from tui.screens.page_records import PageRecords
 from tui.store_calls import UNDOES, StoreCalls
 from tui.wording import counted
 
@@ -39,7 +39,7 @@ _SAID = {
 }
 
 
-class ReviewWalk(AccountRecordActions, HeldKeys):
+class ReviewWalk(PageRecords, HeldKeys):
     """Keys wait while a decision is being written, so that each is meant for the account that is shown."""
 
     def __init__(
@@ -101,9 +101,9 @@ class ReviewWalk(AccountRecordActions, HeldKeys):
 
     def meant_by_outcome(self) -> Meant | None:
         """Return the account that was ticked last, which may have been left by that."""
-        if self._ticked is None or self.reviewed is None or self.reviewed.row.id in self._ticked[0]:
+        if self.ticked is None or self.reviewed is None or self.reviewed.row.id in self.ticked[0]:
             return self.meant()
-        (ticked,) = self._ticked[0]
+        (ticked,) = self.ticked[0]
         row = self.calls.glance(lambda book: account_row(book, ticked))
         return only(row) if row else None
 
@@ -128,7 +128,7 @@ class ReviewWalk(AccountRecordActions, HeldKeys):
         if before is None:
             self.calls.say("This is the first account of the review.")
         else:
-            self._ticked = None
+            self.ticked = None
             self._go_to(before)
 
     def action_undo(self) -> None:
@@ -213,7 +213,7 @@ class ReviewWalk(AccountRecordActions, HeldKeys):
 
     def _decide(self, otherwise: str) -> None:
         if self.turn is not None and self.reviewed is not None:
-            self._ticked = None
+            self.ticked = None
             self.hold_keys()
             self.run_worker(self._decided(self.turn, self.reviewed, otherwise), group="decide")
 

@@ -9,18 +9,18 @@ from textual.content import Content
 from store.account_orders import Order
 from store.book import Book
 from store.listed import Listed
-from store.records.happenings import Complaint, Todo
+from store.records.happenings import Todo
 from store.rules.filters import Term
 from store.todo_list import OVERDUE, TODAY, TodoLine, listed_todos, todo_lines, todo_words, todos_that
 from store.todos import finish_todos, open_todos, todos_with
 from tui.actions.action import Where
 from tui.actions.hints import Hint, Offer
+from tui.deeds.saved_words import finished
 from tui.literal import content
 from tui.row_text import todo_text
 from tui.safe_text import show
 from tui.screens.account_page_head import contact_words
 from tui.screens.record_view import RecordView
-from tui.screens.saved_words import finished
 from tui.screens.todo_lines import HEADINGS, column_titles, todo_line
 from tui.screens.views import LONG_FROM
 from tui.shortened import shortened
@@ -106,9 +106,6 @@ class TodosScreen(RecordView[TodoLine]):
             Offer("palette", "command"),
             Offer("keys", "keys"),
         )
-
-    def chosen_complaint(self) -> Complaint | None:
-        return None
 
     def row_texts(self, book: Book) -> Sequence[str]:
         return [todo_text(one, book.clock.today()) for one in todos_with(book, self.meant_ids())]

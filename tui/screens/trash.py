@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
+from typing import Self
 
 from textual import work
 from textual.content import Content
@@ -19,12 +20,14 @@ from store.trash.restoring import restore_deleted, restore_in_order
 from tui.actions.action import Where
 from tui.actions.hints import Hint, Offer
 from tui.actions.targets import Target, Whom
+from tui.deeds.book_screen import BookScreen
+from tui.deeds.deeds import Deeds
+from tui.deeds.offered import on_every_screen
 from tui.dialogs.confirm import Confirmation, ConfirmDialog
 from tui.dialogs.kept_lines import KeptLines
 from tui.emptied_drafts import about_emptied
 from tui.glyphs import Glyphs
 from tui.literal import content
-from tui.screens.everywhere_actions import EverywhereActions
 from tui.screens.review_head import aligned
 from tui.screens.trash_lines import column_titles, entry_line, record_lines
 from tui.shortened import shortened
@@ -51,7 +54,7 @@ _BOTH = Confirmation(
 )
 
 
-class TrashScreen(EverywhereActions):
+class TrashScreen(BookScreen):
     """Lists the deletions, the newest first, and shows below what the one under the cursor took."""
 
     WHERE = Where.TRASH
@@ -66,6 +69,10 @@ class TrashScreen(EverywhereActions):
         self._columns = LinePane(lambda width, height: [column_titles(width)] if self._entries else [], id="columns")
         self._list = SectionList(glyphs)
         self._detail = LinePane(self._detail_lines, id="detail")
+
+    @classmethod
+    def deeds(cls, room: str) -> Deeds[Self] | None:
+        return on_every_screen(room)
 
     def compose(self) -> Iterator[Widget]:
         yield self._title

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from store.rules.filters import Filter, FilterError, read_filter
+from tui.deeds.asking import Asking
 from tui.dialogs.filter_input import FilterInput
 from tui.dialogs.kept_lines import KeptLines
 from tui.glyphs import Glyphs
-from tui.screens.asking import Asking
 from tui.screens.known_words import known_in
 from tui.store_calls import StoreCalls
 from tui.widgets.line_list import Place

@@ -127,6 +127,10 @@ class ActionScreen(Screen[None]):
         for node in nodes:
             if await self.app.run_action(call.command, node):
                 return True
+        return self.do(call)
+
+    def do(self, call: Call) -> bool:
+        """Do what none of those has a method for; whether that is known here."""
         return False
 
     async def action_open_row(self) -> None:

@@ -1,44 +1,47 @@
-"""The dialogs about the accounts that are meant, and what is saved from them."""
+"""Writing one line about the accounts that are meant: a contact, a to-do, a complaint."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from store.book import Book
-from store.check_in import CheckIn
 from store.colleagues import colleagues
 from store.complaints import log_complaint, log_complaints
 from store.interactions import log_entries
 from store.moments import moments_of
 from store.people import people_of
-from store.record_names import what_goes_with
 from store.records.happenings import Moment, Person
 from store.todos import add_todos
+from tui.deeds import saved_words
+from tui.deeds.account_screen import AccountScreen
+from tui.deeds.deeds import Deeds
 from tui.dialogs.complaint_line import ComplaintDraft, ComplaintReader, complaint_dialog
 from tui.dialogs.known_people import Look
 from tui.dialogs.log_line import log_dialog
 from tui.dialogs.log_reader import LogReader
 from tui.dialogs.meant import Meant
 from tui.dialogs.todo_line import TodoReader, todo_dialog
-from tui.screens import saved_words
-from tui.screens.asking import Asking
 from tui.shortened import shortened
 
 
-def ask_contact(screen: Asking, meant: Meant, then: Callable[[Sequence[CheckIn]], None]) -> None:
-    """Ask for a contact with the accounts in one line, and log it; `then` is called with what was saved."""
+def log_contact(screen: AccountScreen) -> None:
+    """Ask for a contact with the accounts in one line, and log it."""
+    if (meant := screen.meant()) is None:
+        return
     clock = screen.calls.book.clock
     reader = LogReader(meant, clock.now(), _look(screen, meant), screen.vocabulary)
     screen.ask_and_save(
         lambda refusal: log_dialog(meant, reader, screen.kept, screen.glyphs, refusal),
         lambda book, entry: log_entries(book, meant.ids, entry),
         lambda saved: saved_words.logged(saved, clock.today()),
-        then=then,
+        then=screen.show_logged,
     )
 
 
-def ask_todo(screen: Asking, meant: Meant) -> None:
+def add_todo(screen: AccountScreen) -> None:
     """Ask for a to-do in one line, and plan it."""
+    if (meant := screen.meant()) is None:
+        return
     clock = screen.calls.book.clock
     reader = TodoReader(clock.now(), screen.vocabulary, lambda: screen.calls.glance(colleagues))
     screen.ask_and_save(
@@ -48,8 +51,10 @@ def ask_todo(screen: Asking, meant: Meant) -> None:
     )
 
 
-def ask_complaint(screen: Asking, meant: Meant) -> None:
+def add_complaint(screen: AccountScreen) -> None:
     """Ask for a complaint in one line, and log it."""
+    if (meant := screen.meant()) is None:
+        return
     reader = ComplaintReader(screen.calls.book.clock.now(), _look(screen, meant), screen.vocabulary)
     screen.ask_and_save(
         lambda refusal: complaint_dialog(meant, reader, screen.kept, screen.glyphs, refusal),
@@ -58,16 +63,7 @@ def ask_complaint(screen: Asking, meant: Meant) -> None:
     )
 
 
-def ask_delete(screen: Asking, meant: Meant) -> None:
-    """Ask whether to delete the accounts with all that belongs to them, and do so."""
-    parts = screen.calls.glance(lambda book: what_goes_with(book, meant.ids)) or ""
-    verb = "goes" if parts.startswith("1 ") and "," not in parts else "go"
-    whom = "it" if meant.row else "them"
-    consequence = f"With {whom} {verb} {parts}." if parts else ""
-    screen.confirm_and_delete("account", meant.ids, meant.name, consequence)
-
-
-def _look(screen: Asking, meant: Meant) -> Look | None:
+def _look(screen: AccountScreen, meant: Meant) -> Look | None:
     """Return how a dialog reads who is at an account and which key moments it has; None for several accounts."""
     if meant.row is None:
         return None
@@ -92,3 +88,6 @@ def _logged_complaint(book: Book, meant: Meant, draft: ComplaintDraft) -> Compla
         received_on=draft.received_on,
     )
     return draft
+
+
+DEEDS: Deeds[AccountScreen] = Deeds(log_contact, add_todo)

@@ -7,9 +7,12 @@ from collections.abc import Hashable
 from store.book import Book
 from store.errors import NotFoundError
 from store.record_names import KIND_WORDS, account_of, record_name
-from tui.actions.registry import ALL
+from tui.actions.registry import BY_ID
+from tui.deeds.book_screen import BookScreen
+from tui.deeds.copying import copy_text
+from tui.deeds.editing import edit_record
+from tui.dialogs.one_key import Choices, OneKey
 from tui.emptied_drafts import record_of
-from tui.screens.editing import Editing
 from tui.widgets.action_screen import ActionScreen
 
 NOTHING_LEFT = "Everything that was typed is saved."
@@ -36,17 +39,16 @@ _OF_RECORDS = {
     "progress": "{show-progress}",
 }
 _LATER = ("{answer-no} keep it",)
-_ACTIONS = {action.id: action for action in ALL}
 
 
-def go_on_with(screen: Editing, about: Hashable) -> None:
+def go_on_with(screen: BookScreen, about: Hashable) -> None:
     """Open the dialog that a text was typed in, or the page on which it is offered again."""
     kind, number, *rest = about if isinstance(about, tuple) and len(about) > 1 else (about, None)
     found = record_of(about)
     if found is not None and not _is_there(screen, *found):
         screen.app.run_worker(_offer_text(screen, about, found[0]))
     elif kind == "edit":
-        screen.edit_record(str(number), int(rest[0]), only=str(rest[1]))
+        edit_record(screen, str(number), int(rest[0]), only=str(rest[1]))
     elif kind == _NEW_ACCOUNT:
         screen.app.run_worker(_add_an_account(screen))
     elif kind in _OF_ACCOUNTS and isinstance(number, int):
@@ -62,7 +64,7 @@ def go_on_with(screen: Editing, about: Hashable) -> None:
         screen.calls.say("Mark or open what it was about, and do the same again: what you typed is offered.")
 
 
-def _is_there(screen: Editing, record: str, number: int) -> bool:
+def _is_there(screen: BookScreen, record: str, number: int) -> bool:
     """Whether a record is in the book, or cannot be looked for just now."""
 
     def find(book: Book) -> bool:
@@ -74,11 +76,8 @@ def _is_there(screen: Editing, record: str, number: int) -> bool:
     return screen.calls.glance(find) is not False
 
 
-async def _offer_text(screen: Editing, about: Hashable, record: str) -> None:
+async def _offer_text(screen: BookScreen, about: Hashable, record: str) -> None:
     """Show what was typed about a record that is gone, to copy it or to throw it away."""
-    from tui.dialogs.one_key import Choices, OneKey
-    from tui.screens.copying import copy_text
-
     typed = screen.kept.all_unfinished[about]
     asked = f"That {KIND_WORDS[record][0]} is not in the book any more. You had typed: {typed.whole}"
     answers = {"y": "copy the text", "D": "throw it away"}
@@ -90,16 +89,16 @@ async def _offer_text(screen: Editing, about: Hashable, record: str) -> None:
         screen.calls.say(screen.says("Thrown away. {unfinished} lists it, to bring it back."))
 
 
-def _open_page(screen: Editing, account: int, action: str = "") -> None:
+def _open_page(screen: BookScreen, account: int, action: str = "") -> None:
     """Open the page of an account, and run an action there."""
     screen.open_account(account)
     page = screen.app.screen
     if action and isinstance(page, ActionScreen):
-        page.call_after_refresh(page.begin, _ACTIONS[action])
+        page.call_after_refresh(page.begin, BY_ID[action])
 
 
-async def _add_an_account(screen: Editing) -> None:
+async def _add_an_account(screen: BookScreen) -> None:
     await screen.app.run_action("view_accounts", screen.app)
     accounts = screen.app.screen
     if isinstance(accounts, ActionScreen):
-        await accounts.begin(_ACTIONS["add-account"])
+        await accounts.begin(BY_ID["add-account"])

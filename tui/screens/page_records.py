@@ -1,8 +1,9 @@
-"""What can be done on an account's page with the record under the cursor, and with the account itself."""
+"""What the keys for any record do on an account's page: by what kind of record is under the cursor."""
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable, Mapping
+from typing import Any, Self
 
 from store.editing.kinds import EDITABLE
 from store.record_names import record_name
@@ -12,9 +13,15 @@ from store.records.happenings import Complaint, Contract, Exit, Goal, Moment, Pe
 from store.todos import finish_todos
 from tui.actions.hints import Hint, Offer
 from tui.actions.targets import Target, Whom
-from tui.dialogs.question import Question
-from tui.screens.agreement_actions import AgreementActions
-from tui.screens.saved_words import finished
+from tui.deeds import agreements, business, card
+from tui.deeds.complaints import take_on
+from tui.deeds.deeds import Deeds
+from tui.deeds.deleting import delete
+from tui.deeds.moments import tick_moment
+from tui.deeds.offered import on_a_page
+from tui.deeds.page_screen import PageScreen
+from tui.deeds.replies import hold_reply
+from tui.deeds.saved_words import finished
 from tui.shortened import shortened
 
 _NOTHING_TO_FINISH = "{finish} finishes a moment, to-do, complaint, goal or promise; none is here."
@@ -43,19 +50,28 @@ _RECORDS: dict[type, str] = {
     Contract: "contract",
     TimelineEntry: "interaction",
 }
-_CHANGED_BY: dict[type, str] = {
-    HeldReply: "hold_reply",
-    Contract: "set_contract",
-    Pause: "pause_account",
-    Exit: "record_exit",
+_CHANGED_BY: Mapping[type, Callable[[PageScreen], None]] = {
+    HeldReply: hold_reply,
+    Contract: business.set_contract,
+    Pause: business.pause_account,
+    Exit: business.record_exit,
 }
-"""The actions that edit records by a question of their own."""
-_OPENED_BY: dict[type, str] = {Goal: "show_progress", Promise: "settle_promise", **_CHANGED_BY}
-"""The actions that are most likely meant by records, where that is not editing."""
+"""What edits records by a question of their own."""
+_OPENED_BY: Mapping[type, Callable[[PageScreen], None]] = {
+    Goal: agreements.show_progress,
+    Promise: agreements.settle_promise,
+    Health: business.explain_health,
+    **_CHANGED_BY,
+}
+"""What is most likely meant by records, where that is not editing."""
 
 
-class AccountRecordActions(AgreementActions):
+class PageRecords(PageScreen):
     """For the page of one account."""
+
+    @classmethod
+    def deeds(cls, room: str) -> Deeds[Self] | None:
+        return on_a_page(room)
 
     def own_hints(self) -> tuple[Hint, ...]:
         """Offer editing too, for which there is no room beside the list."""
@@ -81,35 +97,33 @@ class AccountRecordActions(AgreementActions):
         record = self.chosen_record()
         if isinstance(record, Complaint):
             await self.offer_kind("acknowledge")
-        elif isinstance(record, Health):
-            self.action_explain_health()
-        elif opened_by := _OPENED_BY.get(type(record)):
-            getattr(self, f"action_{opened_by}")()
+        elif open_it := _OPENED_BY.get(type(record)):
+            open_it(self)
         else:
             self.action_edit_record()
 
     def action_edit_record(self) -> None:
         """Do what changes the record under the cursor; on a line of the card, edit the account."""
         record = self.chosen_record()
-        if changed_by := _CHANGED_BY.get(type(record)):
-            getattr(self, f"action_{changed_by}")()
+        if change_it := _CHANGED_BY.get(type(record)):
+            change_it(self)
         elif isinstance(record, tuple):
-            self.action_edit_account()
+            card.edit_account(self)
         else:
-            super().action_edit_record()
+            card.edit_record(self)
 
     def action_finish(self) -> None:
         record = self.chosen_record()
         if isinstance(record, Complaint):
-            self.take_on([record])
+            take_on(self, [record])
         elif isinstance(record, Moment):
-            self.action_tick_moment(record.position)
+            tick_moment(self, record.position)
         elif isinstance(record, Todo):
             self.save(lambda book: finish_todos(book, [record.id]), finished)
         elif isinstance(record, Goal):
-            self.finish_goal(record)
+            agreements.finish_goal(self, record)
         elif isinstance(record, Promise):
-            self.finish_promise(record)
+            agreements.finish_promise(self, record)
         else:
             self.calls.say(self.says(_NOTHING_TO_FINISH))
 
@@ -121,36 +135,7 @@ class AccountRecordActions(AgreementActions):
         elif otherwise := _ENDS_OTHERWISE.get(type(record)):
             self.calls.say(self.says(otherwise))
         elif not kind or number is None:
-            super().action_delete()
+            delete(self)
         else:
             name = self.calls.glance(lambda book: record_name(book, kind, number)) or f"this {kind}"
             self.confirm_and_delete(kind, [number], name)
-
-    def action_add_person(self) -> None:
-        from store.editing.people import add_filled_in, fields_of_new_person
-
-        if row := self.one_account():
-            question = Question("person", ("person", row.id), "Add a person to", row.name)
-            self.ask_to_add(
-                question,
-                fields_of_new_person,
-                lambda book, values: add_filled_in(book, row.id, values),
-                lambda name: f"Added {name} to {row.name}.",
-            )
-
-    def action_add_moment(self) -> None:
-        from store.editing.moments import add_moment, fields_of_new_moment
-
-        if row := self.one_account():
-            question = Question("moment", ("moment", row.id), "Add a key moment to", row.name)
-            self.ask_to_add(
-                question,
-                fields_of_new_moment,
-                lambda book, values: add_moment(book, row.id, values),
-                lambda name: f"Added {name} to {row.name}.",
-            )
-
-    def action_edit_account(self) -> None:
-        if row := self.chosen_or_warn():
-            record = self.chosen_record()
-            self.edit_record("account", row.id, start=str(record[0]) if isinstance(record, tuple) else "")
