@@ -107,16 +107,14 @@ def settle_promise(screen: PageScreen) -> None:
     )
 
 
-def finish_goal(screen: PageScreen, goal: Goal) -> None:
-    """Mark an open goal as reached, a reached one as open again."""
-    undone = goal.reached_on is not None
-    screen.save(lambda book: reach_goal(book, goal.id, undone=undone), _shown_words(screen))
-
-
-def finish_promise(screen: PageScreen, promise: Promise) -> None:
-    """Mark an open promise as kept, a settled one as open again."""
-    state = "kept" if promise.state == "open" else "open"
-    screen.save(lambda book: promises.settle_promise(book, promise.id, state), _settled_words(screen))
+def finish_agreement(screen: PageScreen, record: Goal | Promise) -> None:
+    """Mark an open goal as reached and an open promise as kept, another one as open again."""
+    if isinstance(record, Goal):
+        undone = record.reached_on is not None
+        screen.save(lambda book: reach_goal(book, record.id, undone=undone), _shown_words(screen))
+    else:
+        state = "kept" if record.state == "open" else "open"
+        screen.save(lambda book: promises.settle_promise(book, record.id, state), _settled_words(screen))
 
 
 def _shown_words(screen: PageScreen) -> Callable[[Goal], str]:

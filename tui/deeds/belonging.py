@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from store import owners
-from store.accounts import titles_of_stages
 from store.field_values import field_values
 from store.stage_moves import move_accounts, shift_accounts
 from store.tagging import tag_accounts
 from tui.deeds.account_screen import AccountScreen
 from tui.deeds.deeds import Deeds
 from tui.deeds.saved_words import moved
-from tui.dialogs.owner_line import OwnerReader, owner_dialog
-from tui.dialogs.stage_line import StageReader, stage_dialog
-from tui.dialogs.tag_line import TagReader, tag_dialog
 
 
 def shift(screen: AccountScreen, by: int) -> None:
@@ -23,6 +19,9 @@ def shift(screen: AccountScreen, by: int) -> None:
 
 def set_stage(screen: AccountScreen) -> None:
     if meant := screen.meant():
+        from store.accounts import titles_of_stages
+        from tui.dialogs.stage_line import StageReader, stage_dialog
+
         reader = StageReader(screen.calls.glance(titles_of_stages) or {})
         screen.ask_and_save(
             lambda refusal: stage_dialog(meant, reader, screen.kept, screen.glyphs, refusal),
@@ -33,6 +32,8 @@ def set_stage(screen: AccountScreen) -> None:
 
 def hand_over(screen: AccountScreen) -> None:
     if meant := screen.meant():
+        from tui.dialogs.owner_line import OwnerReader, owner_dialog
+
         reader = OwnerReader(screen.calls.glance(lambda book: field_values(book, "owner")) or ())
         screen.ask_and_save(
             lambda refusal: owner_dialog(meant, reader, screen.kept, screen.glyphs, refusal),
@@ -43,6 +44,8 @@ def hand_over(screen: AccountScreen) -> None:
 
 def tag(screen: AccountScreen) -> None:
     if meant := screen.meant():
+        from tui.dialogs.tag_line import TagReader, tag_dialog
+
         reader = TagReader(screen.calls.glance(lambda book: field_values(book, "tag")) or ())
         screen.ask_and_save(
             lambda refusal: tag_dialog(meant, reader, screen.kept, screen.glyphs, refusal),

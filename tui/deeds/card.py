@@ -9,11 +9,8 @@ from tui.deeds import editing
 from tui.deeds.account_screen import AccountScreen
 from tui.deeds.deeds import Deeds
 from tui.deeds.editing import UNCHANGED, ask_to_add, form_of, save_typed
-from tui.deeds.unfinished import NOTHING_LEFT, go_on_with
-from tui.dialogs.in_editor import AS_IT_WAS, in_editor
 from tui.dialogs.kept_lines import TypedField
 from tui.dialogs.question import Question
-from tui.dialogs.unfinished import UnfinishedTexts
 
 _NOTHING = "There is nothing under the cursor that can be edited."
 
@@ -27,6 +24,8 @@ def edit_text(screen: AccountScreen) -> None:
     """Open the text of the record under the cursor in $EDITOR and save it."""
     if (chosen := _chosen_or_warn(screen)) is None or (form := form_of(screen, *chosen)) is None:
         return
+    from tui.dialogs.in_editor import AS_IT_WAS, in_editor
+
     name, about = form.editable.text, form.question.about
     kept = screen.kept.unfinished_form(about)
     field = kept.get(name) or TypedField(form.held[name], form.held[name])
@@ -59,6 +58,9 @@ def add_person(screen: AccountScreen) -> None:
 
 def unfinished(screen: AccountScreen) -> None:
     """Show what was typed and not saved, and go on with what is chosen."""
+    from tui.deeds.unfinished import NOTHING_LEFT, go_on_with
+    from tui.dialogs.unfinished import UnfinishedTexts
+
     if not screen.kept.all_unfinished and screen.kept.thrown_last is None:
         screen.calls.say(NOTHING_LEFT)
         return

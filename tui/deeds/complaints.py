@@ -13,10 +13,8 @@ from store.rules.reasons_complaints import SEVERITIES
 from tui.deeds.account_screen import AccountScreen
 from tui.deeds.belonging import shift
 from tui.deeds.deeds import Deeds
-from tui.deeds.logging import add_complaint
 from tui.deeds.replies import NO_COMPLAINT, drop_reply, hold_reply, send_reply
 from tui.deeds.saved_words import stepped
-from tui.dialogs.words_line import lesson_dialog, resolve_dialog
 from tui.shortened import shortened
 
 _HIGHEST = len(SEVERITIES) - 1
@@ -35,6 +33,12 @@ _BACK = {
 _NOT_BACK = "It waits on us already; {undo} takes back the last step."
 _THEN_TELL = "{finish} once the client knows, {resolve-in-words} for how"
 _SETTLED = "That complaint is resolved and the client knows. {keep-lesson} keeps the lesson, {reopen} reopens it."
+
+
+def add_complaint(screen: AccountScreen) -> None:
+    from tui.deeds.logging import ask_complaint
+
+    ask_complaint(screen)
 
 
 def take_on(screen: AccountScreen, complaints: Sequence[Complaint]) -> None:
@@ -100,6 +104,8 @@ def severity_down(screen: AccountScreen) -> None:
 
 
 def resolve_in_words(screen: AccountScreen) -> None:
+    from tui.dialogs.words_line import resolve_dialog
+
     if meant := _complaints(screen):
         screen.ask_and_save(
             lambda refusal: resolve_dialog(_called(meant), _about(meant), screen.kept, screen.glyphs, refusal),
@@ -109,6 +115,8 @@ def resolve_in_words(screen: AccountScreen) -> None:
 
 
 def keep_lesson(screen: AccountScreen) -> None:
+    from tui.dialogs.words_line import lesson_dialog
+
     if meant := _complaints(screen):
         screen.ask_and_save(
             lambda refusal: lesson_dialog(_called(meant), _about(meant), screen.kept, screen.glyphs, refusal),

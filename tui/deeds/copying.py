@@ -6,7 +6,6 @@ import asyncio
 import os
 from collections.abc import Callable, Sequence
 
-from store.account_page import account_page
 from store.book import Book
 from store.errors import StoreError
 from store.many import names_of, slugs_of
@@ -16,7 +15,6 @@ from tui.deeds.account_screen import AccountScreen
 from tui.deeds.asking import Asking
 from tui.deeds.deeds import Deeds
 from tui.dialogs.meant import Meant
-from tui.page_text import page_markdown
 from tui.wording import counted
 
 _PAGE_OF_ONE = "The page of one account can be copied at a time."
@@ -47,6 +45,9 @@ def copy_page(screen: AccountScreen) -> None:
     row = screen.one_account(_PAGE_OF_ONE)
     if row is None:
         return
+    from store.account_page import account_page
+    from tui.page_text import page_markdown
+
     account, name = row.id, row.name
     today = screen.calls.book.clock.today()
 

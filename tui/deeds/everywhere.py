@@ -6,10 +6,16 @@ import os
 
 from tui.deeds.book_screen import BookScreen
 from tui.deeds.deeds import Deeds
-from tui.deeds.palette import palette
 from tui.settings import THEME_VARIABLE
 
 _WHAT_X_AND_D_DO = "{explain-d} does nothing: {finish} finishes a row, {delete} deletes it after asking."
+
+
+def palette(screen: BookScreen) -> None:
+    """Find a command, a filter, an account, a person or a place, and run or open it."""
+    from tui.deeds.palette import open_palette
+
+    open_palette(screen)
 
 
 def explain_d(screen: BookScreen) -> None:

@@ -51,7 +51,7 @@ def add_todo(screen: AccountScreen) -> None:
     )
 
 
-def add_complaint(screen: AccountScreen) -> None:
+def ask_complaint(screen: AccountScreen) -> None:
     """Ask for a complaint in one line, and log it."""
     if (meant := screen.meant()) is None:
         return

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from store.book import Book
-from store.editing.moments import add_moment as add_filled_in
-from store.editing.moments import fields_of_new_moment
 from store.moment_turns import (
     Turned,
     prepare_next_moments,
@@ -14,15 +12,12 @@ from store.moment_turns import (
     say_how_moments_went,
     turn_moments,
 )
-from store.moment_weights import moment_weights
 from store.moments import moments_of
 from store.records.happenings import Moment
 from tui.actions.hints import Hint
 from tui.deeds import saved_words
 from tui.deeds.account_screen import AccountScreen
 from tui.deeds.deeds import ByDigit, Deeds
-from tui.deeds.editing import ask_to_add
-from tui.dialogs.question import Question
 from tui.glyphs import Glyphs
 
 
@@ -55,18 +50,24 @@ def moment_repaired(screen: AccountScreen) -> None:
 
 
 def add_moment(screen: AccountScreen) -> None:
+    from store.editing import moments
+    from tui.deeds.editing import ask_to_add
+    from tui.dialogs.question import Question
+
     if row := screen.one_account():
         ask_to_add(
             screen,
             Question("moment", ("moment", row.id), "Add a key moment to", row.name),
-            fields_of_new_moment,
-            lambda book, values: add_filled_in(book, row.id, values),
+            moments.fields_of_new_moment,
+            lambda book, values: moments.add_moment(book, row.id, values),
             lambda name: f"Added {name} to {row.name}.",
         )
 
 
 def weigh_moments(screen: AccountScreen) -> None:
     """Say which key moment matters most, from the book's own exits."""
+    from store.moment_weights import moment_weights
+
     screen.calls.say(saved_words.weighed(screen.calls.glance(moment_weights) or ()))
 
 

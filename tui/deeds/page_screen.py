@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from store.account_page import AccountPage
-from store.records.happenings import Complaint
+from store.records.agreements import Promise, Signal
+from store.records.happenings import Complaint, Contract, Goal, Moment, Person, TimelineEntry, Todo
 from tui.deeds.account_screen import AccountScreen
+
+RECORDS: Mapping[type, str] = {
+    Person: "person",
+    Complaint: "complaint",
+    Todo: "todo",
+    Goal: "goal",
+    Promise: "promise",
+    Moment: "moment",
+    Signal: "signal",
+    Contract: "contract",
+    TimelineEntry: "interaction",
+}
+"""The kinds of the records that have a line of their own, as `store.record_names` calls them."""
 
 
 class PageScreen(AccountScreen):

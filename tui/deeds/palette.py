@@ -15,7 +15,7 @@ from tui.dialogs.command_palette import CommandPalette
 from tui.dialogs.palette_entry import Entry, Sources, Wanted
 
 
-def palette(screen: BookScreen) -> None:
+def open_palette(screen: BookScreen) -> None:
     """Find a command, a filter, an account, a person or a place, and run or open it."""
     kept = kept_filters(screen)
 

@@ -12,7 +12,6 @@ from store.preferences import preferences_of
 from store.records.agreements import HeldReply
 from store.records.happenings import Complaint
 from tui.deeds.account_screen import AccountScreen
-from tui.dialogs.held_reply import ReplyReader, reply_dialog
 from tui.shortened import shortened
 from tui.wording import weekday_date
 
@@ -26,6 +25,8 @@ def hold_reply(screen: AccountScreen) -> None:
     if complaint is None:
         screen.calls.warn(NO_COMPLAINT)
         return
+    from tui.dialogs.held_reply import ReplyReader, reply_dialog
+
     asked, clock = complaint, screen.calls.book.clock
     preferences = screen.calls.glance(preferences_of)
     until = weekday_date(held.until_on) if held else "tomorrow"

@@ -11,9 +11,6 @@ from tui.actions.hints import Hint
 from tui.deeds import saved_words
 from tui.deeds.account_screen import AccountScreen
 from tui.deeds.deeds import ByDigit, Deeds
-from tui.deeds.editing import ask_line, form_of
-from tui.dialogs.day_line import DayReader, snooze_dialog
-from tui.dialogs.words_line import note_dialog
 
 _NOTE_OF_ONE = "A standing note is written for one account."
 
@@ -35,6 +32,8 @@ def lengths_by_number(screen: AccountScreen) -> Sequence[Hint]:
 
 def snooze_until(screen: AccountScreen) -> None:
     if meant := screen.meant():
+        from tui.dialogs.day_line import DayReader, snooze_dialog
+
         reader = DayReader(screen.calls.book.clock.now(), "ahead", "Until", screen.vocabulary)
         screen.ask_and_save(
             lambda refusal: snooze_dialog(meant.name, meant.about, reader, screen.kept, screen.glyphs, refusal),
@@ -51,6 +50,9 @@ def mark_reviewed(screen: AccountScreen) -> None:
 
 
 def write_note(screen: AccountScreen) -> None:
+    from tui.deeds.editing import ask_line, form_of
+    from tui.dialogs.words_line import note_dialog
+
     row = screen.one_account(_NOTE_OF_ONE)
     if row and (form := form_of(screen, "account", row.id, only="note")):
         held = form.held["note"]

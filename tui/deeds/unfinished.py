@@ -9,7 +9,6 @@ from store.errors import NotFoundError
 from store.record_names import KIND_WORDS, account_of, record_name
 from tui.actions.registry import BY_ID
 from tui.deeds.book_screen import BookScreen
-from tui.deeds.copying import copy_text
 from tui.deeds.editing import edit_record
 from tui.dialogs.one_key import Choices, OneKey
 from tui.emptied_drafts import record_of
@@ -78,6 +77,8 @@ def _is_there(screen: BookScreen, record: str, number: int) -> bool:
 
 async def _offer_text(screen: BookScreen, about: Hashable, record: str) -> None:
     """Show what was typed about a record that is gone, to copy it or to throw it away."""
+    from tui.deeds.copying import copy_text
+
     typed = screen.kept.all_unfinished[about]
     asked = f"That {KIND_WORDS[record][0]} is not in the book any more. You had typed: {typed.whole}"
     answers = {"y": "copy the text", "D": "throw it away"}

@@ -18,7 +18,6 @@ from store.records.account import AccountRow, Health
 from store.records.happenings import Complaint
 from store.timeline import Timeline, stretch_of
 from tui.actions.action import Where
-from tui.deeds.business import explain_health
 from tui.dialogs.kept_lines import KeptLines
 from tui.glyphs import Glyphs
 from tui.literal import content
@@ -119,6 +118,8 @@ class AccountPageScreen(AccountRecordShown, PageRecords):
     def action_keys(self) -> None:
         """Show the keys; on the line of the health, how that comes about."""
         if isinstance(self.chosen_record(), Health):
+            from tui.deeds.business import explain_health
+
             explain_health(self)
         else:
             self.show_keys("")

@@ -32,7 +32,6 @@ from store.records.happenings import Complaint
 from store.rules.filters import Term
 from tui.actions.action import Where
 from tui.actions.hints import Hint, Offer
-from tui.deeds.complaints import take_on
 from tui.dialogs.kept_lines import KeptLines
 from tui.glyphs import Glyphs
 from tui.literal import content
@@ -218,6 +217,8 @@ class ComplaintsScreen(RecordView[ComplaintCard]):
 
     def action_finish(self) -> None:
         if meant := self.chosen_complaints():
+            from tui.deeds.complaints import take_on
+
             take_on(self, meant)
 
     def action_delete(self) -> None:
