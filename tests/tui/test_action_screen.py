@@ -1,9 +1,12 @@
 """Keys, prefix keys, hints and the mouse lead to the same actions."""
 
+from textual import events
 from textual.widgets import Input
 
 from tests.tui.resting_pilot import running
 from tests.tui.tiny_app import Numbered, TinyApp, screen_lines
+from tui.dialogs.one_key import Choices, OneKey
+from tui.glyphs import UNICODE
 from tui.widgets.key_bar import KeyBar
 
 
@@ -117,3 +120,18 @@ async def test_a_warning_is_marked_and_its_text_is_literal() -> None:
         await pilot.pause()
         assert screen_lines(app)[-2].startswith(" ! Not saved: [/] is locked.␛[2J ")
         assert screen_lines(app)[-2].endswith(" enter tries again ")
+
+
+async def test_a_question_is_answered_once_and_a_key_behind_the_answer_goes_to_what_comes_in_front() -> None:
+    app = TinyApp(Numbered(9))
+    async with app.run_test(size=(80, 24)) as pilot:
+        answers: list[str | None] = []
+        question = OneKey(Choices("Renewal", "How does it look?", {"g": "good", "j": "at risk"}), UNICODE)
+        app.push_screen(question, answers.append)
+        await pilot.pause()
+        for key in ("g", "j", "j"):
+            # As they come from a hand that is faster than the screens.
+            question.post_message(events.Key(key, key))
+        await pilot.pause()
+        assert answers == ["g"]
+        assert app.tiny.list.cursor_position == 2

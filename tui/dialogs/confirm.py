@@ -15,6 +15,7 @@ from textual.widget import Widget
 from tui.glyphs import Glyphs
 from tui.literal import content
 from tui.widgets.keyed_app import bound, keymap_of
+from tui.widgets.left_once import LeftOnce
 from tui.widgets.line_pane import LinePane
 from tui.widgets.rule import rule
 from tui.width import clip_words
@@ -35,7 +36,7 @@ class Confirmation(NamedTuple):
     keys: tuple[str, str] = ("{answer-yes} deletes", "{answer-no} keeps")
 
 
-class ConfirmDialog(ModalScreen[bool | None]):
+class ConfirmDialog(LeftOnce[bool | None], ModalScreen[bool | None]):
     """Returns True only for an explicit yes, or for the answer marked after the cursor was moved onto that."""
 
     CSS_PATH = "confirm.tcss"

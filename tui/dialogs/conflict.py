@@ -14,6 +14,7 @@ from textual.widget import Widget
 from tui.glyphs import Glyphs
 from tui.literal import content
 from tui.widgets.keyed_app import bound, keymap_of
+from tui.widgets.left_once import LeftOnce
 from tui.widgets.line_list import LineList
 from tui.widgets.line_pane import LinePane
 from tui.widgets.rule import rule
@@ -48,7 +49,7 @@ class Versions(NamedTuple):
     theirs: str
 
 
-class ConflictDialog(ModalScreen[dict[str, str] | None]):
+class ConflictDialog(LeftOnce[dict[str, str] | None], ModalScreen[dict[str, str] | None]):
     """Returns which version of each field is to stay, `yours` or `theirs`, or None to go back to typing."""
 
     CSS_PATH = "conflict.tcss"

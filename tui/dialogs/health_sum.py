@@ -18,6 +18,7 @@ from tui.health_text import HealthStep, beside_the_sum, health_sum
 from tui.literal import content
 from tui.widgets.action_screen import key_name
 from tui.widgets.keyed_app import keymap_of
+from tui.widgets.left_once import LeftOnce
 from tui.widgets.line_pane import LinePane
 from tui.widgets.rule import rule
 from tui.width import cells, fit, fit_right
@@ -32,7 +33,7 @@ _MOVES = {"move-down": 1, "move-up": -1, "half-page-down": 8, "half-page-up": -8
 _STYLES = {"good": "bold $good", "watch": "bold $watch", "risk": "bold $risk"}
 
 
-class HealthSum(ModalScreen[str | None]):
+class HealthSum(LeftOnce[str | None], ModalScreen[str | None]):
     """Lines over the foot of the screen; they scroll where there is no room for all.
 
     Hands back a key of the screen below, so that what clears a reason is pressed at once.

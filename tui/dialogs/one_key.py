@@ -18,8 +18,10 @@ from tui.literal import content
 from tui.safe_text import show
 from tui.widgets.action_screen import key_name
 from tui.widgets.keyed_app import bound, keymap_of
+from tui.widgets.left_once import LeftOnce
 from tui.widgets.line_pane import LinePane
 from tui.widgets.rule import rule
+from tui.widgets.typed_ahead import again
 from tui.width import cells, clip
 from tui.wrapping import wrap
 
@@ -43,7 +45,7 @@ class Choices(NamedTuple):
     goes_on: Sequence[str] = ()
 
 
-class OneKey(ModalScreen[str | None]):
+class OneKey(LeftOnce[str | None], ModalScreen[str | None]):
     """Hands back the key that was pressed or clicked, None when it is left without an answer."""
 
     CSS = """
@@ -68,7 +70,10 @@ class OneKey(ModalScreen[str | None]):
         self._pane.styles.height = min(len(self._lines(event.size.width, 0)), event.size.height)
 
     def on_key(self, event: events.Key) -> None:
-        """Take an answer, or a key of the screen below."""
+        """Take an answer, or a key of the screen below; one that comes after the answer goes to what is in front."""
+        if not self.is_active:
+            self.app.post_message(again(event))
+            return
         key, choices = key_name(event), self._choices
         call = self._keymap.table(choices.where).call((key,))
         goes_on = call is not None and call.action.id in choices.goes_on

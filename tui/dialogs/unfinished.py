@@ -16,6 +16,7 @@ from tui.dialogs.kept_lines import KeptLines
 from tui.glyphs import Glyphs
 from tui.safe_text import show
 from tui.widgets.keyed_app import bound, keymap_of
+from tui.widgets.left_once import LeftOnce
 from tui.widgets.line_pane import LinePane
 from tui.widgets.rule import rule
 from tui.widgets.section_list import Piece, SectionLine, SectionList
@@ -27,7 +28,7 @@ _LEAST_TEXT = 12
 _NONE_LEFT = "Nothing else was typed and not saved."
 
 
-class UnfinishedTexts(ModalScreen[Hashable | None]):
+class UnfinishedTexts(LeftOnce[Hashable | None], ModalScreen[Hashable | None]):
     """Hands back what the chosen text is about, None when it is left; a text can be thrown away."""
 
     CSS = """

@@ -5,7 +5,6 @@ from typing import ClassVar
 
 from textual import events
 from textual.dom import DOMNode
-from textual.screen import Screen
 from textual.widget import Widget
 
 from tui.actions.action import Action, Where
@@ -15,6 +14,7 @@ from tui.actions.keys import Call, KeyTable, asking_for_digit
 from tui.actions.registry import ALL
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.keyed_app import keymap_of
+from tui.widgets.left_once import LeftOnce
 from tui.widgets.typed_ahead import Typed, TypedAhead, again, has_more
 from tui.widgets.view_tabs import ViewTabs
 
@@ -23,7 +23,7 @@ _LOOK_AGAIN_SECONDS = 0.005
 _BACK = next(action for action in ALL if action.id == "back")
 
 
-class ActionScreen(Screen[None]):
+class ActionScreen(LeftOnce[None]):
     """Runs `action_<id>` for a key: on the focused widget, else on its parents, the screen, the app.
 
     After a prefix key the hint line lists the keys that may follow. Nothing times out; esc and any key that

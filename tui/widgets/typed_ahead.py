@@ -9,6 +9,8 @@ from textual.message_pump import MessagePump
 from textual.screen import ModalScreen, ScreenResultType
 from textual.widget import Widget
 
+from tui.widgets.left_once import LeftOnce
+
 _LOOK_AGAIN_SECONDS = 0.005
 
 Typed = events.Key | events.Paste
@@ -24,7 +26,7 @@ def has_more(pump: MessagePump | None) -> bool:
     return pump is not None and bool(pump.message_queue_size or pump._pending_message)
 
 
-class TypedAhead(ModalScreen[ScreenResultType], Generic[ScreenResultType]):
+class TypedAhead(LeftOnce[ScreenResultType], ModalScreen[ScreenResultType], Generic[ScreenResultType]):
     """Gives the keys to `line` only after those that came before it could take them, in their order.
 
     Such a key is still on its way through the screen below, which hands it on, or comes here too early. A text
