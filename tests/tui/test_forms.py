@@ -92,8 +92,10 @@ async def test_what_was_typed_is_kept_when_the_form_is_left_and_can_be_put_back(
         await user.press("down", "down", *"Nina half", "escape")
         assert "Not saved; your text is kept and offered again." in user.status()
         await user.press("e")
+        assert "~ Owner kept from before. ctrl+r puts a field back as it was." in user.seen()
         assert line_of(user, "Owner") == "Nina half  was Nina"
         await user.press("down", "down", "ctrl+r", "escape", "e")
+        assert "kept" not in user.seen()
         assert line_of(user, "Owner") == "Nina"
         assert account_row(book, held.globex).owner == "Nina"
 

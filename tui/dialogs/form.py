@@ -12,7 +12,7 @@ from store.editing.field import Field
 from tui.actions.action import Where
 from tui.actions.key_names import received
 from tui.dialogs.filled_form import FilledForm, FormDraft, completed
-from tui.dialogs.form_keys import TRY_AGAIN
+from tui.dialogs.form_keys import KEPT, TRY_AGAIN
 from tui.dialogs.form_line import FormLine, Obey
 from tui.dialogs.form_panes import FormPanes
 from tui.dialogs.in_editor import AS_IT_WAS, in_editor
@@ -60,13 +60,16 @@ class Form(Asked[FormDraft]):
     ) -> None:
         self._line = FormLine(self._obey)
         self._text = _text_of_lines(fields, self._obey)
-        self._form = FilledForm(fields, held, kept.unfinished_form(question.about), adds=adds)
+        begun = kept.unfinished_form(question.about)
+        self._form = FilledForm(fields, held, begun, adds=adds)
         self._place = next((place for place, field in enumerate(fields) if field.name == start), 0)
         self._shown = ""
         super().__init__(question, self._widget)
         self._kept = kept
         self._keymap = keymap_of(self)
         self._refusal: Problem | None = (refusal, self._keymap.says(TRY_AGAIN)) if refusal else None
+        labels = ", ".join(field.label for field in fields if field.name in begun)
+        self._remark = self._keymap.says(KEPT.format(labels)) if labels and not refusal else ""
         self._is_done = False
         self._panes = FormPanes(question, self._form, self._line, self._text, glyphs)
 
@@ -165,6 +168,7 @@ class Form(Asked[FormDraft]):
     def _go_to(self, place: int) -> None:
         """Leave the field, which says what is wrong with it, and go to another one."""
         self._take()
+        self._remark = ""
         self._form.check(self._field)
         self._place = place
         self._show_field()
@@ -191,6 +195,7 @@ class Form(Asked[FormDraft]):
 
     def _restore(self) -> None:
         self._form.restore(self._field.name)
+        self._remark = ""
         self._show_field()
         self._keep()
 
@@ -205,7 +210,8 @@ class Form(Asked[FormDraft]):
         self._take()
 
     def _typed(self) -> None:
-        self._refusal = self._refusal if self._widget_text == self._shown else None
+        if self._widget_text != self._shown:
+            self._refusal, self._remark = None, ""
         self._take()
         self._arrange()
 
@@ -231,7 +237,7 @@ class Form(Asked[FormDraft]):
         self._arrange()
 
     def _arrange(self) -> None:
-        self._panes.show(self._place, self._refusal)
+        self._panes.show(self._place, self._refusal, self._remark)
 
 
 def _text_of_lines(fields: Sequence[Field], obey: Obey) -> FormText | None:

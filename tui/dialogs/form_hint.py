@@ -31,6 +31,12 @@ def refusal_lines(keys: str, refusal: Problem, width: int, glyphs: Glyphs) -> li
     return [rule(width, glyphs, aside=keys), *(content(f" {line}", "$risk") for line in words)]
 
 
+def remark_lines(keys: str, remark: str, width: int, glyphs: Glyphs) -> list[Content]:
+    """Return what is to be known of the form when it opens, below the keys."""
+    words = wrap(remark, width - 2)
+    return [rule(width, glyphs, aside=keys), *(content(f" {line}", "$watch") for line in words)]
+
+
 def hint_lines(keys: str, hint: str, choices: str, width: int, height: int, glyphs: Glyphs) -> list[Content]:
     """Return what a field takes, below the keys, and its choices where there is a line left for them."""
     words = [line for line in wrap(hint, width - 2) if line]

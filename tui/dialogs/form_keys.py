@@ -4,6 +4,8 @@ from tui.actions.keymap import Keymap
 from tui.glyphs import Glyphs
 from tui.width import cells
 
+KEPT = "~ {} kept from before. {{restore-field}} puts a field back as it was."
+"""What is said when a form opens with what was typed before; the braces are for the labels of those fields."""
 TRY_AGAIN = "Your text is kept; {save-form} tries again."
 _WHOLE = ("{save-form} save", "{cancel-line} leave")
 _LINE, _TEXT = ("{save-line} next", "{complete-word} complete"), ("enter new line", "{complete-word} next")

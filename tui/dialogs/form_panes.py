@@ -13,7 +13,7 @@ from textual.widget import Widget
 
 from store.editing.field import Field
 from tui.dialogs.filled_form import FilledForm
-from tui.dialogs.form_hint import choices_of, hint_lines, hint_room, refusal_lines
+from tui.dialogs.form_hint import choices_of, hint_lines, hint_room, refusal_lines, remark_lines
 from tui.dialogs.form_keys import field_keys, form_keys
 from tui.dialogs.form_line import FormLine
 from tui.dialogs.form_lines import Sight, drawn_fields, in_sight, label, label_width, text_height
@@ -49,6 +49,7 @@ class FormPanes(Vertical):
         self._keymap = keymap_of(self)
         self._place = 0
         self._refusal: Problem | None = None
+        self._remark = ""
         self._sight, self._top, self._tallest = Sight((), ()), 0, 0
         self._title = LinePane(self._title_lines, id="title")
         self._above = LinePane(lambda width, height: [line.drawn for line in self._sight.above], id="above")
@@ -79,9 +80,12 @@ class FormPanes(Vertical):
         """Take only the room that is needed now, since the terminal has another size."""
         self._tallest = 0
 
-    def show(self, place: int, refusal: Problem | None) -> None:
-        """Show the fields around the one that is typed in, as many as there is room for, and what was refused."""
-        self._place, self._refusal = place, refusal
+    def show(self, place: int, refusal: Problem | None, remark: str) -> None:
+        """Show the fields around the one that is typed in, as many as there is room for, and what was refused.
+
+        A remark stands where else the hint of the field is.
+        """
+        self._place, self._refusal, self._remark = place, refusal, remark
         width, height = self.screen.size
         hint = 1 + hint_room(len(self._hint_lines(width, 0)) - 1, height)
         room = height - _TITLE - hint
@@ -115,6 +119,8 @@ class FormPanes(Vertical):
         keys = field_keys(self._keymap, self._glyphs, width, is_long=self._field.is_long)
         if self._refusal:
             return refusal_lines(keys, self._refusal, width, self._glyphs)
+        if self._remark:
+            return remark_lines(keys, self._remark, width, self._glyphs)
         return hint_lines(keys, self._field.hint, self._choices(), width, height, self._glyphs)
 
     def _choices(self) -> str:
