@@ -77,7 +77,7 @@ def complaint_line(card: ComplaintCard, width: int, today: date, glyphs: Glyphs)
         Piece(f"{text} ", muted),
         *account_pieces(one.account_name, one.account_slug, card.has_namesake, account, glyphs, muted),
         Piece(f" {fit_right(f'{one.days_open}d', age)}  "),
-        Piece(fit(next_words(card, today), turn, glyphs.cut), "muted"),
+        Piece(fit(next_words(card, today, turn), turn, glyphs.cut), "muted"),
     )
     return SectionLine(("complaint", one.id), pieces, card)
 

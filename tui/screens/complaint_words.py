@@ -8,7 +8,9 @@ from datetime import date
 from store.complaint_list import ComplaintCard, ComplaintFigures
 from store.records.happenings import Complaint
 from tui.glyphs import Glyphs
-from tui.wording import near_date, short_date_said, without_domain
+from tui.safe_text import show
+from tui.width import cells
+from tui.wording import first_line, near_date, short_date_said, without_domain
 
 SHOWN_SEVERITY = {"high": "high", "medium": "med", "low": "low"}
 _NOT_ANSWERED = "not answered"
@@ -48,8 +50,8 @@ def turn_said(one: Complaint, today: date) -> str:
     return f"waits on {words}" if one.state in ("new", "waiting_us", "waiting_them") else words
 
 
-def next_words(card: ComplaintCard, today: date) -> str:
-    """Return whose turn it is and what is planned for the account, for a column of a list."""
+def next_words(card: ComplaintCard, today: date, width: int) -> str:
+    """Return whose turn it is and what is planned for the account, in `width` cells: its day where that is too long."""
     one = card.complaint
     if one.state not in ("waiting_us", "waiting_them"):
         return turn_words(one, today)
@@ -57,7 +59,10 @@ def next_words(card: ComplaintCard, today: date) -> str:
         whom = without_domain(card.owner) if card.owner else "us"
     else:
         whom = f"them since {near_date(card.since, today)}" if card.since else "them"
-    return ", ".join(word for word in (whom, "opened again" if one.reopened else "", _step(card, today)) if word)
+    again, due = "opened again" if one.reopened else "", _due(card, today)
+    ways = ((whom, again, _step(card, today)), (whom, again, f"due {due}" if due else ""), (whom, again), (whom,))
+    said = [show(", ".join(filter(None, words))) for words in ways]
+    return next((words for words in said if cells(words) <= width), said[-1])
 
 
 def state_words(card: ComplaintCard, today: date, glyphs: Glyphs) -> tuple[str, str]:
@@ -109,8 +114,8 @@ def _step(card: ComplaintCard, today: date) -> str:
     """The account's next step with its day."""
     if card.next_step is None:
         return ""
-    due = _due(card, today)
-    return f"{card.next_step.text}, {due}" if due else card.next_step.text
+    text, due = first_line(card.next_step.text), _due(card, today)
+    return f"{text}, {due}" if due else text
 
 
 def _due(card: ComplaintCard, today: date) -> str:
