@@ -71,12 +71,14 @@ def price_reader(book: Book, *account_ids: int) -> Read:
 
 def money_as_typed(amount: Money | None) -> str:
     """An amount as it would be typed; nothing without one."""
-    if amount is None:
-        return ""
-    figure = from_minor(amount.minor, amount.currency)
-    return f"{int(figure) if figure == int(figure) else figure} {amount.currency}"
+    return "" if amount is None else _amount_as_typed(amount.minor, amount.currency)
+
+
+def _amount_as_typed(minor: int, currency: str | None) -> str:
+    """An amount as it would be typed; one that came in without a currency is shown without one."""
+    figure = from_minor(minor, currency)
+    return f"{int(figure) if figure == int(figure) else figure} {currency or ''}".rstrip()
 
 
 def _price(held: Contract) -> str:
-    has_price = held.amount_minor is not None and held.currency is not None
-    return money_as_typed(Money(held.amount_minor or 0, held.currency or "") if has_price else None)
+    return "" if held.amount_minor is None else _amount_as_typed(held.amount_minor, held.currency)

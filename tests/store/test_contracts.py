@@ -1,5 +1,6 @@
 """Contracts, forecasts, prices, pauses and exits."""
 
+import sqlite3
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from store.accounts import add_account, set_stage
 from store.book import Book
 from store.contracts import announce_price, contracts_of, forecast_renewal, price_changes_of, set_contract, tell_price
 from store.editing.accounts import edit_account
+from store.editing.contract import contract_as_typed
 from store.errors import InvalidError
 from store.exit_reasons import exit_reason, exit_reasons
 from store.exits import exits_of, record_exit, take_back_exit
@@ -51,6 +53,13 @@ def test_a_contract_is_changed_field_by_field(book: Book, globex: int) -> None:
     )
     assert (contract.plan, contract.renews_on, contract.started_on) == ("Grow", date(2026, 12, 11), date(2026, 9, 20))
     assert account_row(book, globex).mrr == Money(200_000, "EUR")
+
+
+def test_a_price_that_came_in_without_a_currency_stands_in_the_form(book: Book, globex: int) -> None:
+    assert contract_as_typed(book, globex)["price"] == "2000 EUR"
+    with sqlite3.connect(book.path) as connection:
+        connection.execute("UPDATE contract SET amount_minor = 24599166, currency = NULL")
+    assert contract_as_typed(book, globex)["price"] == "245991.66"
 
 
 def test_an_account_without_a_contract_gets_one(book: Book) -> None:

@@ -34,11 +34,11 @@ def goals(page: AccountPage, width: int, today: date, glyphs: Glyphs) -> Iterato
     yield heading("GOALS", "{add-goal} new")
     for one in page.goals:
         if one.reached_on:
-            words = (Piece(f" {glyphs.done} ", "good"), Piece(one.text, "muted"))
+            words = (Piece(f" {glyphs.done} ", "good"), Piece(first_line(one.text), "muted"))
             yield SectionLine(("goal", one.id), words, one, aside=f"reached {day_said(one.reached_on, today)}")
             continue
         by = f" by {near_date(one.by_on, today)}" if one.by_on else ""
-        yield SectionLine(("goal", one.id), (Piece(f" {one.text}{by}"),), one)
+        yield SectionLine(("goal", one.id), (Piece(f" {first_line(one.text)}{by}"),), one)
         if figures := goal_figures(one, width - 4, glyphs):
             yield SectionLine(("goal", one.id, "figures"), (Piece(f"   {figures}", "muted"),))
     if not page.goals:
@@ -143,7 +143,7 @@ def _contract_words(one: Contract, today: date) -> str:
     renews = ""
     if one.renews_on:
         renews = f"{day_and_month(one.renews_on)} {one.renews_on.year}, {in_days((one.renews_on - today).days)}"
-    facts = (renews or "no renewal day", one.plan or "", f"{one.seats} seats" if one.seats else "", _amount(one))
+    facts = (renews or "no renewal day", _amount(one), f"{one.seats} seats" if one.seats else "", one.plan or "")
     return "   ".join(fact for fact in facts if fact)
 
 

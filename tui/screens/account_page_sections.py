@@ -147,7 +147,7 @@ def _complaint(one: Complaint, width: int, glyphs: Glyphs) -> SectionLine:
 def _todo(one: Todo, today: date, glyphs: Glyphs) -> SectionLine:
     late = one.due_on is not None and one.due_on < today
     due = f"due {near_date(one.due_on, today)}" if one.due_on else ""
-    pieces = (Piece(" ! " if late else f" {glyphs.open} ", "risk" if late else ""), Piece(one.text))
+    pieces = (Piece(" ! " if late else f" {glyphs.open} ", "risk" if late else ""), Piece(first_line(one.text)))
     return SectionLine(("todo", one.id), pieces, one, aside=due, aside_stays=True)
 
 
