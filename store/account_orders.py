@@ -8,7 +8,7 @@ SORTS = {
     "attention": "rank, since_day, account_standing.sort_name, account_id",
     "name": "account_standing.sort_name, account_id",
     "health": "health_score, account_standing.sort_name, account_id",
-    "contact": "contacted_on, account_standing.sort_name, account_id",
+    "contact": "contacted_on NULLS LAST, account_standing.sort_name, account_id",
     "renewal": "renewal_on IS NULL, renewal_on, account_standing.sort_name, account_id",
     "complaints": "complaint_worst DESC, complaints_open DESC, account_standing.sort_name, account_id",
     "mrr": "mrr_minor DESC, account_standing.sort_name, account_id",
@@ -35,4 +35,7 @@ class Order(NamedTuple):
 
 
 def _turned(column: str) -> str:
+    plain = column.removesuffix(" NULLS LAST")
+    if plain != column:
+        return f"{plain} DESC NULLS FIRST"
     return column.removesuffix(" DESC") if column.endswith(" DESC") else f"{column} DESC"

@@ -54,6 +54,15 @@ def test_an_order_turned_round_is_the_same_accounts_backwards(book: Book, accoun
     assert len(there) == 4
 
 
+def test_whoever_was_spoken_with_longest_ago_comes_before_those_of_whom_that_is_not_known(
+    book: Book, accounts: dict[str, int]
+) -> None:
+    for name, day in (("Łódź Media", date(2026, 3, 1)), ("王小明", date(2026, 2, 1))):
+        log_interaction(book, accounts[name], NewInteraction("call", "", day, contact="personal"))
+    expected = [accounts[name] for name in ("王小明", "Łódź Media", "Acme Corp", "Acme Foods")]
+    assert account_ids(book, sort="contact") == expected == list(first_accounts(book, 9, Order("contact")))
+
+
 @pytest.mark.parametrize("field", FIELDS)
 @pytest.mark.parametrize("sort", SORTS)
 def test_every_field_can_be_filtered_by_in_every_order(
