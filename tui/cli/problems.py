@@ -18,7 +18,6 @@ from store.errors import (
     StoreError,
     WrongWordError,
 )
-from store.exchange.refusals import FileRefusedError
 from tui.cli import output
 from tui.safe_text import show
 from tui.width import cells
@@ -82,6 +81,9 @@ def _status(work: Callable[[], int]) -> int:
 
 
 def _status_for(problem: StoreError) -> int:
+    # Imported here, since only an import raises it.
+    from store.exchange.refusals import FileRefusedError
+
     if isinstance(problem, FileRefusedError):
         return USAGE if problem.option else FAILED
     return next((status for kind, status in _STATUSES if isinstance(problem, kind)), FAILED)
