@@ -7,7 +7,7 @@ import sqlite3
 from typing import NamedTuple
 
 from store.book import Book
-from store.connection import connect, gone
+from store.connection import connect_unread, gone
 from store.errors import StoreError
 
 _BRIEF_MILLISECONDS = 40
@@ -60,7 +60,7 @@ class Watcher:
     def _connect(self) -> None:
         self.close()
         try:
-            self._connection = connect(self._book.path, timeout=0)
+            self._connection = connect_unread(self._book.path, timeout=0)
         except sqlite3.Error:
             return
         self._version = self._data_version()
