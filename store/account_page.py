@@ -18,7 +18,8 @@ from store.moments import moments_of
 from store.pauses import pauses_of
 from store.people import people_of
 from store.promises import promises_of
-from store.records.account import AccountFields, AccountRow
+from store.records.account import AccountRow
+from store.records.account_fields import AccountFields
 from store.records.agreements import HeldReply, Pause, PriceChange, Promise, Signal
 from store.records.happenings import (
     Change,

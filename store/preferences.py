@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from dataclasses import fields, replace
 from typing import Any
 
 from store.book import Book
@@ -25,15 +24,14 @@ def read_preferences(connection: sqlite3.Connection) -> Preferences:
     if not rows:
         return DEFAULTS
     held = json.loads(rows.get(PREFERENCES, "{}"))
-    known = {field.name for field in fields(Preferences)}
-    values: dict[str, Any] = {name: value for name, value in held.items() if name in known}
+    values: dict[str, Any] = {name: value for name, value in held.items() if name in Preferences._fields}
     if "off" in values:
         values["off"] = frozenset(values["off"])
     if "heated_words" in values:
         values["heated_words"] = tuple(values["heated_words"])
     values["phase_days"] = {**DEFAULTS.phase_days, **held.get("phase_days", {})}
     values[_SEGMENT_FIELD] = json.loads(rows.get(SEGMENT_CADENCES, "{}"))
-    return replace(DEFAULTS, **values)
+    return DEFAULTS._replace(**values)
 
 
 def preferences_of(book: Book) -> Preferences:
@@ -51,7 +49,7 @@ def save_preferences(book: Book, preferences: Preferences) -> None:
 
     if preferences_of(book) == preferences:
         return
-    values = {field.name: getattr(preferences, field.name) for field in fields(Preferences)}
+    values = preferences._asdict()
     values["off"] = sorted(preferences.off)
     segments = values.pop(_SEGMENT_FIELD)
     changed = {name: value for name, value in values.items() if getattr(DEFAULTS, name) != getattr(preferences, name)}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from store.book import Book
 from store.errors import InvalidError
@@ -16,8 +16,7 @@ THEME_VARIABLE = "GOODTERMS_THEME"
 """The name of a theme; wins over the settings."""
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """The theme and signs to draw with, and what to say of lines in the settings that were left out."""
 
     theme: str

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import asdict
 from datetime import date
 from typing import Any
 
@@ -90,7 +89,7 @@ def _take(connection: sqlite3.Connection, review_id: int, waiting: Sequence[int]
 
 
 def _as_json(reasons: Sequence[Reason]) -> str:
-    return json.dumps([asdict(reason) for reason in reasons], ensure_ascii=False)
+    return json.dumps([reason._asdict() for reason in reasons], ensure_ascii=False)
 
 
 def _settle(held: dict[str, Any]) -> None:

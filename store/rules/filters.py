@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from store.rules.filter_fields import ALONE, DAYS, FIELDS
 from store.rules.filter_words import Place, Word, words_given, words_of_line
@@ -40,8 +41,7 @@ class Term:
     """Where it stands in what was typed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
+class Filter(NamedTuple):
     """Conditions that must all hold, and text that must all be found (or, when negated, must not)."""
 
     terms: tuple[Term, ...] = ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from store.rules.cadence import DEFAULT_DAYS, PHASE_DAYS
 from store.rules.reason_kinds import REASON_KINDS
@@ -13,8 +13,7 @@ HEATED_WORDS = ("not our fault", "your fault", "as already explained", "you shou
 SIGNAL_FLOORS = {"nps": 7000, "csat": 3500, "active_users": 50_000, "active_seats": 50_000, "seat_use": 50_000}
 
 
-@dataclass(frozen=True, slots=True)
-class Preferences:
+class Preferences(NamedTuple):
     """The settings that the rules read. Days are calendar days; signals are in thousandths.
 
     `weights` holds only what differs from `REASON_KINDS` (0 to 100), `off` the codes that are switched off.
@@ -23,10 +22,10 @@ class Preferences:
     fell by `signal_fall_percent` against the reading before.
     """
 
-    phase_days: Mapping[str, int] = field(default_factory=lambda: dict(PHASE_DAYS))
+    phase_days: Mapping[str, int] = PHASE_DAYS
     default_days: int = DEFAULT_DAYS
-    segment_days: Mapping[str, int] = field(default_factory=dict)
-    weights: Mapping[str, int] = field(default_factory=dict)
+    segment_days: Mapping[str, int] = {}
+    weights: Mapping[str, int] = {}
     off: frozenset[str] = frozenset()
     first_touch_working_days: int = 2
     attempts: int = 2
@@ -41,7 +40,7 @@ class Preferences:
     pause_soon_days: int = 14
     price_soon_days: int = 60
     price_now_days: int = 14
-    signal_floors: Mapping[str, int] = field(default_factory=lambda: dict(SIGNAL_FLOORS))
+    signal_floors: Mapping[str, int] = SIGNAL_FLOORS
     signal_fall_percent: int = 30
     signal_fresh_days: int = 180
     health_fall: int = 10

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from contextlib import suppress
-from dataclasses import fields, replace
 
 from store.book import Book
 from store.errors import BookReadOnlyError, ConflictError, DiskFullError, StoreError
@@ -72,13 +71,11 @@ def _take_over(book: Book, settings: Settings, mark: str) -> None:
 def _preferences(settings: Settings, before: Settings, kept: Preferences) -> Preferences:
     """The preferences that the settings ask for; cadences of segments that were set in the book stay."""
     reasons = settings.table("reasons")
-    ours = {field.name for field in fields(Preferences)}
     from_file = before.table("cadence.segments")
     segments = {name: days for name, days in kept.segment_days.items() if name not in from_file}
     cadences = settings.table("cadence")
     floors = {kind: round(floor * 1000) for kind, floor in settings.table("signals").items()}
-    return replace(
-        DEFAULTS,
+    return DEFAULTS._replace(
         phase_days={phase: cadences.get(phase, days) for phase, days in DEFAULTS.phase_days.items()},
         default_days=settings["cadence.default"],
         segment_days=segments | settings.table("cadence.segments"),
@@ -86,7 +83,7 @@ def _preferences(settings: Settings, before: Settings, kept: Preferences) -> Pre
         off=frozenset(code for code, weight in reasons.items() if weight == _OFF),
         signal_floors={**DEFAULTS.signal_floors, **floors},
         heated_words=tuple(settings["complaints.heated_words"]),
-        **{name: value for name, value in settings.table("thresholds").items() if name in ours},
+        **{name: value for name, value in settings.table("thresholds").items() if name in Preferences._fields},
     )
 
 

@@ -1,4 +1,7 @@
-"""The only place that prints: data on stdout, narration on stderr, nothing that could act on a terminal."""
+"""The only place that prints: data on stdout, narration on stderr, nothing that could act on a terminal.
+
+What prints listings is loaded for them only; the app does without it.
+"""
 
 from __future__ import annotations
 
@@ -9,12 +12,13 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
-from typing import IO, Any, TextIO
+from typing import IO, TYPE_CHECKING, Any, NamedTuple, TextIO
 
-from tui.cli import tables
 from tui.cli.terminal import has_colour, is_terminal, width_of
 from tui.safe_text import show, show_lines
+
+if TYPE_CHECKING:
+    from tui.cli.tables import Column
 
 _COLOURS = {"risk": "31", "watch": "33", "head": "2", "match": "1"}
 
@@ -47,8 +51,7 @@ def _is_ascii(encoding: str) -> bool:
     return encoding.lower() in ("ascii", "us-ascii", "ansi_x3.4-1968", "646")
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """How a reading command answers: as a table, plainly, or as JSON or CSV."""
 
     name: str
@@ -69,14 +72,13 @@ def form_of(as_json: bool, as_csv: bool, plain: bool) -> Form:
     return Form(chosen[0] if chosen else "table")
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(NamedTuple):
     """Rows for people beside the same things as objects for programs.
 
     `nothing` is said when there are none; `states` (risk, watch or empty, one a row) choose the colours.
     """
 
-    columns: Sequence[tables.Column]
+    columns: Sequence[Column]
     rows: Sequence[Sequence[str]]
     objects: Sequence[Mapping[str, Any]]
     nothing: str
@@ -98,9 +100,11 @@ def listing(form: Form, shown: Listing) -> None:
 
 
 def _table(form: Form, shown: Listing) -> None:
+    from tui.cli.tables import laid_out
+
     plain = form.name == "plain"
     safe = [[show(cell) for cell in row] for row in shown.rows]
-    head, *body = tables.laid_out(shown.columns, safe, None if plain else width_of(sys.stdout))
+    head, *body = laid_out(shown.columns, safe, None if plain else width_of(sys.stdout))
     coloured = not plain and has_colour(sys.stdout)
     title = "".join(head).rstrip()
     texts = [_painted(title, "head") if coloured else title]

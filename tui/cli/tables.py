@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.width import cells, fit, fit_right
 
@@ -13,8 +13,7 @@ GAPS = (2, 1)
 NARROWEST = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A column's title; figures stand on the right.
 
     One that `gives_way` is cut when room is short; one that `shows_state` takes the colour of its row's state.

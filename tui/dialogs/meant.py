@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from store.records.account import AccountRow
 
 
-@dataclass(frozen=True, slots=True)
-class Meant:
+class Meant(NamedTuple):
     """Accounts by their ids; `name` is that of the only one, else how many they are, such as `12 accounts`."""
 
     ids: Sequence[int]

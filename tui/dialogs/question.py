@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from textual.widget import Widget
 
@@ -14,8 +13,7 @@ from tui.widgets.typed_ahead import TypedAhead
 Draft = TypeVar("Draft")
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """What a dialog asks: `kind` names it among the saved lines, `about` whose unfinished text it keeps."""
 
     kind: str
