@@ -11,8 +11,8 @@ import json
 import os
 from collections.abc import Hashable, Mapping
 from contextlib import suppress
-from hashlib import sha256
 from typing import Any
+from zlib import crc32
 
 from store.clock import local_time
 from store.private_file import private_folder, replace_private
@@ -23,6 +23,8 @@ Texts = dict[Hashable, Unfinished]
 
 _FOLDER = "drafts"
 _MOST_APPS = 20
+_MOST_OF_NAME = 40
+"""Letters of the book's own name, each of up to four bytes; the name of a file has up to 255."""
 
 
 class DraftFile:
@@ -37,7 +39,7 @@ class DraftFile:
         self._path = ""
         self._lock: int | None = None
         with suppress(OSError):
-            self._begin(os.path.join(private_folder(_FOLDER), sha256(os.fsencode(book_path)).hexdigest()[:16]))
+            self._begin(os.path.join(private_folder(_FOLDER), _name_for(book_path)))
 
     def write(self, unfinished: Mapping[Hashable, Unfinished]) -> None:
         """Keep these texts and no others. Raises OSError."""
@@ -88,6 +90,11 @@ class DraftFile:
         finally:
             os.close(lock)
         return True
+
+
+def _name_for(book_path: str) -> str:
+    """The name of the files of one book: its own, and a sum that tells it from others of that name."""
+    return f"{os.path.basename(book_path)[:_MOST_OF_NAME]}.{crc32(os.fsencode(book_path)):08x}"
 
 
 def _lock_of(name: str) -> int | None:
