@@ -59,6 +59,9 @@ def _open_app(call: Invocation) -> int:
         )
     # How long an escape byte waits for the rest of a key's sequence; Textual's own tenth of a second can be felt.
     os.environ.setdefault("ESCDELAY", "40")
+    from tui.without_tls import load_asyncio
+
+    load_asyncio()
     from tui.app import run_app
     from tui.cli.telling import Telling
 
