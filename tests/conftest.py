@@ -1,15 +1,15 @@
 """What many tests start from: a clock that stands still, and an empty book of one's own."""
 
 import os
-import shutil
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from store.book import Book, open_book
+from store.book import Book
 from store.clock import Clock, clock_from
+from tests.empty_book import empty_book
 
 TODAY = "2026-11-23T10:00"
 
@@ -26,19 +26,10 @@ def clock() -> Clock:
     return clock_from(TODAY)
 
 
-@pytest.fixture(scope="session")
-def _empty_book(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("empty") / "book.db"
-    open_book(str(path), clock_from(TODAY), create=True).close()
-    return path
-
-
 @pytest.fixture
-def book(tmp_path: Path, _empty_book: Path, clock: Clock) -> Iterator[Book]:
+def book(tmp_path: Path, clock: Clock) -> Iterator[Book]:
     """An empty book in a folder of its own."""
-    folder = tmp_path / "own"
-    folder.mkdir(mode=0o700)
-    opened = open_book(str(shutil.copy(_empty_book, folder / "book.db")), clock)
+    opened = empty_book(tmp_path / "own" / "book.db", clock)
     yield opened
     opened.close()
 

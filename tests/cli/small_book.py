@@ -8,11 +8,11 @@ from pathlib import Path
 
 from store.accounts import add_account
 from store.backup_due import is_due
-from store.book import open_book
 from store.clock import clock_from
 from store.history import undo
 from store.people import add_person
 from store.segment_cadences import set_segment_cadence
+from tests.empty_book import empty_book
 from tests.happened import NewInteraction, log_interaction
 
 TODAY = "2026-11-23T10:00"
@@ -21,7 +21,7 @@ ENVIRONMENT = {**os.environ, "GOODTERMS_TODAY": TODAY, "TZ": "Europe/Stockholm"}
 
 def make_small_book(path: Path) -> Path:
     """Write the book: five accounts, people, one logged call, one step taken back; today's backup is made."""
-    book = open_book(str(path), clock_from(TODAY), create=True)
+    book = empty_book(path, clock_from(TODAY))
     acme = add_account(book, "Acme Corp", since=date(2026, 9, 1), fields={"segment": "Mid-market"})
     add_person(book, acme, "Jane Doe")
     add_person(book, acme, "Petra Vogel")

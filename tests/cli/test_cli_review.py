@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from store.accounts import add_account
-from store.book import Book, open_book
+from store.book import Book
 from store.clock import clock_from
 from store.complaints import acknowledge, complaints_of, log_complaint
 from store.history import undo
@@ -21,14 +21,14 @@ from store.reviews.held import last_review, latest_open_review
 from store.todos import add_todo
 from tests.cli.answers import Command, Process
 from tests.cli.small_book import TODAY
+from tests.empty_book import empty_book
 from tests.review_book import add_fresh, add_over, add_unknown, fill_with
 
 
 @pytest.fixture
 def held(book: Path) -> Book:
     """A book with six accounts to look at and a quiet one."""
-    book.parent.mkdir(mode=0o700)
-    opened = open_book(str(book), clock_from(TODAY), create=True)
+    opened = empty_book(book, clock_from(TODAY))
     accounts = fill_with(opened, 6)
     log_complaint(opened, accounts[4], "Invoice wrong twice", severity="high")
     add_unknown(opened, "Silent")
@@ -156,8 +156,7 @@ def test_past_reviews_are_listed_and_the_last_one_written_as_markdown(
 
 
 def test_names_cannot_act_on_the_terminal_or_on_markdown(book: Path, process: Process, gt: Command) -> None:
-    book.parent.mkdir(mode=0o700)
-    opened = open_book(str(book), clock_from(TODAY), create=True)
+    opened = empty_book(book, clock_from(TODAY))
     account = add_account(opened, "Evil [x](y) *z* \x1b[2J")
     log_complaint(opened, account, "Slow")
     opened.close()
@@ -197,8 +196,7 @@ def test_the_pages_at_the_end_take_a_refusal_and_go_on(held: Book, process: Proc
 
 
 def test_x_means_what_the_reason_asks_for_and_says_its_number(book: Path, process: Process) -> None:
-    book.parent.mkdir(mode=0o700)
-    held = open_book(str(book), clock_from(TODAY), create=True)
+    held = empty_book(book, clock_from(TODAY))
     (account,) = fill_with(held, 1)
     acknowledge(held, log_complaint(held, account, "Slow answers", severity="low"))
     add_todo(held, account, "send the offer", date(2026, 11, 20))
@@ -210,8 +208,7 @@ def test_x_means_what_the_reason_asks_for_and_says_its_number(book: Path, proces
 
 
 def test_a_person_is_added_line_by_line(book: Path, process: Process) -> None:
-    book.parent.mkdir(mode=0o700)
-    held = open_book(str(book), clock_from(TODAY), create=True)
+    held = empty_book(book, clock_from(TODAY))
     (account,) = fill_with(held, 1)
     done = process(
         "review", "--plain", text=b'a p Jane Doe role="Head of sales" email=jane@firm.example\na p Jo colour=red\n'
@@ -222,8 +219,7 @@ def test_a_person_is_added_line_by_line(book: Path, process: Process) -> None:
 
 
 def test_two_accounts_of_one_name_are_told_apart(book: Path, process: Process) -> None:
-    book.parent.mkdir(mode=0o700)
-    held = open_book(str(book), clock_from(TODAY), create=True)
+    held = empty_book(book, clock_from(TODAY))
     for _ in range(2):
         add_over(held, "Twin")
     said = process("review", "--plain", text=b"\n").stdout.decode()
@@ -232,8 +228,7 @@ def test_two_accounts_of_one_name_are_told_apart(book: Path, process: Process) -
 
 
 def test_all_newcomers_are_set_aside_line_by_line(book: Path, process: Process) -> None:
-    book.parent.mkdir(mode=0o700)
-    held = open_book(str(book), clock_from(TODAY), create=True)
+    held = empty_book(book, clock_from(TODAY))
     for name in ("One", "Two", "Three"):
         add_unknown(held, name)
     said = process("review", "--plain", text=b"a\n").stdout.decode()

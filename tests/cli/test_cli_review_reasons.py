@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from store.account_rows import account_row
-from store.book import Book, open_book
+from store.book import Book
 from store.clock import clock_from
 from store.contracts import running_contract
 from store.exits import exits_of
@@ -14,13 +14,13 @@ from store.reviews.entries import entries_of
 from store.reviews.queue import all_reasons
 from tests.cli.answers import Process
 from tests.cli.small_book import TODAY
+from tests.empty_book import empty_book
 from tests.one_reason_book import REASONS, fill_with_reasons
 from tests.review_book import fill_with
 
 
 def made(path: Path) -> Book:
-    path.parent.mkdir(mode=0o700)
-    return open_book(str(path), clock_from(TODAY), create=True)
+    return empty_book(path, clock_from(TODAY))
 
 
 def test_each_reason_is_cleared_by_its_letters_and_the_review_goes_on(book: Path, process: Process) -> None:

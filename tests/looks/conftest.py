@@ -11,6 +11,7 @@ import pytest
 from store.book import Book, open_book
 from store.clock import Clock, clock_from
 from tests.conftest import TODAY
+from tests.empty_book import empty_book
 from tests.looks.books import fill_full, fill_long
 from tests.looks.picture import SIZES, Picture, Size, compare, take
 from tui.glyphs import UNICODE, Glyphs
@@ -38,9 +39,9 @@ def picture(request: pytest.FixtureRequest) -> Picture:
     return check
 
 
-def _made_once(fill: Callable[[Book], None], clock: Clock, empty: Path, folder: Path) -> Path:
+def _made_once(fill: Callable[[Book], None], clock: Clock, folder: Path) -> Path:
     path = folder / "book.db"
-    made = open_book(str(shutil.copy(empty, path)), clock)
+    made = empty_book(path, clock)
     fill(made)
     made.close()
     return path
@@ -53,13 +54,13 @@ def _own(made: Path, folder: Path, clock: Clock) -> Iterator[Book]:
 
 
 @pytest.fixture(scope="session")
-def _full_once(tmp_path_factory: pytest.TempPathFactory, _empty_book: Path) -> Path:
-    return _made_once(fill_full, clock_from(TODAY), _empty_book, tmp_path_factory.mktemp("full"))
+def _full_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return _made_once(fill_full, clock_from(TODAY), tmp_path_factory.mktemp("full"))
 
 
 @pytest.fixture(scope="session")
-def _long_once(tmp_path_factory: pytest.TempPathFactory, _empty_book: Path) -> Path:
-    return _made_once(fill_long, clock_from(TODAY), _empty_book, tmp_path_factory.mktemp("long"))
+def _long_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return _made_once(fill_long, clock_from(TODAY), tmp_path_factory.mktemp("long"))
 
 
 @pytest.fixture

@@ -8,13 +8,14 @@ import pytest
 
 from store.account_rows import account_row
 from store.accounts import account_ids, add_account
-from store.book import Book, open_book
+from store.book import Book
 from store.bulk import bulk_insert
 from store.clock import Clock
 from store.doctor import examine
 from store.history import redo, steps_of, undo
 from store.sample import make_sample
 from store.upgrades.triggers import TRACKED
+from tests.empty_book import empty_book
 from tests.finding import found
 from tests.store.book_tables import tables_of
 
@@ -27,7 +28,7 @@ def test_the_tables_are_the_same_with_and_without_it(tmp_path: Path, clock: Cloc
     sample = make_sample(str(tmp_path / "sample.db"), accounts=12, clock=clock)
     copies = []
     for name in ("one", "two"):
-        copy = open_book(str(tmp_path / f"{name}.db"), clock, create=True)
+        copy = empty_book(tmp_path / f"{name}.db", clock)
         with copy.writing("Copied") as connection:
             if name == "one":
                 copy_records(sample.path, connection)

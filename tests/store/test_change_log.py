@@ -5,14 +5,14 @@ import sqlite3
 from pathlib import Path
 
 from store.accounts import add_account
-from store.book import open_book
 from store.book_format import VERSION
 from store.clock import clock_from
 from store.upgrades import STEPS
+from tests.empty_book import empty_book
 
 
 def changes_after(tmp_path: Path, statement: str) -> list[tuple[str, object, object]]:
-    book = open_book(str(tmp_path / "book.db"), clock_from("2026-11-23"), create=True)
+    book = empty_book(tmp_path / "book.db", clock_from("2026-11-23"))
     add_account(book, "Acme", fields={"city": "Malmö", "note": "likes calls"})
     connection = sqlite3.connect(book.path)
     last = connection.execute("SELECT max(id) FROM change").fetchone()[0]

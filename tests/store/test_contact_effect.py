@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 
 from store.accounts import add_account
-from store.book import Book, open_book
+from store.book import Book
 from store.clock import clock_from
 from store.contact_effect import contact_effect
 from store.segment_cadences import set_segment_cadence
+from tests.empty_book import empty_book
 from tests.happened import NewInteraction, log_interaction
 
 TODAY = date(2026, 11, 23)
@@ -17,7 +18,7 @@ TODAY = date(2026, 11, 23)
 
 @pytest.fixture
 def book(tmp_path: Path) -> Book:
-    return open_book(str(tmp_path / "book.db"), clock_from(TODAY.isoformat()), create=True)
+    return empty_book(tmp_path / "book.db", clock_from(TODAY.isoformat()))
 
 
 def effect(book: Book, account: int, contact: str, day: date) -> tuple[int | None, int | None, int]:

@@ -28,6 +28,7 @@ from store.steps import FOREIGN_LABEL
 from store.tagging import tag_account
 from store.trash.entries import trash_of
 from store.trash.restoring import restore_deleted
+from tests.empty_book import empty_book
 from tests.finding import found
 from tests.happened import NewInteraction, log_interaction
 from tests.store.book_tables import tables_of
@@ -269,7 +270,7 @@ plots = st.lists(st.tuples(st.sampled_from(sorted(ACTIONS)), numbers, numbers), 
 def test_anything_done_is_undone_to_nothing_and_redone_to_the_same(
     plot: list[tuple[str, int, int]], first: int, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
-    own = open_book(str(tmp_path_factory.mktemp("plot") / "book.db"), clock_from("2026-11-23"), create=True)
+    own = empty_book(tmp_path_factory.mktemp("plot") / "book.db", clock_from("2026-11-23"))
     empty = tables_of(own.path)
     for name, number, other in [("add an account", first, first), ("log", first, 0), *plot, ("add an account", 1, 1)]:
         with suppress(StoreError):

@@ -34,6 +34,7 @@ from store.stage_moves import move_accounts, shift_accounts
 from store.standing import settle
 from store.tagging import tag_accounts
 from store.todos import add_todo, add_todos, finish_todos, todos_of
+from tests.empty_book import empty_book
 from tests.store.book_tables import tables_of
 
 NAMES = ("Globex GmbH", "Łódź Media", "王小明 診所", "Initech", "บริษัท ไทย", "Hooli")
@@ -74,7 +75,7 @@ def whole() -> bytes:
     """A book with six accounts; to-dos and complaints have the same ids as they."""
     with TemporaryDirectory() as folder:
         path = Path(folder, "book.db")
-        fill(open_book(str(path), clock(), create=True))
+        fill(empty_book(path, clock()))
         return path.read_bytes()
 
 

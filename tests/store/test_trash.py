@@ -38,6 +38,7 @@ from store.trash.emptying import empty_trash, remove_backups
 from store.trash.entries import deleted_records, trash_of
 from store.trash.restoring import restore_deleted, restore_in_order
 from store.upgrades.triggers import DERIVED_COLUMNS
+from tests.empty_book import empty_book
 from tests.finding import found
 from tests.happened import NewInteraction, log_interaction
 from tests.store.book_tables import tables_of
@@ -233,7 +234,7 @@ def test_what_was_deleted_comes_back_the_same_whatever_was_done_since(
     which: int,
     tmp_path_factory: pytest.TempPathFactory,
 ) -> None:
-    own = open_book(str(tmp_path_factory.mktemp("plot") / "book.db"), clock_from("2026-11-23"), create=True)
+    own = empty_book(tmp_path_factory.mktemp("plot") / "book.db", clock_from("2026-11-23"))
     fill(own)
     done(own, before)
     everything = {table: set(range(1000)) for table in ("account", "interaction", "complaint", "todo", "person")}
@@ -270,7 +271,7 @@ def test_what_was_not_emptied_can_be_undone_to_nothing_and_done_again(
     which: int,
     tmp_path_factory: pytest.TempPathFactory,
 ) -> None:
-    own = open_book(str(tmp_path_factory.mktemp("plot") / "book.db"), clock_from("2026-11-23"), create=True)
+    own = empty_book(tmp_path_factory.mktemp("plot") / "book.db", clock_from("2026-11-23"))
     empty = tables_of(own.path)
     fill(own)
     done(own, [*before, ("redo", 0, 0), ("add an account", 1, 1)])

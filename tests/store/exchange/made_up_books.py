@@ -10,11 +10,12 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from store.book import Book, open_book
+from store.book import Book
 from store.bulk import bulk_insert
 from store.clock import clock_from
 from store.exchange.plan import Plan, write_inserts
 from store.exchange.writers.book_json import write_book_json
+from tests.empty_book import empty_book
 
 TODAY = "2026-11-19"
 
@@ -125,7 +126,7 @@ DATED = ("account", "person", "interaction", "complaint", "todo")
 def new_book(path: Path) -> Book:
     """An empty book on a fixed day; one that was there before is gone."""
     path.unlink(missing_ok=True)
-    return open_book(str(path), clock_from(TODAY), create=True)
+    return empty_book(path, clock_from(TODAY))
 
 
 def fill(book: Book, firms: list[dict[str, Any]]) -> None:

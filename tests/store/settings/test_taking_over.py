@@ -9,7 +9,7 @@ import pytest
 
 from store import standing
 from store.accounts import account_ids, add_account
-from store.book import Book, open_book
+from store.book import Book
 from store.errors import StoreError
 from store.exchange.writers.book_json import write_book_json
 from store.history import steps_of
@@ -20,6 +20,7 @@ from store.settings.file import settings_text, write_settings
 from store.settings.taken_over import is_taken_over
 from store.settings.taking_over import settings_of, take_over
 from store.vocabulary import vocabulary_of
+from tests.empty_book import empty_book
 
 
 def stages_of(book: Book) -> list[tuple[str, str, str]]:
@@ -170,6 +171,6 @@ def test_what_was_taken_over_is_not_exported(book: Book, settings_file: Path, tm
     text = io.StringIO()
     write_book_json(book, text)
     assert "yesterday" not in text.getvalue()
-    other = open_book(str(tmp_path / "other.db"), book.clock, create=True)
+    other = empty_book(tmp_path / "other.db", book.clock)
     assert not is_taken_over(other)
     other.close()
