@@ -97,7 +97,8 @@ def _term(word: str, negated: bool, place: Place) -> Term | None:
         return None
     known = FIELDS.get(name)
     if known is None:
-        if operator == ":" and not value.startswith("//"):
+        # An address is text, and so is an arrow between words.
+        if not value.startswith("//") if operator == ":" else value[:1].isdigit():
             raise FilterError(f'"{name}" is nothing to filter by.', _near(name), place)
         return None
     takes = f"It takes {known.takes}."

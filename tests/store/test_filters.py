@@ -111,6 +111,7 @@ def test_a_filter_lets_through_what_it_says(several: Book, line: str, expected: 
 @pytest.mark.parametrize(
     ("line", "wrong", "said"),
     [
+        ("contct>30d acme", "contct>30d", '"contct" is nothing to filter by.'),
         ("acme stagee:growth nina", "stagee:growth", '"stagee" is nothing to filter by.'),
         ("-health:bad", "-health:bad", '"bad" is nothing that health can be.'),
         ("contact>30x", "contact>30x", '"30x" is not a number of days.'),
