@@ -14,7 +14,7 @@ from tui.literal import content
 from tui.safe_text import show
 from tui.widgets.rule import rule
 from tui.width import cells, clip, clip_words
-from tui.wording import counted, day_and_month, day_said, times
+from tui.wording import counted, day_and_month, day_said, times, without_domain
 
 TWO_COLUMNS_FROM = 100
 ROOMY_FROM = 18
@@ -57,7 +57,7 @@ def _title(row: AccountRow, place: str, width: int, glyphs: Glyphs) -> Content:
 def _stands(row: AccountRow, width: int, glyphs: Glyphs) -> Content:
     wide = width >= TWO_COLUMNS_FROM
     stage = f"{row.stage_title} stage" if wide else row.stage_title
-    owner = f"owner {row.owner}" if row.owner and wide else row.owner
+    owner = f"owner {row.owner}" if row.owner and wide else without_domain(row.owner or "")
     facts = [show(word) for word in (stage, owner, row.segment, *(f"+{tag}" for tag in row.tags)) if word]
     health = content(f"health {row.health.score} {row.health.state}", _HEALTH_TONES[row.health.state])
     aside = health + content(f"   {contact_words(row) if wide else short_contact_words(row)}")
@@ -112,6 +112,9 @@ def _moments(page: AccountPage, width: int, today: date, glyphs: Glyphs) -> Cont
     if not page.moments:
         return None
     line = content(" Moments", "$muted")
+    if all(one.state == "unknown" for one in page.moments):
+        unknown = "   ".join(f"{one.position} {one.name}" for one in page.moments)
+        return line + content(clip(show(f"  not known yet: {unknown}"), width - line.cell_length - 1, glyphs.cut))
     for one in page.moments:
         sign, tone = {"done": (glyphs.done, "$good"), "overdue": ("!", "$risk")}.get(one.state, (glyphs.open, ""))
         day = f" {day_said(one.due_on, today)}" if one.state in ("due", "overdue") and one.due_on else ""

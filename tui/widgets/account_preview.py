@@ -22,6 +22,7 @@ _TWO_SIDES_FROM = 100
 _RIGHT_SIDE = 46
 _WHY_WIDTH = 18
 _BAR = 8
+_LEAST_NAME = 12
 
 
 def preview_lines(
@@ -42,23 +43,24 @@ def preview_lines(
     return [*lines, rule(width, glyphs)]
 
 
-def _reasons(row: AccountRow, width: int, glyphs: Glyphs) -> str:
-    """Every reason that has room, or that there is none."""
+def _reasons(row: AccountRow, glyphs: Glyphs) -> str:
+    """Every reason, or that there is none."""
     if row.reasons:
-        return clip_words(show(glyphs.beside(reason.text for reason in row.reasons)), width, glyphs.cut)
+        return show(glyphs.beside(reason.text for reason in row.reasons))
     return "Nothing is due here." if row.ended is None else "This account has left."
 
 
 def _short(row: AccountRow, width: int, glyphs: Glyphs) -> Content:
-    name = show(row.name)
-    name = clip(name, max(width // 3, 8), glyphs.cut)
-    reasons = _reasons(row, width - cells(name) - 4, glyphs)
+    """The name, which stands in the row above as well, gives way to the reasons."""
+    reasons = _reasons(row, glyphs)
+    name = clip(show(row.name), max(width - cells(reasons) - 4, _LEAST_NAME), glyphs.cut)
+    reasons = clip_words(reasons, width - cells(name) - 4, glyphs.cut)
     return Content.assemble(content(f" {name}: ", "bold"), content(reasons))
 
 
 def _why(row: AccountRow, width: int, glyphs: Glyphs) -> Content:
     title = {"!": "Why it needs you", "~": "Why it is soon", "z": "Snoozed"}.get(row.sign, "How it stands")
-    reasons = _reasons(row, width - _WHY_WIDTH - 2, glyphs)
+    reasons = clip_words(_reasons(row, glyphs), width - _WHY_WIDTH - 2, glyphs.cut)
     return Content.assemble(content(f" {title}".ljust(_WHY_WIDTH + 1), "$muted"), content(reasons))
 
 
