@@ -19,14 +19,14 @@ from tui.deeds.saved_words import finished
 from tui.literal import content
 from tui.row_text import todo_text
 from tui.safe_text import show
-from tui.screens.account_page_head import contact_words
+from tui.screens.account_page_head import contact_words, short_contact_words
 from tui.screens.record_view import RecordView
 from tui.screens.todo_lines import HEADINGS, column_titles, todo_line
 from tui.screens.views import LONG_FROM
 from tui.shortened import shortened
 from tui.widgets.section_list import SectionLine
-from tui.width import clip_words
-from tui.wording import counted
+from tui.width import cells, clip_words
+from tui.wording import counted, without_domain
 from tui.wrapping import wrap
 
 _LEAST_OF_ACCOUNT = 2
@@ -82,10 +82,12 @@ class TodosScreen(RecordView[TodoLine]):
         todo = one.todo
         lines = [content(f" {line}") for line in wrap(todo.text, width - 2)[: height - _LEAST_OF_ACCOUNT]]
         if row := self.chosen_account():
-            whose = f"for {todo.assignee}   " if todo.assignee else ""
+            whose = f"for {without_domain(todo.assignee)}   " if todo.assignee else ""
             reasons = self.glyphs.beside(reason.text for reason in row.reasons) or "nothing else is due"
-            facts = show(f"{whose}{row.stage_title} stage   {contact_words(row)}")
-            lines.append(content(f" {clip_words(facts, width - 2, self.glyphs.cut)}", "$muted"))
+            ways = (contact_words(row), short_contact_words(row))
+            facts = [show(f"{whose}{row.stage_title} stage   {contact}") for contact in ways]
+            fitting = next((said for said in facts if cells(said) < width - 1), facts[-1])
+            lines.append(content(f" {clip_words(fitting, width - 2, self.glyphs.cut)}", "$muted"))
             lines += [content(f" {line}", "$muted") for line in wrap(reasons, width - 2)[: height - len(lines)]]
         return lines
 
