@@ -6,8 +6,10 @@ import pytest
 
 from store.accounts import account_ids, add_account
 from store.book import Book
+from store.records.import_report import ImportReport, KindCount
 from tests.tui.book_app import DESIGN, WIDE, fill, opened
 from tui.dialogs.path_line import PathReader, path_typed
+from tui.screens.import_lines import names_within, outcome, outcome_in_short
 
 CLIENTS = """Company name,Stage,Since,Fax
 Acme Corp,growth,2024-02-03,1
@@ -68,6 +70,7 @@ async def test_another_file_is_read_together_with_the_first(book: Book, folder: 
         await user.type(f"{folder}/clients of ours.csv")
         await user.press("enter")
         await user.until(lambda: "It would bring accounts 2 new; people 1 new" in user.seen())
+        assert not user.app.kept.all_unfinished
         await user.press("escape")
         assert "[1 Accounts 2]" in user.seen()
         assert len(account_ids(book)) == 2
@@ -159,3 +162,18 @@ def test_several_paths_or_their_folder_are_read_together(folder: Path) -> None:
 @pytest.mark.parametrize("line", ["'/a b/c.csv'", '"/a b/c.csv"', "/a\\ b/c.csv", " /a b/c.csv ", "file:///a b/c.csv"])
 def test_a_path_is_understood_as_it_is_pasted(line: str) -> None:
     assert path_typed(line) == "/a b/c.csv"
+
+
+def test_names_of_files_make_room_for_how_many_there_are() -> None:
+    names = ("activities.csv", "companies.csv", "contacts.csv")
+    assert names_within(names, 50, ">") == "activities.csv, companies.csv, contacts.csv"
+    assert names_within(names, 42, ">") == "activities.csv and 2 more"
+    assert names_within(names, 20, ">") == "activiti> and 2 more"
+    assert names_within(("activities.csv",), 10, ">") == "activitie>"
+
+
+def test_what_would_come_in_is_said_by_kind_and_in_short() -> None:
+    counts = (KindCount("accounts", 2, 1, 0, 3), KindCount("todos", 1200, 0, 0, 1))
+    report = ImportReport((), counts, (), (), (), dry_run=True, changed_book=False, label="")
+    assert outcome(report) == "accounts 2 new, 1 changed; to-dos 1,200 new; 4 rows not taken"
+    assert outcome_in_short(report) == "1,202 new, 1 changed; 4 rows not taken"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import count
 
 from store.records.import_report import ImportReport, TableRead
@@ -53,18 +53,41 @@ def import_lines(report: ImportReport, width: int, glyphs: Glyphs) -> list[Secti
 
 def outcome(report: ImportReport) -> str:
     """Return what came in, or would: `accounts 48 new; people 120 new, 2 changed; 3 rows not taken`."""
-    parts = []
-    for one in report.counts:
-        figures = [f"{number:,} {word}" for number, word in ((one.new, "new"), (one.changed, "changed")) if number]
-        parts += [f"{one.kind} {', '.join(figures)}"] if figures else []
-    refused = sum(one.refused for one in report.counts)
-    not_taken = f"; {counted(refused, 'row')} not taken" if refused else ""
-    return ("; ".join(parts) or "nothing new") + not_taken
+    figures = [(_said(one.kind), _figures(one.new, one.changed)) for one in report.counts]
+    return ("; ".join(f"{kind} {said}" for kind, said in figures if said) or "nothing new") + _not_taken(report)
+
+
+def outcome_in_short(report: ImportReport) -> str:
+    """Return the same of all kinds together: `168 new, 2 changed; 3 rows not taken`."""
+    new, changed = sum(one.new for one in report.counts), sum(one.changed for one in report.counts)
+    return (_figures(new, changed) or "nothing new") + _not_taken(report)
+
+
+def names_within(names: Sequence[str], width: int, cut: str) -> str:
+    """Return the names of files in `width` cells, or the first and how many more there are."""
+    if len(names) > 1 and cells(show(", ".join(names))) > width:
+        more = f" and {len(names) - 1:,} more"
+        return clip(show(names[0]), max(width - len(more), 8), cut) + more
+    return clip(show(", ".join(names)), width, cut)
 
 
 def brings_anything(report: ImportReport) -> bool:
     """Return whether the book would be another one afterwards."""
     return any(one.new or one.changed for one in report.counts)
+
+
+def _figures(new: int, changed: int) -> str:
+    return ", ".join(f"{number:,} {word}" for number, word in ((new, "new"), (changed, "changed")) if number)
+
+
+def _not_taken(report: ImportReport) -> str:
+    refused = sum(one.refused for one in report.counts)
+    return f"; {counted(refused, 'row')} not taken" if refused else ""
+
+
+def _said(kind: str) -> str:
+    """A kind of record as it is written in a sentence; files and the shell have it in one word."""
+    return kind.replace("todo", "to-do")
 
 
 def _count_titles() -> SectionLine:
@@ -76,7 +99,7 @@ def _counts(report: ImportReport) -> Iterator[tuple[Piece, ...]]:
     for one in report.counts:
         figures = "".join(fit_right(f"{number:,}" if number else "", _COUNT) for number in (one.new, one.changed))
         yield (
-            Piece(f" {fit(one.kind, _KIND)}"),
+            Piece(f" {fit(_said(one.kind), _KIND)}"),
             Piece(figures),
             Piece(fit_right(f"{one.same:,}" if one.same else "", _COUNT), "muted"),
             Piece(fit_right(f"{one.refused:,}" if one.refused else "", _COUNT), "watch"),
@@ -84,7 +107,7 @@ def _counts(report: ImportReport) -> Iterator[tuple[Piece, ...]]:
 
 
 def _rows_said(table: TableRead) -> str:
-    return f"{counted(table.rows, 'row')}, one {table.kind} each"
+    return f"{counted(table.rows, 'row')}, one {_said(table.kind)} each"
 
 
 def _columns(table: TableRead, width: int, glyphs: Glyphs) -> Iterator[tuple[Piece, ...]]:

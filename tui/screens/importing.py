@@ -24,18 +24,17 @@ from tui.deeds.book_screen import BookScreen
 from tui.deeds.deeds import Deeds
 from tui.deeds.offered import on_every_screen
 from tui.dialogs.kept_lines import KeptLines
-from tui.dialogs.path_line import path_dialog
+from tui.dialogs.path_line import KIND, path_dialog
 from tui.glyphs import Glyphs
 from tui.literal import content
-from tui.safe_text import show
 from tui.screens.import_doubts import choices, doubt_dialog, is_doubt, settled
-from tui.screens.import_lines import brings_anything, import_lines, outcome
+from tui.screens.import_lines import brings_anything, import_lines, names_within, outcome, outcome_in_short
 from tui.store_calls import StoreCalls
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.line_pane import LinePane
 from tui.widgets.rule import rule
 from tui.widgets.section_list import Piece, SectionLine, SectionList
-from tui.width import cells, clip, clip_words
+from tui.width import cells, clip_words
 from tui.wrapping import wrap
 
 _LOOK_AGAIN_SECONDS = 0.3
@@ -97,6 +96,8 @@ class ImportScreen(BookScreen):
 
         async def add() -> None:
             paths = await answered
+            if paths is not None:
+                self.kept.saved(KIND, KIND)
             if more := [path for path in paths or () if path not in self._paths]:
                 self._paths += more
                 self._look()
@@ -109,10 +110,12 @@ class ImportScreen(BookScreen):
         if not isinstance(problem, FileRefusedError) or not is_doubt(problem):
             self.calls.say("Nothing in these files can be read in two ways.")
             return
-        answered = self.ask(doubt_dialog(problem, self.kept, self.glyphs))
+        dialog = doubt_dialog(problem, self.kept, self.glyphs)
+        answered = self.ask(dialog)
 
         async def settle() -> None:
             if (said := await answered) is not None:
+                self.kept.saved(dialog.question.about, dialog.question.kind)
                 self._options = settled(self._options, problem, said)
                 self._look()
 
@@ -194,15 +197,17 @@ class ImportScreen(BookScreen):
         return says_which if is_doubt(problem) else problem.hint
 
     def _head_lines(self, width: int, height: int) -> list[Content]:
-        names = ", ".join(path.name for path in self._paths)
         title = content(" gt   ", "bold $accent") + content(f"Import {self.glyphs.cut} ", "$muted")
-        shown = clip(show(names), max(width - title.cell_length - 1, 8), self.glyphs.cut)
-        title += content(shown, "bold")
+        names = [path.name for path in self._paths]
+        title += content(names_within(names, max(width - title.cell_length - 1, 8), self.glyphs.cut), "bold")
         if self._is_importing:
             said = "Bringing it in. It cannot be stopped half-way; afterwards one key takes all of it back."
         elif self._report is not None:
-            brings = f"It would bring {outcome(self._report)}."
-            said = whole if cells(whole := f"Nothing is written yet. {brings}") < width - 1 else brings
+            brings, short = (
+                f"It would bring {said}." for said in (outcome(self._report), outcome_in_short(self._report))
+            )
+            ways = (f"Nothing is written yet. {brings}", brings, short)
+            said = next((words for words in ways if cells(words) < width - 1), short)
         else:
             said = "Nothing is written by looking."
         return [title, content(f" {clip_words(said, width - 2, self.glyphs.cut)}", "$muted")]
