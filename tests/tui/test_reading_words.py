@@ -12,11 +12,13 @@ from store.rules.quick_entry import read_entry
 from store.rules.vocabulary import ENGLISH
 from tests.tui.book_app import fill
 from tui.dialogs.contact_effect_words import effect_words
+from tui.dialogs.held_reply import ReplyReader
 from tui.dialogs.line_input import PROBLEM
 from tui.dialogs.log_reader import LogReader
 from tui.dialogs.meant import only
 from tui.dialogs.reading import Fact, reading_lines
 from tui.dialogs.word_completion import completed
+from tui.dialogs.words_line import WordsReader
 from tui.glyphs import UNICODE
 from tui.width import cells
 from tui.wrapping import wrap
@@ -101,3 +103,9 @@ def test_a_blank_parts_each_label_from_its_words(width: int) -> None:
     shown = "\n".join(line.plain for line in reading_lines(facts, (), width, UNICODE))
     assert "Severity high" in " ".join(shown.split())
     assert "Received today" in " ".join(shown.split())
+
+
+@pytest.mark.parametrize("reader", [WordsReader("Note"), ReplyReader([], "tomorrow")])
+def test_a_text_of_several_lines_says_how_many_are_not_shown(reader: WordsReader | ReplyReader) -> None:
+    assert reader.read("first", "").facts[-1].words == "first"
+    assert reader.read("first", "second\nthird").facts[-1].words == "first  (and 2 more lines)"

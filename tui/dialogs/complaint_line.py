@@ -15,7 +15,7 @@ from tui.dialogs.known_people import KnownHere, Look, named_with_role, people_wo
 from tui.dialogs.line_dialog import LineDialog
 from tui.dialogs.meant import Meant
 from tui.dialogs.question import Question
-from tui.dialogs.reading import Fact, Problem, Reading
+from tui.dialogs.reading import Fact, Problem, Reading, text_fact
 from tui.glyphs import Glyphs
 from tui.wording import near_date
 
@@ -83,7 +83,7 @@ class ComplaintReader:
             Fact("Severity", f"{complaint.severity}, {days} days"),
             Fact("Received", near_date(complaint.received_on, self._now.date())),
             Fact("From", named_with_role(person) if person else ""),
-            Fact("Text", text.split("\n")[0], whole_line=True),
+            text_fact("Text", text),
         )
 
 

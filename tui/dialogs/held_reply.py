@@ -10,7 +10,7 @@ from store.rules.heated import heated_words_in
 from tui.dialogs.kept_lines import KeptLines
 from tui.dialogs.line_dialog import LineDialog
 from tui.dialogs.question import Question
-from tui.dialogs.reading import Fact, Reading
+from tui.dialogs.reading import Fact, Reading, text_fact
 from tui.glyphs import Glyphs
 from tui.wording import first_line
 
@@ -39,7 +39,7 @@ class ReplyReader:
             facts=(
                 Fact("Held", f"until {self._until}"),
                 Fact("Reread", ", ".join(f'"{word}"' for word in heated)),
-                Fact("Reply", first_line(text), whole_line=True),
+                text_fact("Reply", text),
             ),
             text=text,
             lacking=None if text else _LACKING,

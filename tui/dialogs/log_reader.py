@@ -13,7 +13,7 @@ from store.rules.vocabulary import Vocabulary
 from tui.dialogs.contact_effect_words import MAYBE_MISSED, effect_on_many, effect_words
 from tui.dialogs.known_people import NOT_READ, KnownHere, Look, named_with_role, people_words
 from tui.dialogs.meant import Meant
-from tui.dialogs.reading import Fact, Problem, Reading, Span
+from tui.dialogs.reading import Fact, Problem, Reading, Span, text_fact
 from tui.wording import near_date, weekday_date
 
 _LACKING = ("There is nothing to log yet.", "Type a kind, such as c for a call, or what happened.")
@@ -68,7 +68,7 @@ class LogReader:
             Fact("Mood", mood),
             Fact("People", "; ".join(map(named_with_role, people))),
             Fact("To-do", todo),
-            Fact("Text", _first_line(entry.text), whole_line=True),
+            text_fact("Text", entry.text),
             Fact("Effect", "" if is_empty else self._effect(entry), whole_line=True),
         )
 
@@ -108,8 +108,3 @@ def _when(entry: Entry, today: date) -> str:
     near, full = near_date(entry.day, today), weekday_date(entry.day)
     day = f"{near}, {full}" if abs((entry.day - today).days) <= 1 else f"{full} {entry.day.year}"
     return f"{day}, {entry.clock:%H:%M}" if entry.clock else day
-
-
-def _first_line(text: str) -> str:
-    first, *more = text.split("\n")
-    return f"{first}  (and {len(more)} more {'line' if len(more) == 1 else 'lines'})" if more else first

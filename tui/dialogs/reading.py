@@ -11,6 +11,7 @@ from tui.glyphs import Glyphs
 from tui.literal import content
 from tui.safe_text import show
 from tui.width import cells, clip_words, fit
+from tui.wording import counted
 from tui.wrapping import wrap
 
 Draft = TypeVar("Draft")
@@ -47,6 +48,13 @@ class Reading(Generic[Draft]):
     spans: Sequence[Span] = ()
     lacking: Problem | None = None
     """What is said when it is to be saved too early."""
+
+
+def text_fact(label: str, text: str) -> Fact:
+    """Return the first line of a text on a line of its own, and how many more there are."""
+    first, *more = text.split("\n")
+    aside = f"  (and {counted(len(more), 'more line', 'more lines')})" if more else ""
+    return Fact(label, f"{first}{aside}", whole_line=True)
 
 
 class Reader(Protocol[Draft]):

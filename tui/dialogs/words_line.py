@@ -5,7 +5,7 @@ from collections.abc import Hashable, Sequence
 from tui.dialogs.kept_lines import KeptLines
 from tui.dialogs.line_dialog import LineDialog
 from tui.dialogs.question import Question
-from tui.dialogs.reading import Fact, Reading
+from tui.dialogs.reading import Reading, text_fact
 from tui.glyphs import Glyphs
 
 
@@ -21,7 +21,7 @@ class WordsReader:
         text = "\n".join(part for part in (line.strip(), body) if part)
         return Reading(
             draft=text if text or not self._lacking else None,
-            facts=(Fact(self._label, text.split("\n")[0], whole_line=True),),
+            facts=(text_fact(self._label, text),),
             text=text,
             lacking=(self._lacking, "") if self._lacking else None,
         )
