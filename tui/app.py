@@ -94,6 +94,8 @@ class GoodtermsApp(ClipboardApp, LeanApp, OpeningApp):
         self.store_changed = self.calls.changed
         self.crash: BaseException | None = None
         """What ended the app, if it was nothing foreseen."""
+        self.warning = ""
+        """What is wrong with the settings that the app begins with."""
         self.parting: list[str] = []
         """What is to be printed in the shell once the app is left."""
         self.add_mode("accounts", self._accounts)
@@ -112,7 +114,7 @@ class GoodtermsApp(ClipboardApp, LeanApp, OpeningApp):
         self.call_later(self.call_after_refresh, _settle_down)
         if self._drafts:
             self._drafts.follow(self, self.calls)
-            self.call_later(self.call_after_refresh, self._drafts.offer, self.calls)
+            self.call_later(self.call_after_refresh, self._drafts.offer, self.calls, self.warning)
 
     def on_unmount(self) -> None:
         self.calls.close()
@@ -265,8 +267,9 @@ def run_app(
         drafts = Drafts(awaited or book.path)
         kept.callback(drafts.close)
         app = kind(book, look.glyphs, awaited=awaited, theme=look.theme, keymap=keymap, review=review, drafts=drafts)
-        if warning := " ".join(filter(None, (look.warning, said_of_keys(problems)))):
-            app.calls.warn(warning)
+        app.warning = " ".join(filter(None, (look.warning, said_of_keys(problems))))
+        if app.warning:
+            app.calls.warn(app.warning)
         asyncio.run(_run(app))
     if app.crash is not None:
         raise app.crash

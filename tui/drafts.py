@@ -46,17 +46,20 @@ class Drafts:
         """Whether no other app had the book open when this one began."""
         return self._file.is_alone
 
-    def offer(self, calls: StoreCalls) -> None:
-        """Say what was left behind, typed and not saved, and how to go on with it."""
+    def offer(self, calls: StoreCalls, warning: str = "") -> None:
+        """Say what was left behind, typed and not saved, and how to go on with it, behind a `warning` given before."""
         from tui.editor import rescue_texts
 
-        left = self.kept.all_unfinished.values()
-        if left:
-            newest = list(left)[-1]
-            others = f", and {counted(len(left) - 1, 'other')}" if len(left) > 1 else ""
-            calls.say(f'Not saved last time: {newest.title}, "{newest.text}"{others}.', "{unfinished} goes on with it")
+        said, aside = [warning] if warning else [], ""
         if rescued := rescue_texts():
-            calls.warn(f"A text was left in the editor; it is kept in {', '.join(rescued)}.")
+            said.append(f"A text was left in the editor; it is kept in {', '.join(rescued)}.")
+        speak = calls.warn if said else calls.say
+        if left := list(self.kept.all_unfinished.values()):
+            others = f", and {counted(len(left) - 1, 'other')}" if len(left) > 1 else ""
+            said.append(f'Not saved last time: {left[-1].title}, "{left[-1].text}"{others}.')
+            aside = "{unfinished} goes on with it"
+        if rescued or left:
+            speak(" ".join(said), aside)
 
     def write(self) -> None:
         """Write down what is typed now. Raises OSError."""

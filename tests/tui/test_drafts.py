@@ -12,9 +12,11 @@ from store.interactions import interactions_of
 from store.private_file import private_folder
 from tests.tui.book_app import Filled, fill, opened
 from tests.tui.editors import an_editor_that
+from tui.app import GoodtermsApp
 from tui.dialogs.kept_lines import Typed
 from tui.dialogs.line_dialog import LineDialog
 from tui.drafts import Drafts
+from tui.glyphs import UNICODE
 
 
 def logged(book: Book, held: Filled) -> str:
@@ -34,6 +36,23 @@ async def test_a_line_that_was_left_is_offered_again_for_the_same_account_only(b
         assert "your text is kept" not in user.status()
         await user.press("k", "l")
         assert user.typed() == "c half a thought"
+
+
+def test_what_was_left_is_offered_behind_what_is_wrong_with_the_settings(
+    book: Book, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
+    drafts = Drafts(book.path)
+    drafts.kept.keep("globex", Typed("c half a thought"), "Log Globex GmbH")
+    calls = GoodtermsApp(book, UNICODE).calls
+    said: list[str] = []
+    monkeypatch.setattr(calls, "warn", lambda words, aside: said.append(f"! {words} {aside}"))
+    monkeypatch.setattr(calls, "say", lambda words, aside: said.append(f"{words} {aside}"))
+    drafts.offer(calls, "l is undo.")
+    drafts.offer(calls)
+    offer = 'Not saved last time: Log Globex GmbH, "c half a thought". {unfinished} goes on with it'
+    assert said == [f"! l is undo. {offer}", offer]
+    calls.close()
 
 
 def test_what_cannot_be_written_down_is_handed_over_when_the_app_is_left(
