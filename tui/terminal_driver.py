@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import selectors
 import sys
@@ -14,6 +15,7 @@ from textual.drivers.linux_driver import LinuxDriver
 from textual.geometry import Size
 from textual.message import Message
 
+from tui.lacking_letters import IN_AS_MANY_CELLS
 from tui.terminal_output import TerminalOutput
 
 _CHUNK = 4096
@@ -48,6 +50,8 @@ class TerminalDriver(LinuxDriver):
         super().__init__(app, **given)
         # The original draws on stderr, which may go elsewhere: gt 2>errors.txt.
         self._file = sys.__stdout__
+        if isinstance(self._file, io.TextIOWrapper):
+            self._file.reconfigure(errors=IN_AS_MANY_CELLS)
 
     def start_application_mode(self) -> None:
         """Take over the terminal, at the start and after each time the app was left running behind the shell."""
