@@ -46,12 +46,12 @@ def test_other_conditions_or_another_order_cannot_be_narrowed_to(book: Book, acc
     assert not before.can_narrow(read_filter("acme"), Order("name"))
 
 
-@pytest.mark.parametrize("sort", SORTS)
-def test_an_order_turned_round_is_the_same_accounts_backwards(book: Book, accounts: dict[str, int], sort: str) -> None:
-    there = select(book, Filter(), Order(sort)).ids
-    back = select(book, Filter(), Order(sort, turned=True)).ids
-    assert list(back) == list(there)[::-1]
-    assert len(there) == 4
+def test_an_order_turned_round_is_the_same_accounts_backwards(book: Book, accounts: dict[str, int]) -> None:
+    for sort in SORTS:
+        there = select(book, Filter(), Order(sort)).ids
+        back = select(book, Filter(), Order(sort, turned=True)).ids
+        assert list(back) == list(there)[::-1], sort
+        assert len(there) == 4, sort
 
 
 def test_whoever_was_spoken_with_longest_ago_comes_before_those_of_whom_that_is_not_known(
@@ -64,14 +64,12 @@ def test_whoever_was_spoken_with_longest_ago_comes_before_those_of_whom_that_is_
 
 
 @pytest.mark.parametrize("field", FIELDS)
-@pytest.mark.parametrize("sort", SORTS)
-def test_every_field_can_be_filtered_by_in_every_order(
-    book: Book, accounts: dict[str, int], field: str, sort: str
-) -> None:
+def test_every_field_can_be_filtered_by_in_every_order(book: Book, accounts: dict[str, int], field: str) -> None:
     values = {"stage": "growth", "role": "customer", "phase": "mid", "health": "good", "contact": "never"}
     values |= {"complaint": "open", "moment": "open", "todo": "overdue", "snoozed": "no", "due": "yes"}
     compared = {"renewal": "renewal<90d", "mrr": "mrr>10", "reviewed": "reviewed>=28d"}
-    account_ids(book, read_filter(compared.get(field, f"{field}:{values.get(field, 'none')}")), sort=sort)
+    chosen = read_filter(compared.get(field, f"{field}:{values.get(field, 'none')}"))
+    assert len({frozenset(account_ids(book, chosen, sort=sort)) for sort in SORTS}) == 1
 
 
 def test_a_value_that_cannot_be_is_refused(book: Book) -> None:

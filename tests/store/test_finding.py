@@ -18,6 +18,7 @@ from store.promises import add_promise
 from store.resolve import accounts_meant, resolve_person
 from store.tagging import tag_account
 from store.todos import add_todo
+from tests.filled_once import filled_once
 from tests.finding import found
 from tests.happened import NewInteraction, log_interaction
 
@@ -77,6 +78,14 @@ def test_names_come_first_and_then_the_newest_whenever_it_was_written_down(book:
     assert hits[0].account_id == named
 
 
+@filled_once
+def in_many_scripts(book: Book) -> None:
+    """An account for each name, and a word with it."""
+    for one in ("张伟", "王小明", "Łódź Media", "Åhléns", "สยามพาณิชย์", "Москва", "Αθήνα", "さくら住宅", "Plain"):
+        account = add_account(book, f"x {one}")
+        said(book, account, f"met {one}", "2026-11-03")
+
+
 @pytest.mark.parametrize(
     ("typed", "name"),
     [("zhang", "张伟"), ("wang", "王小明"), ("wangxiaoming", "王小明"), ("wang xiaoming", "王小明"),
@@ -84,9 +93,7 @@ def test_names_come_first_and_then_the_newest_whenever_it_was_written_down(book:
      ("moskv", "Москва"), ("athina", "Αθήνα"), ("sakura", "さくら住宅"), ("WANGXIAOM", "王小明")],
 )  # fmt: skip
 def test_plain_letters_find_any_writing(typed: str, name: str, book: Book) -> None:
-    for one in ("张伟", "王小明", "Łódź Media", "Åhléns", "สยามพาณิชย์", "Москва", "Αθήνα", "さくら住宅", "Plain"):
-        account = add_account(book, f"x {one}")
-        said(book, account, f"met {one}", "2026-11-03")
+    in_many_scripts(book)
     assert names(book, typed) == [f"x {name}"] * 2
     assert all(hit.places for hit in found(book, typed))
 

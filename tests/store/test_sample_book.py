@@ -1,6 +1,7 @@
 """The sample book: believable, the same every time, and fit for its day."""
 
 from collections import Counter
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -10,17 +11,27 @@ from store.account_counts import counts
 from store.account_page import account_page
 from store.account_rows import account_rows
 from store.accounts import account_ids
+from store.book import Book
 from store.clock import Clock, clock_from
 from store.doctor import examine
 from store.errors import InvalidError, StoreError
 from store.history import steps_of, undo
 from store.rules.filters import read_filter
 from store.sample import LABEL, is_sample, make_sample
+from tests.conftest import TODAY
 from tests.store.book_tables import tables_of
 
 
-def test_about_a_quarter_needs_attention_and_most_are_fine(tmp_path: Path, clock: Clock) -> None:
-    book = make_sample(str(tmp_path / "demo.db"), clock=clock)
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Book]:
+    """A sample for those who only read it."""
+    made = make_sample(str(tmp_path_factory.mktemp("sample") / "demo.db"), clock=clock_from(TODAY))
+    yield made
+    made.close()
+
+
+def test_about_a_quarter_needs_attention_and_most_are_fine(sample: Book) -> None:
+    book = sample
     rows = account_rows(book, account_ids(book))
     signs = Counter(row.sign for row in rows)
     assert 9 <= signs["!"] <= 14
@@ -34,8 +45,8 @@ def test_about_a_quarter_needs_attention_and_most_are_fine(tmp_path: Path, clock
     assert counts(book).complaints >= 5
 
 
-def test_every_page_can_be_read_and_nothing_lies_in_the_future_but_plans(tmp_path: Path, clock: Clock) -> None:
-    book = make_sample(str(tmp_path / "demo.db"), clock=clock)
+def test_every_page_can_be_read_and_nothing_lies_in_the_future_but_plans(sample: Book, clock: Clock) -> None:
+    book = sample
     states = set()
     for one in account_ids(book, read_filter("role:any")):
         page = account_page(book, one)
@@ -55,9 +66,12 @@ def test_it_is_sound_on_any_day(tmp_path: Path, today: str) -> None:
 
 
 def test_the_same_seed_on_the_same_day_gives_the_same_rows(tmp_path: Path, clock: Clock) -> None:
-    one = tables_of(make_sample(str(tmp_path / "1.db"), clock=clock).path, log=True)
-    assert tables_of(make_sample(str(tmp_path / "2.db"), clock=clock).path, log=True) == one
-    assert tables_of(make_sample(str(tmp_path / "3.db"), seed=8, clock=clock).path, log=True) != one
+    one, again, other = (
+        tables_of(make_sample(str(tmp_path / f"{number}.db"), accounts=15, seed=seed, clock=clock).path, log=True)
+        for number, seed in enumerate((7, 7, 8))
+    )
+    assert again == one
+    assert other != one
 
 
 def test_it_is_one_step_that_can_be_undone(tmp_path: Path, clock: Clock) -> None:
@@ -94,7 +108,6 @@ def test_a_sample_has_at_least_one_account(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-def test_birthdays_and_starts_are_days(tmp_path: Path, clock: Clock) -> None:
-    book = make_sample(str(tmp_path / "demo.db"), clock=clock)
-    for row in account_rows(book, account_ids(book)):
+def test_starts_are_days_that_have_been(sample: Book, clock: Clock) -> None:
+    for row in account_rows(sample, account_ids(sample)):
         assert row.since is None or date(2019, 1, 1) < row.since <= clock.today()
