@@ -1,5 +1,6 @@
 """The books that the tests of the shell work on, and ways to run commands in this process or one of their own."""
 
+import io
 import os
 import subprocess
 import sys
@@ -60,11 +61,14 @@ def book(home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def gt(home: Path, capsys: pytest.CaptureFixture[str]) -> Command:
-    """Runs a command in this process; `check` makes anything but success a failure of the test."""
+    """Runs a command in this process, with what is `typed`; with `check` anything but success fails the test."""
 
-    def call(*words: str, check: bool = False) -> Answer:
+    def call(*words: str, typed: str | None = None, check: bool = False) -> Answer:
         capsys.readouterr()
-        status = run(words)
+        with pytest.MonkeyPatch.context() as patch:
+            if typed is not None:
+                patch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(typed.encode())))
+            status = run(words)
         answer = Answer(status, *capsys.readouterr())
         assert not check or status == 0, answer
         return answer

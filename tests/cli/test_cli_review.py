@@ -22,17 +22,23 @@ from store.todos import add_todo
 from tests.cli.answers import Command, Process
 from tests.cli.small_book import TODAY
 from tests.empty_book import empty_book
+from tests.filled_once import filled_once
 from tests.review_book import add_fresh, add_over, add_unknown, fill_with
+
+
+@filled_once
+def _fill(book: Book) -> None:
+    accounts = fill_with(book, 6)
+    log_complaint(book, accounts[4], "Invoice wrong twice", severity="high")
+    add_unknown(book, "Silent")
+    add_fresh(book, "Fresh")
 
 
 @pytest.fixture
 def held(book: Path) -> Book:
     """A book with six accounts to look at and a quiet one."""
     opened = empty_book(book, clock_from(TODAY))
-    accounts = fill_with(opened, 6)
-    log_complaint(opened, accounts[4], "Invoice wrong twice", severity="high")
-    add_unknown(opened, "Silent")
-    add_fresh(opened, "Fresh")
+    _fill(opened)
     return opened
 
 
@@ -98,19 +104,17 @@ def test_a_review_that_is_killed_goes_on_at_the_same_account(held: Book, home: P
     assert b"Paused. Everything is saved" in done.stdout
 
 
-def test_what_cannot_be_done_is_said_and_the_talk_goes_on(held: Book, process: Process) -> None:
-    done = process("review", "--plain", text=b"zzz\nl c tomorrow\nm 9\ns yesterday\nx 9\n: nonsense\nq\n")
-    said = done.stdout.decode()
-    assert done.returncode == 0
-    assert '"zzz" is not known here.' in said
-    assert said.count("Not done: ") == 5
-    assert "Paused." in said
-    assert done.stderr == b""
+def test_what_cannot_be_done_is_said_and_the_talk_goes_on(held: Book, gt: Command) -> None:
+    lines = "zzz\nl c tomorrow\nm 9\ns yesterday\nx 9\n: nonsense\nq\n"
+    done = gt("review", "--plain", typed=lines, check=True)
+    assert '"zzz" is not known here.' in done.out
+    assert done.out.count("Not done: ") == 5
+    assert "Paused." in done.out
+    assert done.err == ""
 
 
-def test_any_command_can_be_run_about_the_account(held: Book, process: Process) -> None:
-    done = process("review", "--plain", text=b":tag . +vip\ne owner=Nina\nq\n")
-    assert b"1 of 7: " in done.stdout
+def test_any_command_can_be_run_about_the_account(held: Book, gt: Command) -> None:
+    assert "1 of 7: " in gt("review", "--plain", typed=":tag . +vip\ne owner=Nina\nq\n").out
     with held.reading() as connection:
         assert connection.execute(
             "SELECT owner FROM account JOIN account_tag ON account_id = account.id"
@@ -135,12 +139,10 @@ def test_json_tells_who_would_be_walked_and_begins_nothing(held: Book, gt: Comma
     assert latest_open_review(held) is None
 
 
-def test_past_reviews_are_listed_and_the_last_one_written_as_markdown(
-    held: Book, process: Process, gt: Command, tmp_path: Path
-) -> None:
+def test_past_reviews_are_listed_and_the_last_one_written_as_markdown(held: Book, gt: Command, tmp_path: Path) -> None:
     assert gt("review", "--last").status == 3
     assert gt("review", "--list", check=True).out == ""
-    process("review", "--plain", text=b"\n" * 11)
+    gt("review", "--plain", typed="\n" * 11)
     assert gt("review", "--list", "--json", check=True).json[0]["outcomes"] == {"reviewed": 7}
     assert gt("review", "--list").out.splitlines()[1].startswith("2026-W48  2026-11-23  2026-11-23")
     path = tmp_path / "week.md"
@@ -185,53 +187,49 @@ def test_what_goes_wrong_after_a_decision_does_not_say_that_nothing_was_saved(he
     assert "What was decided before is saved; gt review goes on there." in problem
 
 
-def test_the_pages_at_the_end_take_a_refusal_and_go_on(held: Book, process: Process) -> None:
+def test_the_pages_at_the_end_take_a_refusal_and_go_on(held: Book, gt: Command) -> None:
     """A wrong letter on the quiet page and below the summary is said; then both are left with enter."""
     lines = ["enter"] * 6 + ["", "z 9", "", "nonsense", "<", "", "u", "", ""]
-    done = process("review", "--plain", text="\n".join([*lines, ""]).encode())
-    said = done.stdout.decode()
+    said = gt("review", "--plain", typed="\n".join([*lines, ""]), check=True).out
     assert "Not done: Say which account." in said
     assert '"nonsense" is not known here.' in said
-    assert done.returncode == 0
 
 
-def test_x_means_what_the_reason_asks_for_and_says_its_number(book: Path, process: Process) -> None:
+def test_x_means_what_the_reason_asks_for_and_says_its_number(book: Path, gt: Command) -> None:
     held = empty_book(book, clock_from(TODAY))
     (account,) = fill_with(held, 1)
     acknowledge(held, log_complaint(held, account, "Slow answers", severity="low"))
     add_todo(held, account, "send the offer", date(2026, 11, 20))
-    done = process("review", "--plain", text=b"l call spoke\nx\n\n\n")
-    said = done.stdout.decode()
+    said = gt("review", "--plain", typed="l call spoke\nx\n\n\n").out
     assert "to-do overdue 3d: send the offer (x 2 clears it)" in said
     assert "Done: send the offer." in said
     assert [one.resolved_on for one in complaints_of(held)] == [None]
 
 
-def test_a_person_is_added_line_by_line(book: Path, process: Process) -> None:
+def test_a_person_is_added_line_by_line(book: Path, gt: Command) -> None:
     held = empty_book(book, clock_from(TODAY))
     (account,) = fill_with(held, 1)
-    done = process(
-        "review", "--plain", text=b'a p Jane Doe role="Head of sales" email=jane@firm.example\na p Jo colour=red\n'
-    )
-    assert "Added Jane Doe to Firm 00." in done.stdout.decode()
-    assert '"colour=red" is not understood.' in done.stdout.decode()
+    lines = 'a p Jane Doe role="Head of sales" email=jane@firm.example\na p Jo colour=red\n'
+    said = gt("review", "--plain", typed=lines).out
+    assert "Added Jane Doe to Firm 00." in said
+    assert '"colour=red" is not understood.' in said
     assert [(one.name, one.role) for one in people_of(held, account)] == [("Jane Doe", "Head of sales")]
 
 
-def test_two_accounts_of_one_name_are_told_apart(book: Path, process: Process) -> None:
+def test_two_accounts_of_one_name_are_told_apart(book: Path, gt: Command) -> None:
     held = empty_book(book, clock_from(TODAY))
     for _ in range(2):
         add_over(held, "Twin")
-    said = process("review", "--plain", text=b"\n").stdout.decode()
+    said = gt("review", "--plain", typed="\n").out
     assert "1 of 2: Twin (twin)." in said
     assert "2 of 2: Twin (twin-2)." in said
 
 
-def test_all_newcomers_are_set_aside_line_by_line(book: Path, process: Process) -> None:
+def test_all_newcomers_are_set_aside_line_by_line(book: Path, gt: Command) -> None:
     held = empty_book(book, clock_from(TODAY))
     for name in ("One", "Two", "Three"):
         add_unknown(held, name)
-    said = process("review", "--plain", text=b"a\n").stdout.decode()
+    said = gt("review", "--plain", typed="a\n").out
     assert "a sets all 3 such accounts aside." in said
     assert "Set 3 accounts without history aside for four weeks." in said
     assert outcomes(held) == ["skipped"] * 3

@@ -12,7 +12,7 @@ from store.pauses import pauses_of
 from store.reviews.beginning import start_review
 from store.reviews.entries import entries_of
 from store.reviews.queue import all_reasons
-from tests.cli.answers import Process
+from tests.cli.answers import Command
 from tests.cli.small_book import TODAY
 from tests.empty_book import empty_book
 from tests.one_reason_book import REASONS, fill_with_reasons
@@ -23,14 +23,13 @@ def made(path: Path) -> Book:
     return empty_book(path, clock_from(TODAY))
 
 
-def test_each_reason_is_cleared_by_its_letters_and_the_review_goes_on(book: Path, process: Process) -> None:
+def test_each_reason_is_cleared_by_its_letters_and_the_review_goes_on(book: Path, gt: Command) -> None:
     held = made(book)
     accounts = fill_with_reasons(held)
     order = [entry.name for entry in entries_of(held, start_review(held, "").id)]
     lines = [line for name in order for one in REASONS if one.code == name for line in one.lines]
-    done = process("review", "--plain", text="\n".join([*lines, "", ""]).encode())
-    said = done.stdout.decode()
-    assert done.returncode == 0, said + done.stderr.decode()
+    done = gt("review", "--plain", typed="\n".join([*lines, "", ""]), check=True)
+    said = done.out
     assert said.count("Nothing is left to do here.") == len(REASONS), said
     assert "(a g clears it)" in said
     assert "(b t clears it)" in said
@@ -44,7 +43,7 @@ def test_each_reason_is_cleared_by_its_letters_and_the_review_goes_on(book: Path
     assert held_replies(held) == []
 
 
-def test_what_a_line_of_a_review_cannot_mean_is_refused_and_the_review_goes_on(book: Path, process: Process) -> None:
+def test_what_a_line_of_a_review_cannot_mean_is_refused_and_the_review_goes_on(book: Path, gt: Command) -> None:
     held = made(book)
     (account,) = fill_with(held, 1)
     lines = [
@@ -52,8 +51,7 @@ def test_what_a_line_of_a_review_cannot_mean_is_refused_and_the_review_goes_on(b
         "b p", "not a day", "1 jan", "1200", "", "", "h a", "h g", "b w", "b u worried",
         "b h until=2mo fee=50",
     ]  # fmt: skip
-    done = process("review", "--plain", text="\n".join([*lines, ""]).encode())
-    said = done.stdout.decode()
+    said = gt("review", "--plain", typed="\n".join([*lines, ""])).out
     for sentence in (
         '"z" is not known here.', "No goal is open.", "No promise is open.", "There is no figure.",
         '"target:many" was not understood.', '"fine" is not a forecast.', "knows of every price change",
@@ -67,13 +65,13 @@ def test_what_a_line_of_a_review_cannot_mean_is_refused_and_the_review_goes_on(b
     assert running_contract(held, account) is None
 
 
-def test_a_contract_is_asked_for_field_by_field_and_a_dash_takes_one_away(book: Path, process: Process) -> None:
+def test_a_contract_is_asked_for_field_by_field_and_a_dash_takes_one_away(book: Path, gt: Command) -> None:
     held = made(book)
     (account,) = fill_with(held, 1)
     first = ["b c", "annual", "12000 SEK", "11 dec", "30d", "Gold", "20", "", ""]
     second = ["b c", "", "13000", "", "-", "", "", "", "yes"]
-    done = process("review", "--plain", text="\n".join([*first, *second, ""]).encode())
-    assert "Renews (2026-12-11): The day it renews" in done.stdout.decode()
+    said = gt("review", "--plain", typed="\n".join([*first, *second, ""])).out
+    assert "Renews (2026-12-11): The day it renews" in said
     contract = running_contract(held, account)
     assert contract is not None
     assert (contract.period, contract.amount_minor, contract.currency) == ("annual", 1_300_000, "SEK")
