@@ -98,8 +98,8 @@ def _index(connection: sqlite3.Connection, new: dict[str, str]) -> None:
     for table in SEARCHED.keys() & new.keys():
         connection.execute(filling(table, new[table]))
     for table in SOURCES.keys() & new.keys():
-        connection.execute(folded_remarks(table, new[table]))
-        connection.execute(filling("remark", are_remarks_of(table, new[table])))
+        if connection.execute(folded_remarks(table, new[table])).rowcount:
+            connection.execute(filling("remark", are_remarks_of(table, new[table])))
 
 
 def _summarise(connection: sqlite3.Connection, new: dict[str, str]) -> None:

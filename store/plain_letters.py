@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from itertools import groupby
 
 from store.rules.folding import fold_letters, script_of
@@ -18,6 +18,8 @@ _MOST_STARTS = 20
 _LONGEST, _SHORTEST_START = 16, 3
 """Letters of a word that are kept: nobody types more of one whose spelling has to be guessed; and the fewest."""
 _VOWELS = frozenset("aeiouy")
+_WORDS_KNOWN = 4096
+"""Words that are spelled once."""
 
 
 UNSPELLED = ""
@@ -37,10 +39,13 @@ def in_plain_letters(text: str) -> str | None:
     """
     if text.isascii():
         return None
-    plain = fold_letters(text)
-    if plain.isascii():
-        return None
-    return " ".join(word[:_LONGEST] for word in _words(plain)) or None
+    return " ".join(filter(None, [_spelled_word(word) for word in text.split() if not word.isascii()])) or None
+
+
+@lru_cache(_WORDS_KNOWN)
+def _spelled_word(word: str) -> str:
+    plain = fold_letters(word)
+    return "" if plain.isascii() else " ".join([piece[:_LONGEST] for piece in _words(plain)])
 
 
 @cache

@@ -18,13 +18,14 @@ def folded_columns(table: str, row: Mapping[str, object]) -> dict[str, str | Non
     """The derived columns of a row: what it is found by, and for an account what it is sorted by; else none."""
     if table not in SEARCHED:
         return {}
-    texts = {name: str(row[name]) for name in SEARCHED[table] if row.get(name)}
-    columns: dict[str, str | None] = {"latin": in_plain_letters("\n".join(texts.values()))}
+    texts = [str(value) for name in SEARCHED[table] if (value := row.get(name))]
+    columns: dict[str, str | None] = {"folded": None, "latin": in_plain_letters("\n".join(texts))}
     if table in NAMED:
-        columns["named"] = fold(texts.pop("name"))
+        columns["named"] = fold(texts.pop(0))
     if table == "account":
         columns["sort_name"] = fold_letters(str(row["name"]))[:SORT_NAME_LENGTH]
-    return {"folded": fold("\n".join(texts.values())), **columns}
+    columns["folded"] = fold("\n".join(texts))
+    return columns
 
 
 def has_unfolded(connection: sqlite3.Connection) -> bool:

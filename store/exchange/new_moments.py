@@ -7,13 +7,13 @@ from datetime import date
 
 _GIVE = """
 INSERT INTO moment (account_id, position, name, due_on, preparation, known)
-SELECT account.id, template.position, template.name, date(since, '+' || due_days || ' days'), preparation,
-  history_known OR coalesce(date(since, '+' || due_days || ' days') >= :today, 0)
-FROM account JOIN moment_template AS template ON template.segment IS
-  (SELECT segment FROM moment_template AS own WHERE own.segment = account.segment LIMIT 1)
+SELECT account.id, template.position, template.name, date(julianday(since) + due_days), preparation,
+  history_known OR coalesce(date(julianday(since) + due_days) >= :today, 0)
+FROM account NOT INDEXED JOIN moment_template AS template ON template.segment IS CASE WHEN account.segment IN
+  (SELECT segment FROM moment_template WHERE segment IS NOT NULL) THEN account.segment END
 WHERE account.id >= :first AND stage IN (SELECT key FROM stage WHERE role = 'customer')
   AND account.id NOT IN (SELECT account_id FROM moment WHERE account_id >= :first)
-ORDER BY account.id, template.position
+ORDER BY account.id
 """
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter, defaultdict
+from itertools import chain
 from typing import Any
 
 from store.search import fold_again, folded_columns
@@ -71,11 +72,10 @@ def write_inserts(connection: sqlite3.Connection, plan: Plan) -> None:
         rows = plan.inserts.get(table)
         if not rows:
             continue
-        columns = list(dict.fromkeys(name for row in rows for name in row))
         if table in SEARCHED:
             for row in rows:
                 row.update(folded_columns(table, row))
-            columns = list(dict.fromkeys((*columns, *rows[0])))
+        columns = list(dict.fromkeys(chain.from_iterable(rows)))
         holes = ", ".join("?" * len(columns))
         statement = f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({holes})"
         for first in range(0, len(rows), CHUNK):
