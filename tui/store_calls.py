@@ -104,7 +104,7 @@ class StoreCalls:
             return None
 
     def expect_change(self) -> None:
-        """Load what the first change needs, since one is about to be asked for; who only looks around never does."""
+        """Load SQLModel, since a change that needs it is about to be asked for; who looks and logs never does."""
         if not self._is_expecting:
             self._is_expecting = True
             threading.Thread(target=load_ahead, daemon=True).start()

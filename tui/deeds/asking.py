@@ -29,6 +29,11 @@ _NOTHING_TO_REPEAT = "Nothing to repeat yet; {repeat} does the last action again
 
 NOT_SAVED = "Not saved; your text is kept and offered again."
 
+_SAVED_PLAINLY = frozenset(
+    {"complaint", "filter name", "last spoken", "log", "owner", "progress", "signal", "snooze", "tags", "todo"}
+)
+"""Kinds of questions whose answers are saved without SQLModel, which takes 30 MB and a third of a second to load."""
+
 Answer = TypeVar("Answer")
 Result = TypeVar("Result")
 
@@ -96,7 +101,6 @@ class Asking(ActionScreen):
 
     def ask(self, dialog: Screen[Answer | None]) -> asyncio.Future[Answer | None]:
         """Open a dialog now; its answer can be awaited by a worker."""
-        self.calls.expect_change()
         answered: asyncio.Future[Answer | None] = asyncio.get_running_loop().create_future()
 
         def answer(given: Answer | None) -> None:
@@ -147,6 +151,7 @@ class Asking(ActionScreen):
         """Ask what one key answers, and save the answer; `work` takes the key."""
         from tui.dialogs.one_key import OneKey
 
+        self.calls.expect_change()
         deed, self._begun = self._begun, None
         said = self._told(said)
         again = self._again.typed.line if self._again else ""
@@ -174,6 +179,8 @@ class Asking(ActionScreen):
             self.calls.say_again()
 
     def _opened(self, dialog: Asked[Answer]) -> tuple[Asked[Answer], asyncio.Future[Answer | None]]:
+        if dialog.question.kind not in _SAVED_PLAINLY:
+            self.calls.expect_change()
         return dialog, self.ask(dialog)
 
     def _answered_before(

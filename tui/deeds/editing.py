@@ -92,6 +92,7 @@ def save_typed(screen: BookScreen, form: RecordForm, typed: Mapping[str, TypedFi
 
 def form_of(screen: BookScreen, kind: str, record: int, only: str = "") -> RecordForm | None:
     """Return what it takes to edit a record; say so when that cannot be read."""
+    screen.calls.expect_change()
     form = screen.calls.glance(lambda book: RecordForm(book, kind, record, only))
     if form is None:
         screen.calls.warn(_GONE)
