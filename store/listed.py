@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from store.rules.folding import fold_letters, search_phrase
+
+_KNOWN = 4096
 
 
 class Listed(NamedTuple):
@@ -17,9 +19,11 @@ class Listed(NamedTuple):
     group: str
 
 
-def words_found(folded: str, *plain: str | None) -> str:
-    """Join what a record is found by: text that is folded already, and plain words such as a name."""
-    return "\n".join((folded, *(_folded(word) for word in plain if word)))
+def words_found(rows: Iterable[tuple[Any, ...]]) -> dict[int, str]:
+    """What each record is found by: rows are its id, its text, folded already, and plain words such as a name."""
+    # Owners and categories come again and again, and so do the names of accounts.
+    folded = lru_cache(_KNOWN)(fold_letters)
+    return {one: "\n".join((text, *(folded(word) for word in plain if word))) for one, text, *plain in rows}
 
 
 def holding(entries: Sequence[Listed], texts: Iterable[tuple[str, bool]], words: Mapping[int, str]) -> Sequence[Listed]:
@@ -44,7 +48,3 @@ def in_groups(entries: Iterable[Listed], groups: Iterable[str]) -> dict[str, lis
     for one in entries:
         found.setdefault(one.group, []).append(one.id)
     return found
-
-
-_folded = lru_cache(maxsize=4096)(fold_letters)
-"""Owners and categories come again and again, and so do the names of accounts."""

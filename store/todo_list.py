@@ -6,6 +6,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache, partial
 
 from store.book import Book
 from store.listed import Listed, words_found
@@ -47,11 +48,11 @@ class TodoLine:
 
 def listed_todos(book: Book, sort: str = "due", *, turned: bool = False) -> tuple[Listed, ...]:
     """List what is open in one of `SORTS`, or turned round."""
-    today = book.clock.today()
+    group = cache(partial(_group, book.clock.today()))
     with book.reading() as connection:
-        rows = connection.execute(_LISTED.format(_FROM.get(sort, "todo"), SORTS[sort])).fetchall()
-    groups = {day: _group(day, today) for day in {row[2] for row in rows}}
-    entries = [Listed(one, account, groups[due]) for one, account, due in rows]
+        # Not fetched in one piece, which takes 6 MB more for 50,000.
+        rows = connection.execute(_LISTED.format(_FROM.get(sort, "todo"), SORTS[sort]))
+        entries = [Listed(one, account, group(due)) for one, account, due in rows]
     return tuple(reversed(entries) if turned else entries)
 
 
@@ -68,7 +69,7 @@ def todos_that(book: Book, term: Term) -> set[int] | None:
 def todo_words(book: Book) -> dict[int, str]:
     """The words that each open to-do is found by: its own, its account's name, who is to do it."""
     with book.reading() as connection:
-        return {one: words_found(folded, *plain) for one, folded, *plain in connection.execute(_WORDS)}
+        return words_found(connection.execute(_WORDS))
 
 
 def todo_lines(book: Book, ids: Sequence[int]) -> list[TodoLine]:
@@ -80,7 +81,7 @@ def todo_lines(book: Book, ids: Sequence[int]) -> list[TodoLine]:
     return [TodoLine(one, one.account_id in alike) for one in todos]
 
 
-def _group(due: str | None, today: date) -> str:
+def _group(today: date, due: str | None) -> str:
     if due is None:
         return UNDATED
     day = date.fromisoformat(due)

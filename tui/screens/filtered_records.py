@@ -17,6 +17,7 @@ from tui.glyphs import Glyphs
 from tui.safe_text import show
 from tui.screens.typed_filter import TypedFilter
 from tui.screens.views import LONG_FROM
+from tui.spare_memory import give_back
 from tui.store_calls import StoreCalls
 
 
@@ -74,7 +75,9 @@ class FilteredRecords(TypedFilter):
     def _is_without_words(self, chosen: Filter, count: int) -> bool:
         """Whether words that are looked for among many records must be read first; that is then begun."""
         if not chosen.texts and not self.is_typing_filter:
-            self._let_through.forget_words()
+            if self._let_through.knows_words:
+                self._let_through.forget_words()
+                give_back()
         elif count > LONG_FROM and not self._let_through.knows_words:
             self._learn_words()
             return bool(chosen.texts)
