@@ -9,7 +9,7 @@ from store.book import Book
 from store.records.import_report import ImportReport, KindCount
 from tests.tui.book_app import DESIGN, WIDE, fill, opened
 from tui.dialogs.path_line import PathReader, path_typed
-from tui.screens.import_lines import names_within, outcome, outcome_in_short
+from tui.screens.import_lines import names_within, outcome_within
 
 CLIENTS = """Company name,Stage,Since,Fax
 Acme Corp,growth,2024-02-03,1
@@ -175,5 +175,6 @@ def test_names_of_files_make_room_for_how_many_there_are() -> None:
 def test_what_would_come_in_is_said_by_kind_and_in_short() -> None:
     counts = (KindCount("accounts", 2, 1, 0, 3), KindCount("todos", 1200, 0, 0, 1))
     report = ImportReport((), counts, (), (), (), dry_run=True, changed_book=False, label="")
-    assert outcome(report) == "accounts 2 new, 1 changed; to-dos 1,200 new; 4 rows not taken"
-    assert outcome_in_short(report) == "1,202 new, 1 changed; 4 rows not taken"
+    by_kind = "accounts 2 new, 1 changed; to-dos 1,200 new; 4 rows not taken"
+    assert outcome_within(report, len(by_kind)) == by_kind
+    assert outcome_within(report, len(by_kind) - 1) == "1,202 new, 1 changed; 4 rows not taken"

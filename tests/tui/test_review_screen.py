@@ -171,6 +171,19 @@ async def test_saying_that_a_complaint_was_heard_clears_it_and_goes_on(book: Boo
         assert last_review(book) is None
 
 
+async def test_the_key_that_resolved_a_complaint_then_says_of_the_same_one_that_the_client_knows(book: Book) -> None:
+    account = add_over(book, "Unhappy", date(2026, 11, 1))
+    late = log_complaint(book, account, "Invoice late", severity="high", received_on=date(2026, 11, 2))
+    wrong = log_complaint(book, account, "Invoice wrong", severity="high", received_on=date(2026, 11, 3))
+    async with opened(book) as user:
+        await begin(user)
+        await user.press("down", "x")
+        assert "Resolved; x once the client knows" in user.seen()
+        await user.press("x")
+        await user.until(lambda: "Client told: Invoice wrong" in user.seen())
+    assert {one.id: one.state for one in complaints_of(book)} == {late: "new", wrong: "told"}
+
+
 async def test_how_a_moment_went_can_be_said_after_the_review_has_gone_on(book: Book) -> None:
     fill(book)
     hooli = add_account(book, "Hooli", stage="onboarding", since=date(2026, 11, 16))

@@ -95,7 +95,7 @@ def _take_on(about: About, said: str) -> str:
         return sentence(f"Done: {first_line(finish_todo(about.book, held.id).text)}")
     if held.resolved_on is None:
         resolved = first_line(complaints.resolve(about.book, held.id).text)
-        return f"{sentence(f'Resolved: {resolved}')} x again once the client knows."
+        return f"{sentence(f'Resolved: {resolved}')} The client is still to be told."
     return sentence(f"Client told: {first_line(complaints.tell_client(about.book, held.id).text)}")
 
 

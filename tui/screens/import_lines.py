@@ -51,16 +51,16 @@ def import_lines(report: ImportReport, width: int, glyphs: Glyphs) -> list[Secti
     return lines
 
 
-def outcome(report: ImportReport) -> str:
-    """Return what came in, or would: `accounts 48 new; people 120 new, 2 changed; 3 rows not taken`."""
+def outcome_within(report: ImportReport, width: int) -> str:
+    """Return what came in, or would: `accounts 48 new; people 120 new, 2 changed; 3 rows not taken`.
+
+    Where that takes more than `width` cells, all kinds are told together: `168 new, 2 changed; 3 rows not taken`.
+    """
     figures = [(_said(one.kind), _figures(one.new, one.changed)) for one in report.counts]
-    return ("; ".join(f"{kind} {said}" for kind, said in figures if said) or "nothing new") + _not_taken(report)
-
-
-def outcome_in_short(report: ImportReport) -> str:
-    """Return the same of all kinds together: `168 new, 2 changed; 3 rows not taken`."""
-    new, changed = sum(one.new for one in report.counts), sum(one.changed for one in report.counts)
-    return (_figures(new, changed) or "nothing new") + _not_taken(report)
+    by_kind = "; ".join(f"{kind} {said}" for kind, said in figures if said)
+    together = _figures(sum(one.new for one in report.counts), sum(one.changed for one in report.counts))
+    ways = [f"{said or 'nothing new'}{_not_taken(report)}" for said in (by_kind, together)]
+    return ways[0] if cells(ways[0]) <= width else ways[1]
 
 
 def names_within(names: Sequence[str], width: int, cut: str) -> str:

@@ -28,7 +28,7 @@ from tui.dialogs.path_line import KIND, path_dialog
 from tui.glyphs import Glyphs
 from tui.literal import content
 from tui.screens.import_doubts import choices, doubt_dialog, is_doubt, settled
-from tui.screens.import_lines import brings_anything, import_lines, names_within, outcome, outcome_in_short
+from tui.screens.import_lines import brings_anything, import_lines, names_within, outcome_within
 from tui.store_calls import StoreCalls
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.line_pane import LinePane
@@ -140,7 +140,7 @@ class ImportScreen(BookScreen):
             standing.settle(book, self._tell)
             return report
 
-        saved = await self.change(work, lambda report: f"{report.label}: {outcome(report)}.")
+        saved = await self.change(work, lambda report: f"{report.label}: {outcome_within(report, _MOST_SAID)}.")
         self._is_importing = False
         self._end_telling()
         if saved is not None and self.app.screen is self:
@@ -203,14 +203,14 @@ class ImportScreen(BookScreen):
         if self._is_importing:
             said = "Bringing it in. It cannot be stopped half-way; afterwards one key takes all of it back."
         elif self._report is not None:
-            brings, short = (
-                f"It would bring {said}." for said in (outcome(self._report), outcome_in_short(self._report))
-            )
-            ways = (f"Nothing is written yet. {brings}", brings, short)
-            said = next((words for words in ways if cells(words) < width - 1), short)
+            brings = _WOULD_BRING.format(outcome_within(self._report, width - len(_WOULD_BRING)))
+            said = whole if cells(whole := f"Nothing is written yet. {brings}") < width - 1 else brings
         else:
             said = "Nothing is written by looking."
         return [title, content(f" {clip_words(said, width - 2, self.glyphs.cut)}", "$muted")]
 
 
+_WOULD_BRING = "It would bring {}."
+_MOST_SAID = 70
+"""Cells for what came in; more takes a third line below the list."""
 _NO_HARM = "{add-file} names another file, {back} goes back. The book is as it was."

@@ -64,6 +64,8 @@ class ReviewScreen(ReviewWalk):
 
     def on_mount(self) -> None:
         self._asked: set[int] = set()
+        self._shown: int | None = None
+        """The account on which the cursor keeps its place."""
         self.set_timer(_SAY_LOOKING_SECONDS, self._say_looking)
         self.calls.changed.subscribe(self, self._book_changed)
 
@@ -115,9 +117,11 @@ class ReviewScreen(ReviewWalk):
             body.present(lambda width: late_lines(turn, width, self.keymap))
         elif reviewed := self.reviewed:
             body.present(lambda width: review_lines(reviewed, width, today, self.glyphs, self.keymap))
-            body.move_to(0)
+            if reviewed.row.id != self._shown:
+                body.move_to(0)
         else:
             body.present(lambda width: [])
+        self._shown = self.reviewed.row.id if self.reviewed else None
         self._hints = self.offering(*_offers(turn))
         self.offer_hints()
         for pane in self.query(LinePane):

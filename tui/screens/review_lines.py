@@ -9,7 +9,7 @@ from store.records.account import Reason
 from store.records.happenings import Complaint, Goal, TimelineEntry, Todo
 from store.reviews.account import ReviewedAccount, ReviewedReason
 from store.rules.dates import add_months
-from store.rules.reasons_complaints import QUARTER_MONTHS
+from store.rules.reasons_complaints import QUARTER_MONTHS, SEVERITIES
 from tui.actions.action import Where
 from tui.actions.clearing import clearing_key, how_it_clears
 from tui.actions.keymap import Keymap
@@ -21,7 +21,7 @@ from tui.screens.account_page_sections import reply_line, severity_sign, state_w
 from tui.screens.review_head import WIDE_FROM
 from tui.widgets.section_list import Piece, SectionLine, blank, heading
 from tui.width import cells, clip, fit
-from tui.wording import day_and_month, day_said, first_line, near_date
+from tui.wording import day_and_month, day_said, first_line, near_date, without_domain
 from tui.wrapping import wrap
 
 _SIGNS = {"now": ("!", "risk"), "soon": ("~", "watch"), "ask": ("?", "watch"), "review": ("-", "muted")}
@@ -101,7 +101,8 @@ def _entries(
 
 def _facts(reviewed: ReviewedAccount, width: int, today: date, glyphs: Glyphs) -> Iterator[SectionLine]:
     page = reviewed.page
-    unsettled = [one for one in page.complaints if not one.is_settled]
+    # Where they stand does not change when they are resolved, since the same key then says that the client knows.
+    unsettled = sorted((one for one in page.complaints if not one.is_settled), key=_worst_first)
     for one in (*unsettled, *_to_learn_from(reviewed, today)):
         yield _complaint(one, glyphs)
         replies = [reply for reply in page.held_replies if reply.complaint_id == one.id]
@@ -121,6 +122,10 @@ def _facts(reviewed: ReviewedAccount, width: int, today: date, glyphs: Glyphs) -
     open_todos = [one for one in page.todos if one.done_on is None]
     yield from (_todo(one, number, today, glyphs) for number, one in enumerate(open_todos[:_MOST_TODOS]))
     yield from _notes(reviewed, width, today)
+
+
+def _worst_first(one: Complaint) -> tuple[int, date, int]:
+    return -SEVERITIES.index(one.severity), one.received_on, one.id
 
 
 def _notes(reviewed: ReviewedAccount, width: int, today: date) -> Iterator[SectionLine]:
@@ -151,7 +156,7 @@ def _todo(one: Todo, number: int, today: date, glyphs: Glyphs) -> SectionLine:
     label = _label("To-dos", number)
     sign = Piece("! " if late else f"{glyphs.open} ", "risk" if late else "")
     due = f"due {near_date(one.due_on, today)}" if one.due_on else ""
-    whose = clip(show(one.assignee), _WHOSE, glyphs.cut) if one.assignee else ""
+    whose = clip(show(without_domain(one.assignee)), _WHOSE, glyphs.cut) if one.assignee else ""
     pieces = (Piece(label, "muted"), sign, Piece(first_line(one.text)))
     aside = "  ".join(part for part in (whose, due) if part)
     return SectionLine(("todo", one.id), pieces, one, aside=aside, aside_stays=True)
