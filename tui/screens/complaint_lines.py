@@ -82,8 +82,8 @@ def complaint_line(card: ComplaintCard, width: int, today: date, glyphs: Glyphs)
     return SectionLine(("complaint", one.id), pieces, card)
 
 
-def card_lines(card: ComplaintCard, width: int, today: date, glyphs: Glyphs) -> list[SectionLine]:
-    """Return the four lines of a complaint's card."""
+def card_lines(card: ComplaintCard, width: int, today: date, glyphs: Glyphs, *, is_roomy: bool) -> list[SectionLine]:
+    """Return the four lines of a complaint's card; five where there is room and its words take two."""
     one = card.complaint
     sign, tone = severity_sign(one.severity)
     muted = "muted" if one.resolved_on else ""
@@ -95,9 +95,12 @@ def card_lines(card: ComplaintCard, width: int, today: date, glyphs: Glyphs) -> 
         last = SectionLine(("card", one.id, "next"), (Piece(f"{words} {day}", "muted"),))
     severity = Piece(f"{sign} {SHOWN_SEVERITY[one.severity]:<4} ", muted or tone)
     account = account_pieces(one.account_name, one.account_slug, card.has_namesake, width, glyphs, muted)
-    text = clip(show(first_line(one.text)), width - cells(severity.text), glyphs.cut)
+    indent, said = cells(severity.text), first_line(one.text)
+    first, *rest = wrap(said, width - indent) if is_roomy else [show(said)]
+    more = [Piece(f"{' ' * indent}{clip(' '.join(rest), width - indent, glyphs.cut)}", muted)] if rest else []
     return [
-        SectionLine(("card", one.id), (severity, Piece(text, muted))),
+        SectionLine(("card", one.id), (severity, Piece(clip(first, width - indent, glyphs.cut), muted))),
+        *(SectionLine(("card", one.id, "more"), (piece,)) for piece in more),
         SectionLine(("card", one.id, "account"), tuple(account)),
         SectionLine(("card", one.id, "state"), (Piece(clip(show(state), width, glyphs.cut), state_tone),)),
         last,

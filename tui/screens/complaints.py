@@ -247,9 +247,9 @@ class ComplaintsScreen(RecordView[ComplaintCard]):
         if had_keys:
             self.set_focus(self.focused_list())
 
-    def _card_lines(self, card: object, width: int) -> Sequence[SectionLine]:
+    def _card_lines(self, card: object, width: int, is_roomy: bool) -> Sequence[SectionLine]:
         assert isinstance(card, ComplaintCard)
-        return card_lines(card, width, self.calls.book.clock.today(), self.glyphs)
+        return card_lines(card, width, self.calls.book.clock.today(), self.glyphs, is_roomy=is_roomy)
 
     def _settled_lines(self, width: int, height: int) -> list[Content]:
         """What was resolved lately, in as many lines as there are between two rules."""

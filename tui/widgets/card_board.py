@@ -16,16 +16,13 @@ from textual.widget import Widget
 
 from tui.glyphs import Glyphs
 from tui.themes import Palette, palette
-from tui.widgets.board_columns import column_widths
-from tui.widgets.fetched_rows import FetchedRows
-from tui.widgets.id_rows import IdRows
+from tui.widgets.board_columns import column_widths, title_words
+from tui.widgets.card_column import CARD_LINES, CardColumn, Drawn, Room
 from tui.widgets.keyed_app import keymap_of
 from tui.widgets.mark_sign import with_mark
 from tui.widgets.section_list import SectionLine, drawn_line
-from tui.width import cells, clip
+from tui.width import cells
 
-CARD_LINES = 5
-"""Lines of a card, with the blank one below it."""
 _ABOVE_CARDS = 3
 """A rule, the titles, and a blank line."""
 _DIVIDER_CELLS = 2
@@ -33,8 +30,8 @@ _CURSOR_CELLS = 1
 
 Fetch = Callable[[Sequence[int]], Mapping[int, object]]
 """Reads the cards of some ids, without those that are gone."""
-CardLines = Callable[[object, int], Sequence[SectionLine]]
-"""Makes up to four lines of a card for a width."""
+CardLines = Callable[[object, int, bool], Sequence[SectionLine]]
+"""Makes up to four lines of a card for a width, or five where that is said."""
 
 
 class BoardColumn(NamedTuple):
@@ -61,30 +58,25 @@ class CardBoard(Widget, can_focus=True):
         self._fetch = fetch
         self._lines = lines
         self._glyphs = glyphs
-        self._titles: list[str] = []
-        self._columns: list[FetchedRows[object]] = []
-        self._places: list[int] = []
-        self._tops: list[int] = []
+        self._columns: list[CardColumn] = []
         self._column = 0
         self._covered = 0
         self._tops_before: list[int] | None = None
-        self._drawn: dict[tuple[int, int], Sequence[Sequence[Segment]]] = {}
-        self._drawn_for: tuple[int, str] = (0, "")
         self.marks: Container[Hashable] = frozenset()
         """The ids of the cards that are drawn as marked; whoever changes them has the board drawn again."""
 
     @property
     def chosen(self) -> object:
         """The card under the cursor."""
-        return self._columns[self._column].row(self._places[self._column]) if self.cursor_key is not None else None
+        column = self._columns[self._column] if self.cursor_key is not None else None
+        return column.rows.row(column.place) if column else None
 
     def show(self, columns: Sequence[BoardColumn]) -> None:
         """Show these columns instead; a cursor whose card is gone stays at its place."""
-        self._titles = [f" {column.title}  {len(column.ids):,}" for column in columns]
-        self._columns = [FetchedRows(IdRows(column.ids, self._read)) for column in columns]
-        kept = [*self._places, *[0] * len(columns)], [*self._tops, *[0] * len(columns)]
-        self._places, self._tops = kept[0][: len(columns)], kept[1][: len(columns)]
-        self._drawn.clear()
+        before = self._columns
+        self._columns = [CardColumn(one.title, one.ids, self._read, self._draw) for one in columns]
+        for column, held in zip(self._columns, before, strict=False):
+            column.place, column.top = held.place, held.top
         if self.cursor_key is None or not self.choose(self.cursor_key):
             self._settle()
         self.refresh()
@@ -92,9 +84,9 @@ class CardBoard(Widget, can_focus=True):
     def choose(self, key: Hashable) -> bool:
         """Put the cursor on the card with this key; whether there is one."""
         for number, column in enumerate(self._columns):
-            position = column.rows.position_of(key)
+            position = column.rows.rows.position_of(key)
             if position is not None:
-                self._column, self._places[number] = number, position
+                self._column, column.place = number, position
                 self._settle()
                 self.refresh()
                 return True
@@ -105,8 +97,11 @@ class CardBoard(Widget, can_focus=True):
 
         What was seen before is then seen again.
         """
-        self._tops_before = [*self._tops] if self._tops_before is None else self._tops_before
-        self._covered, self._tops = lines, [*self._tops_before]
+        if self._tops_before is None:
+            self._tops_before = [column.top for column in self._columns]
+        self._covered = lines
+        for column, top in zip(self._columns, self._tops_before, strict=False):
+            column.top = top
         if not lines:
             self._tops_before = None
         self._settle()
@@ -149,11 +144,11 @@ class CardBoard(Widget, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """One click puts the cursor on a card, two open it."""
-        number = self._column_at(event.x)
-        place = self._tops[number] + (event.y - _ABOVE_CARDS) // CARD_LINES if self._columns else 0
-        if event.button != 1 or event.y < _ABOVE_CARDS or not self._columns or place >= len(self._columns[number]):
+        number, line = self._column_at(event.x), event.y - _ABOVE_CARDS
+        found = self._columns[number].at(line) if self._columns and line >= 0 else None
+        if event.button != 1 or found is None:
             return
-        self._column, self._places[number] = number, place
+        self._column, self._columns[number].place = number, found[0]
         self._settle()
         self.refresh()
         if event.chain == 2:
@@ -177,16 +172,13 @@ class CardBoard(Widget, can_focus=True):
         self.refresh()
 
     def render_line(self, y: int) -> Strip:
-        width, theme = self.size.width, self.app.theme
-        colours = palette(theme)
-        if self._drawn_for != (width, theme):
-            self._drawn.clear()
-            self._drawn_for = (width, theme)
+        width, colours = self.size.width, palette(self.app.theme)
+        widths = self._fit()
         if y == 0:
             return Strip([Segment(self._glyphs.rule * width, colours.muted)], width).apply_style(colours.text)
         between = Segment(f"{self._glyphs.divider} ", colours.muted)
         pieces: list[Segment] = []
-        for number, room in enumerate(self._widths):
+        for number, room in enumerate(widths):
             pieces += [between] if number else []
             line = y - _ABOVE_CARDS
             pieces += self._title(number, room, colours) if y == 1 else self._card_line(number, line, room, colours)
@@ -199,12 +191,24 @@ class CardBoard(Widget, can_focus=True):
     @property
     def _room(self) -> int:
         """How many whole cards are seen in a column."""
-        return max((self.size.height - self._covered - _ABOVE_CARDS + 1) // CARD_LINES, 1)
+        return max(self._lines_for_cards // CARD_LINES, 1)
+
+    @property
+    def _lines_for_cards(self) -> int:
+        """Lines below the titles, with the blank one below the last card."""
+        return self.size.height - self._covered - _ABOVE_CARDS + 1
+
+    def _fit(self) -> list[int]:
+        """Give each column its room; the widths of them."""
+        widths = self._widths
+        for column, width in zip(self._columns, widths, strict=True):
+            column.fit(Room(width - _CURSOR_CELLS, self._lines_for_cards, self.app.theme))
+        return widths
 
     @property
     def _widths(self) -> list[int]:
         """The widths of the columns, with the cell of the cursor's sign."""
-        said = [(cells(title), len(column)) for title, column in zip(self._titles, self._columns, strict=True)]
+        said = [(cells(column.title), len(column)) for column in self._columns]
         return column_widths(self.size.width - _DIVIDER_CELLS * (len(said) - 1), said)
 
     def _left_of(self, number: int) -> int:
@@ -217,13 +221,14 @@ class CardBoard(Widget, can_focus=True):
         """Move the cursor by so many cards within its column."""
         if self.cursor_key is None:
             return
-        before, top = self._places[self._column], self._tops[self._column]
-        self._places[self._column] += by
+        column = self._columns[self._column]
+        before, top = column.place, column.top
+        column.place += by
         self._settle()
-        if self._tops[self._column] != top:
+        if column.top != top:
             self.refresh()
         else:
-            self.refresh(self._region(self._column, before), self._region(self._column, self._places[self._column]))
+            self.refresh(self._region(self._column, before), self._region(self._column, column.place))
 
     def _turn(self, numbers: range) -> None:
         """Put the cursor into the first of these columns that has a card."""
@@ -237,62 +242,50 @@ class CardBoard(Widget, can_focus=True):
     def _scroll(self, number: int, by: int) -> None:
         """Move what is seen of a column, its cursor only as far as it must to stay in sight."""
         if self._columns:
-            most = max(len(self._columns[number]) - self._room, 0)
-            top = self._tops[number] = min(max(self._tops[number] + by, 0), most)
-            self._places[number] = min(max(self._places[number], top), top + self._room - 1)
+            self._columns[number].scroll(by)
             self._settle()
             self.refresh()
 
     def _settle(self) -> None:
         """Keep every place within its column and in sight, and the cursor in a column that has a card."""
-        for number, column in enumerate(self._columns):
-            place = self._places[number] = min(max(self._places[number], 0), max(len(column) - 1, 0))
-            top = max(min(self._tops[number], place), place - self._room + 1)
-            self._tops[number] = min(max(top, 0), max(len(column) - self._room, 0))
+        self._fit()
+        for column in self._columns:
+            column.settle()
         filled = [number for number, column in enumerate(self._columns) if len(column)]
         if not filled:
             self._column, self.cursor_key = 0, None
             return
         self._column = min(filled, key=lambda number: abs(number - self._column))
-        self.cursor_key = self._columns[self._column].rows.key_at(self._places[self._column])
+        column = self._columns[self._column]
+        self.cursor_key = column.rows.rows.key_at(column.place)
 
     def _region(self, number: int, place: int) -> Region:
-        y = _ABOVE_CARDS + (place - self._tops[number]) * CARD_LINES
-        return Region(self._left_of(number), y, self._widths[number], CARD_LINES)
+        column = self._columns[number]
+        y = _ABOVE_CARDS + column.line_of(place)
+        return Region(self._left_of(number), y, self._widths[number], column.height(place))
 
     def _title(self, number: int, room: int, colours: Palette) -> list[Segment]:
-        count, top = len(self._columns[number]), self._tops[number]
-        title = clip(self._titles[number], room, self._glyphs.cut)
-        below = count - top - self._room
-        hidden = " ".join(
-            words for words in (f"{top:,} above" if top else "", f"{below:,} below" if below > 0 else "") if words
-        )
-        gap = room - cells(title) - cells(hidden)
+        column = self._columns[number]
+        title, hidden = title_words(column.title, column.top, column.below, room, self._glyphs.cut)
         style = colours.text + Style(bold=True) if number == self._column and self.cursor_key else colours.muted
-        return [Segment(title, style), Segment(" " * gap + hidden if gap > 0 else " " * (room - cells(title)),
-                                               colours.muted)]  # fmt: skip
+        return [Segment(title, style), Segment(hidden, colours.muted)]
 
     def _card_line(self, number: int, line: int, room: int, colours: Palette) -> list[Segment]:
-        place, part = self._tops[number] + line // CARD_LINES, line % CARD_LINES
-        if line < 0 or place >= len(self._columns[number]):
+        column = self._columns[number]
+        found = column.at(line) if line >= 0 else None
+        if found is None:
             return [Segment(" " * room)]
-        drawn = self._card(number, place, room - _CURSOR_CELLS, colours)
+        place, part = found
+        drawn = column.card(place)
         text = Strip([*drawn[part]] if part < len(drawn) else []).adjust_cell_length(room - _CURSOR_CELLS)
-        if part == 0 and self._columns[number].rows.key_at(place) in self.marks:
+        if part == 0 and column.rows.rows.key_at(place) in self.marks:
             text = with_mark(text, self._glyphs, colours)
-        has_cursor = number == self._column and place == self._places[number] and part < CARD_LINES - 1
-        if not has_cursor:
+        if number != self._column or place != column.place or part == column.height(place) - 1:
             return [Segment(" "), *text]
         sign = Segment(self._glyphs.cursor if part == 0 else " ", colours.accent)
         return list(Segment.apply_style([sign, *text], post_style=colours.cursor))
 
-    def _card(self, number: int, place: int, width: int, colours: Palette) -> Sequence[Sequence[Segment]]:
-        """The lines of a card, made once for as long as they hold."""
-        held = self._drawn.get((number, place))
-        if held is None:
-            card = self._columns[number].row(place)
-            lines = self._lines(card, width) if card is not None else ()
-            held = self._drawn[number, place] = [
-                drawn_line(line, width, colours, self._glyphs, keymap_of(self)) for line in lines
-            ]
-        return held
+    def _draw(self, card: object, width: int, is_roomy: bool) -> Drawn:
+        lines = self._lines(card, width, is_roomy) if card is not None else ()
+        colours, keymap = palette(self.app.theme), keymap_of(self)
+        return [drawn_line(line, width, colours, self._glyphs, keymap) for line in lines]
