@@ -69,6 +69,15 @@ def complaints_with(book: Book, ids: Sequence[int]) -> list[Complaint]:
     return [by_id[one] for one in ids if one in by_id]
 
 
+def only_unsettled(book: Book, account_ids: Sequence[int]) -> list[Complaint]:
+    """The complaint of each account that has just one about which something is left to be done, without steps."""
+    wanted = (
+        "WHERE complaint.id IN (SELECT max(id) FROM complaint WHERE account_id IN (SELECT value FROM json_each(?)) "
+        f"AND {STATE} NOT IN ('told', 'closed') GROUP BY account_id HAVING count(*) = 1)"
+    )
+    return _read(book, wanted, (among(account_ids),), steps=False)
+
+
 def complaint_with(book: Book, complaint_id: int) -> Complaint:
     """One complaint with its steps. Raises NotFoundError."""
     found = _read(book, "WHERE complaint.id = ?", (complaint_id,), steps=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from store.account_facts import MONTHS_IN
 from store.accounts import name_of
@@ -186,21 +186,38 @@ def _following(contract: tables.Contract, start: date, amount: Money) -> tables.
     return following
 
 
-def tell_price(book: Book, account_id: int) -> int:
-    """Keep that the client was told today of every price change that it did not know of; how many these were.
+class Told(NamedTuple):
+    """Who knows of how many price changes now, and how many accounts had none that they did not know of."""
+
+    whom: str
+    changes: int
+    left: int
+
+
+def tell_prices(book: Book, ids: Sequence[int]) -> Told:
+    """Keep that clients were told today of every price change that they did not know of, as one step.
 
     Raises InvalidError when there is none.
     """
-    with book.reading() as connection:
-        name = name_of(connection, account_id)
-    with book.writing(f"Told {name} of its new price") as connection:
-        told = connection.execute(
-            "UPDATE price_change SET told_on = ? WHERE account_id = ? AND told_on IS NULL",
-            (book.clock.today().isoformat(), account_id),
-        ).rowcount
-        if not told:
-            raise InvalidError(f"{name} knows of every price change that is planned.")
-    return told
+    today, changes = book.clock.today().isoformat(), 0
+
+    def tell(session: Session, account: Account) -> None:
+        nonlocal changes
+        run = session.connection().exec_driver_sql
+        told = run("UPDATE price_change SET told_on = ? WHERE account_id = ? AND told_on IS NULL", (today, account.id))
+        if not told.rowcount:
+            raise InvalidError(f"{account.name} knows of every price change that is planned.")
+        changes += told.rowcount
+
+    whom, left = change_each(
+        book, ids, tell, lambda whom: f"Told {whom} of {'its' if len(ids) == 1 else 'a'} new price"
+    )
+    return Told(whom, changes, left)
+
+
+def tell_price(book: Book, account_id: int) -> int:
+    """Keep that one client was told as `tell_prices` does; of how many price changes."""
+    return tell_prices(book, [account_id]).changes
 
 
 def _running(session: Session, account_id: int, day: date) -> tables.Contract | None:

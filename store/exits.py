@@ -12,6 +12,7 @@ from store.book import Book
 from store.clean_text import clean_line, clean_text
 from store.errors import InvalidError
 from store.exit_reasons import exit_reasons, exit_reasons_named
+from store.many import Together, change_each
 from store.records.happenings import Exit
 from store.rows import as_records
 from store.snoozing import wake
@@ -88,29 +89,33 @@ def lasting_exit(book: Book, account_id: int) -> Exit | None:
     return next((one for one in exits_of(book, account_id) if row is not None and one.id == row[0]), None)
 
 
-def take_back_exit(book: Book, account_id: int) -> str:
-    """Take back that an account left or gave notice, as if it had not been; its name.
+def take_back_exits(book: Book, ids: Sequence[int]) -> Together:
+    """Take back that accounts left or gave notice, as one step and as if it had not been.
 
-    The contracts that ended with it go on, and an account that had left is at its stage before. Raises InvalidError
-    when it neither left nor gave notice.
+    The contracts that ended with it go on, and an account that had left is at its stage before. Accounts that neither
+    left nor gave notice are left as they are. Raises InvalidError when all are.
     """
-    with book.reading() as connection:
-        name = name_of(connection, account_id)
-    with book.change(f"{name} stays after all") as session:
-        account = get(session, account_id)
+
+    def stay(session: Session, account: Account) -> None:
         held = _lasting(session, account)
         if held is None:
-            raise InvalidError(f"{name} has neither left nor given notice.")
+            raise InvalidError(f"{account.name} has neither left nor given notice.")
         run = session.connection().exec_driver_sql
-        run(_GOES_ON, (account_id, held.left_on.isoformat()))
+        run(_GOES_ON, (account.id, held.left_on.isoformat()))
         session.delete(held)
         session.flush()
         roles = roles_of_stages(session)
         if roles[account.stage] == "lost":
-            before = run(_STAGE_BEFORE, (account_id, account.stage)).scalar()
+            before = run(_STAGE_BEFORE, (account.id, account.stage)).scalar()
             stage = before if roles.get(str(before)) in _LIVE else first_stage(session, "customer")
             move_stage(session, account, str(stage), roles[str(stage)], book.clock.today())
-    return name
+
+    return change_each(book, ids, stay, lambda whom: f"{whom} {'stays' if len(ids) == 1 else 'stay'} after all")
+
+
+def take_back_exit(book: Book, account_id: int) -> str:
+    """Take back the exit of one account as `take_back_exits` does; its name."""
+    return take_back_exits(book, [account_id]).whom
 
 
 _LASTING = """SELECT exit.id FROM exit JOIN account ON account.id = account_id JOIN stage ON stage.key = account.stage

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
 
-from store.accounts import name_of
 from store.book import Book
 from store.clean_text import clean_line, clean_text
 from store.errors import InvalidError, NotFoundError
+from store.many import change_each
 from store.records.agreements import Reading
 from store.records.happenings import Goal
 from store.resolve import remember_last
 from store.rows import as_records
+
+if TYPE_CHECKING:
+    from sqlmodel import Session
+
+    from store.rules.goal_line import GoalLine, ProgressLine
+    from store.tables import Account
 
 _QUERY = """
 SELECT id, text, measure, start_milli, target_milli, (SELECT value_milli FROM goal_reading
@@ -36,28 +43,16 @@ def add_goal(
 
     Raises InvalidError for an empty text, NotFoundError without such an account.
     """
-    from store import tables
+    said = _Said(text, measure, start_milli, target_milli, by_on)
+    return _agree(book, [account_id], said)[1][0]
 
-    words = clean_text(text).strip()
-    if not words:
-        raise InvalidError("A goal needs the client's words.", hint="Say what they want to reach.")
-    with book.reading() as connection:
-        name = name_of(connection, account_id)
-    with book.change(f"Agreed a goal with {name}") as session:
-        goal = tables.Goal(
-            account_id=account_id,
-            text=words,
-            measure=clean_line(measure or "") or None,
-            start_milli=start_milli,
-            target_milli=target_milli,
-            by_on=by_on,
-            agreed_on=book.clock.today(),
-        )
-        session.add(goal)
-        session.flush()
-        remember_last(session.connection().connection, account_id)  # type: ignore[arg-type]
-        assert goal.id is not None
-        return goal.id
+
+def add_goals(book: Book, account_ids: Sequence[int], goal: GoalLine) -> str:
+    """Agree what a line says with accounts today, as one step; the name of the one, or how many they are.
+
+    Raises as `add_goal` does.
+    """
+    return _agree(book, account_ids, _Said(goal.text, goal.measure, goal.start, goal.target, goal.by_on))[0]
 
 
 def goals_of(book: Book, account_id: int) -> list[Goal]:
@@ -118,6 +113,16 @@ def record_reading(
     return goal_with(book, goal_id)
 
 
+def keep_progress(book: Book, goal_id: int, said: ProgressLine) -> Goal:
+    """Keep how far a goal is, that it is reached, or both as one step; the goal as it is now.
+
+    Raises InvalidError, NotFoundError.
+    """
+    if said.value is None:
+        return reach_goal(book, goal_id, said.day)
+    return record_reading(book, goal_id, said.value, day=said.day, proof=said.proof, reached=said.reached)
+
+
 def reach_goal(book: Book, goal_id: int, day: date | None = None, *, undone: bool = False) -> Goal:
     """Mark a goal as reached today or on an earlier day, or as open again; the goal as it is now.
 
@@ -131,6 +136,45 @@ def reach_goal(book: Book, goal_id: int, day: date | None = None, *, undone: boo
         reached = None if undone else on.isoformat()
         connection.execute("UPDATE goal SET reached_on = ? WHERE id = ?", (reached, goal_id))
     return goal_with(book, goal_id)
+
+
+class _Said(NamedTuple):
+    """A goal as it was said."""
+
+    text: str
+    measure: str | None
+    start_milli: int | None
+    target_milli: int | None
+    by_on: date | None
+
+
+def _agree(book: Book, account_ids: Sequence[int], said: _Said) -> tuple[str, list[int]]:
+    """Agree a goal with accounts; who they are, and the ids of the goals."""
+    from store import tables
+
+    words = clean_text(said.text).strip()
+    if not words:
+        raise InvalidError("A goal needs the client's words.", hint="Say what they want to reach.")
+    agreed: list[int] = []
+
+    def agree(session: Session, account: Account) -> None:
+        assert account.id is not None
+        goal = tables.Goal(
+            account_id=account.id,
+            text=words,
+            measure=clean_line(said.measure or "") or None,
+            start_milli=said.start_milli,
+            target_milli=said.target_milli,
+            by_on=said.by_on,
+            agreed_on=book.clock.today(),
+        )
+        session.add(goal)
+        session.flush()
+        remember_last(session.connection().connection, account.id)  # type: ignore[arg-type]
+        assert goal.id is not None
+        agreed.append(goal.id)
+
+    return change_each(book, account_ids, agree, lambda whom: f"Agreed a goal with {whom}").whom, agreed
 
 
 def _account_of(book: Book, goal_id: int) -> str:

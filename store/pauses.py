@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from store.accounts import get, name_of
 from store.book import Book
 from store.clean_text import clean_text
 from store.errors import InvalidError
@@ -66,20 +65,19 @@ def pause_accounts(
     return change_each(book, ids, rest, lambda whom: f"Paused {whom}{until}")
 
 
-def return_account(book: Book, account_id: int, stage: str | None = None) -> str:
-    """End the pause of an account: it goes to a stage, or back to the one it had before; that stage.
+def return_accounts(book: Book, ids: Sequence[int], stage: str | None = None) -> tuple[Together, list[str]]:
+    """End the pause of accounts as one step: each goes to a stage, or back to the one it had before; those stages.
 
-    Raises InvalidError when it does not rest or the stage is not one of customers.
+    Accounts that do not rest are left. Raises InvalidError when all are, or when the stage is not one of customers.
     """
-    with book.reading() as connection:
-        name = name_of(connection, account_id)
-    with book.change(f"{name} returned from its pause") as session:
-        account = get(session, account_id)
+    came_to: list[str] = []
+
+    def come_back(session: Session, account: Account) -> None:
         roles = roles_of_stages(session)
         if roles[account.stage] != "paused":
-            raise InvalidError(f"{name} is not paused.")
+            raise InvalidError(f"{account.name} is not paused.")
         before = session.connection().exec_driver_sql(
-            "SELECT stage_before FROM pause WHERE account_id = ? AND returned_on IS NULL", (account_id,)
+            "SELECT stage_before FROM pause WHERE account_id = ? AND returned_on IS NULL", (account.id,)
         )
         wanted = stage or before.scalar()
         customers = [key for key, role in roles.items() if role == "customer"]
@@ -87,7 +85,17 @@ def return_account(book: Book, account_id: int, stage: str | None = None) -> str
             raise InvalidError(f'"{stage}" is not a stage of customers.', hint=f"Choose {', '.join(customers)}.")
         chosen = wanted if wanted in customers else first_stage(session, "customer")
         move_stage(session, account, chosen, "customer", book.clock.today())
-        return chosen
+        came_to.append(chosen)
+
+    together = change_each(
+        book, ids, come_back, lambda whom: f"{whom} returned from {'its' if len(ids) == 1 else 'a'} pause"
+    )
+    return together, came_to
+
+
+def return_account(book: Book, account_id: int, stage: str | None = None) -> str:
+    """End the pause of one account as `return_accounts` does; the stage it came to."""
+    return return_accounts(book, [account_id], stage)[1][0]
 
 
 def _pause(session: Session, account: Account, today: date) -> tables.Pause:

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
 
-from store.accounts import name_of
 from store.book import Book
 from store.clean_text import clean_line, clean_text
 from store.errors import InvalidError, NotFoundError
+from store.many import change_each
 from store.records.agreements import Promise
 from store.resolve import remember_last
 from store.rows import as_records
+
+if TYPE_CHECKING:
+    from sqlmodel import Session
+
+    from store.rules.promise_line import PromiseLine
+    from store.tables import Account
 
 STATES = ("open", "kept", "broken", "oversold")
 
@@ -57,28 +64,16 @@ def add_promise(
     due_on: date | None = None,
 ) -> int:
     """Keep what was promised to an account, by whom, when, and for when; its id. Raises InvalidError without words."""
-    from store import tables
+    return _keep(book, [account_id], _Said(text, promised_by, promised_on, due_on))[1][0]
 
-    words, today = clean_text(text).strip(), book.clock.today()
-    if not words:
-        raise InvalidError("A promise needs words.", hint="Say what was promised.")
-    if promised_on is not None and promised_on > today:
-        raise InvalidError(f"{promised_on:%d %b %Y} has not come yet.", hint="Give the day it was promised on.")
-    with book.reading() as connection:
-        name = name_of(connection, account_id)
-    with book.change(f"Kept a promise to {name} in mind") as session:
-        promise = tables.Promise(
-            account_id=account_id,
-            text=words,
-            promised_by=clean_line(promised_by or "") or None,
-            promised_on=promised_on or today,
-            due_on=due_on,
-        )
-        session.add(promise)
-        session.flush()
-        remember_last(session.connection().connection, account_id)  # type: ignore[arg-type]
-        assert promise.id is not None
-        return promise.id
+
+def add_promises(book: Book, account_ids: Sequence[int], promise: PromiseLine) -> str:
+    """Keep in mind what a line says was promised to accounts, as one step; the name of the one, or how many they are.
+
+    Raises as `add_promise` does.
+    """
+    said = _Said(promise.text, promise.promised_by, promise.promised_on, promise.due_on)
+    return _keep(book, account_ids, said)[0]
 
 
 def settle_promise(book: Book, promise_id: int, state: str) -> Promise:
@@ -93,3 +88,41 @@ def settle_promise(book: Book, promise_id: int, state: str) -> Promise:
     with book.writing(f"Promise to {held.account_name}: {state}") as connection:
         connection.execute("UPDATE promise SET state = ?, settled_on = ? WHERE id = ?", (state, settled, promise_id))
     return promise_with(book, promise_id)
+
+
+class _Said(NamedTuple):
+    """A promise as it was said."""
+
+    text: str
+    promised_by: str | None
+    promised_on: date | None
+    due_on: date | None
+
+
+def _keep(book: Book, account_ids: Sequence[int], said: _Said) -> tuple[str, list[int]]:
+    """Keep a promise to accounts; who they are, and the ids of the promises."""
+    from store import tables
+
+    words, today = clean_text(said.text).strip(), book.clock.today()
+    if not words:
+        raise InvalidError("A promise needs words.", hint="Say what was promised.")
+    if said.promised_on is not None and said.promised_on > today:
+        raise InvalidError(f"{said.promised_on:%d %b %Y} has not come yet.", hint="Give the day it was promised on.")
+    kept: list[int] = []
+
+    def keep(session: Session, account: Account) -> None:
+        assert account.id is not None
+        promise = tables.Promise(
+            account_id=account.id,
+            text=words,
+            promised_by=clean_line(said.promised_by or "") or None,
+            promised_on=said.promised_on or today,
+            due_on=said.due_on,
+        )
+        session.add(promise)
+        session.flush()
+        remember_last(session.connection().connection, account.id)  # type: ignore[arg-type]
+        assert promise.id is not None
+        kept.append(promise.id)
+
+    return change_each(book, account_ids, keep, lambda whom: f"Kept a promise to {whom} in mind").whom, kept

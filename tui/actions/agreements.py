@@ -5,18 +5,23 @@ from tui.actions.action import Action, Group, Where
 _WHERE = frozenset({Where.ACCOUNT, Where.REVIEW})
 
 
-def _agreement(id: str, title: str, help: str, key: str, label: str, *, repeats: bool = False) -> Action:
-    return Action(id, title, help, (key,), Group.AGREEMENTS, label, where=_WHERE, repeats=repeats)
+def _added(id: str, title: str, help: str, keys: tuple[str, str], label: str) -> Action:
+    """Return an action that is also meant for a list of accounts, where its first key adds an account."""
+    where = _WHERE | {Where.ACCOUNTS}
+    return Action(id, title, help, keys, Group.AGREEMENTS, label, where=where, repeats=True, gives_way=True)
+
+
+def _agreement(id: str, title: str, help: str, key: str, label: str) -> Action:
+    return Action(id, title, help, (key,), Group.AGREEMENTS, label, where=_WHERE)
 
 
 ACTIONS = (
-    _agreement(
+    _added(
         "add-goal",
         "Agree a goal",
         "Keeps what the client wants to reach, in one line: words, target, measure, by when.",
-        "a g",
+        ("a g", "b g"),
         "goal",
-        repeats=True,
     ),
     _agreement(
         "show-progress",
@@ -25,13 +30,12 @@ ACTIONS = (
         "a m",
         "progress",
     ),
-    _agreement(
+    _added(
         "add-promise",
         "Keep a promise in mind",
         "Keeps what was promised to the client, by whom and for when.",
-        "a r",
+        ("a r", "b o"),
         "promise",
-        repeats=True,
     ),
     _agreement(
         "settle-promise",
@@ -40,12 +44,11 @@ ACTIONS = (
         "a k",
         "kept or not",
     ),
-    _agreement(
+    _added(
         "add-signal",
         "Reading of a signal",
         "Keeps a reading such as nps 8 or active users 140, of today or an earlier day.",
-        "a s",
+        ("a s", "b n"),
         "signal",
-        repeats=True,
     ),
 )

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypeVar
 
-from store.agreement_lines import keep_goal, keep_progress, keep_promise, keep_signal
 from store.editing.people import add_filled_in, fields_of_new_person
 from store.errors import InvalidError
-from store.goals import goals_of, stalest_goal
-from store.promises import next_promise, promises_of, settle_promise
+from store.goals import add_goals, goals_of, keep_progress, stalest_goal
+from store.promises import add_promises, next_promise, promises_of, settle_promise
 from store.records.agreements import Promise
 from store.records.happenings import Goal
 from store.rules.goal_line import read_goal, read_progress
 from store.rules.promise_line import read_promise
 from store.rules.signal_line import read_signal
+from store.signals import record_signals
 from tui import agreement_words
 from tui.agreement_words import OPEN_AGAIN, OUTCOMES
 from tui.cli.given import refuse
@@ -28,8 +28,8 @@ Numbered = TypeVar("Numbered", Goal, Promise)
 def _goal(about: About, said: str) -> str:
     goal = read_goal(said, about.call.clock.now(), about.call.vocabulary())
     refuse(goal.problems)
-    kept = keep_goal(about.book, about.row.id, goal)
-    return with_remarks(agreement_words.goal_agreed(kept, about.row.name, about.call.clock.today()), kept.remarks)
+    whom = add_goals(about.book, [about.row.id], goal)
+    return with_remarks(agreement_words.goal_agreed(goal, whom, about.call.clock.today()), goal.remarks)
 
 
 def _progress(about: About, said: str) -> str:
@@ -47,8 +47,8 @@ def _progress(about: About, said: str) -> str:
 def _promise(about: About, said: str) -> str:
     promise = read_promise(said, about.call.clock.now(), about.call.vocabulary())
     refuse(promise.problems)
-    kept = keep_promise(about.book, about.row.id, promise)
-    return with_remarks(agreement_words.promised(kept, about.row.name, about.call.clock.today()), kept.remarks)
+    whom = add_promises(about.book, [about.row.id], promise)
+    return with_remarks(agreement_words.promised(promise, whom, about.call.clock.today()), promise.remarks)
 
 
 def _settle(about: About, said: str) -> str:
@@ -68,8 +68,8 @@ def _signal(about: About, said: str) -> str:
     refuse(signal.problems)
     if signal.value is None:
         raise InvalidError("There is no figure.", hint="Such as a s nps 8.")
-    kept = keep_signal(about.book, about.row.id, signal)
-    return agreement_words.signal_read(kept, about.row.name, about.call.clock.today())
+    whom = record_signals(about.book, [about.row.id], signal)
+    return agreement_words.signal_read(signal, whom, about.call.clock.today())
 
 
 def _person(about: About, said: str) -> str:

@@ -40,8 +40,12 @@ class AccountScreen(BookScreen):
         return [complaint] if complaint else ()
 
     def only_complaint(self) -> Sequence[Complaint]:
-        """Return the one complaint that can be meant where the cursor is on none."""
+        """Return the one complaint of each account that can be meant where the cursor is on none."""
         return ()
+
+    def left_out(self) -> int:
+        """Return of how many of the accounts that are meant no complaint is, since it is not clear which."""
+        return 0
 
     def chosen_record(self) -> object:
         """Return the record under the cursor."""

@@ -1,136 +1,50 @@
-"""What can be done about the goals, promises and signals of an account, with the one under the cursor if there is."""
+"""Agreeing goals, keeping promises in mind and reading signals, for all accounts that are meant."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-
-from store import promises
-from store.agreement_lines import keep_goal, keep_progress, keep_promise, keep_signal
-from store.goals import reach_goal
-from store.records.agreements import Promise
-from store.records.happenings import Goal
+from store.goals import add_goals
+from store.promises import add_promises
+from store.signals import record_signals
 from tui import agreement_words
+from tui.deeds.account_screen import AccountScreen
 from tui.deeds.deeds import Deeds
-from tui.deeds.page_screen import PageScreen
-from tui.dialogs.goal_line import GoalReader, ProgressReader, goal_dialog, progress_dialog
-from tui.dialogs.one_key import Choices, OneKey
+from tui.dialogs.goal_line import GoalReader, goal_dialog
 from tui.dialogs.promise_line import PromiseReader, promise_dialog
 from tui.dialogs.signal_line import SignalReader, signal_dialog
-from tui.shortened import shortened
-
-_MOST_GOALS = 9
-"""How many are asked for by a digit; the others are under the cursor."""
-_NO_GOAL = "No goal is open. {add-goal} agrees one."
-_NO_PROMISE = "No promise is open. {add-promise} keeps one in mind."
-_NEXT_GOAL = "{add-goal} agrees the next goal."
-_TALK = "Talk to them about it: {log-contact}."
 
 
-def add_goal(screen: PageScreen) -> None:
-    if row := screen.one_account():
+def add_goal(screen: AccountScreen) -> None:
+    if meant := screen.meant():
         clock = screen.calls.book.clock
         reader = GoalReader(clock.now(), screen.vocabulary)
         screen.ask_and_save(
-            lambda refusal: goal_dialog(row, reader, screen.kept, screen.glyphs, refusal),
-            lambda book, goal: keep_goal(book, row.id, goal),
-            lambda goal: agreement_words.goal_agreed(goal, row.name, clock.today()),
+            lambda refusal: goal_dialog(meant, reader, screen.kept, screen.glyphs, refusal),
+            lambda book, goal: (goal, add_goals(book, meant.ids, goal)),
+            lambda kept: agreement_words.goal_agreed(*kept, clock.today()),
         )
 
 
-def add_promise(screen: PageScreen) -> None:
-    if row := screen.one_account():
+def add_promise(screen: AccountScreen) -> None:
+    if meant := screen.meant():
         clock = screen.calls.book.clock
         reader = PromiseReader(clock.now(), screen.vocabulary)
         screen.ask_and_save(
-            lambda refusal: promise_dialog(row, reader, screen.kept, screen.glyphs, refusal),
-            lambda book, promise: keep_promise(book, row.id, promise),
-            lambda promise: agreement_words.promised(promise, row.name, clock.today()),
+            lambda refusal: promise_dialog(meant, reader, screen.kept, screen.glyphs, refusal),
+            lambda book, promise: (promise, add_promises(book, meant.ids, promise)),
+            lambda kept: agreement_words.promised(*kept, clock.today()),
         )
 
 
-def add_signal(screen: PageScreen) -> None:
-    if row := screen.one_account():
+def add_signal(screen: AccountScreen) -> None:
+    if meant := screen.meant():
         clock = screen.calls.book.clock
         reader = SignalReader(clock.now(), screen.vocabulary)
         screen.ask_and_save(
-            lambda refusal: signal_dialog(row, reader, screen.kept, screen.glyphs, refusal),
-            lambda book, signal: keep_signal(book, row.id, signal),
-            lambda signal: agreement_words.signal_read(signal, row.name, clock.today()),
+            lambda refusal: signal_dialog(meant, reader, screen.kept, screen.glyphs, refusal),
+            lambda book, signal: (signal, record_signals(book, meant.ids, signal)),
+            lambda kept: agreement_words.signal_read(*kept, clock.today()),
         )
 
 
-def show_progress(screen: PageScreen) -> None:
-    record, page = screen.chosen_record(), screen.shown_page()
-    still_open = [one for one in page.goals if one.reached_on is None] if page else []
-    goals = [record] if isinstance(record, Goal) else still_open
-    if not goals:
-        screen.calls.warn(screen.says(_NO_GOAL))
-    elif len(goals) == 1:
-        _ask_progress(screen, goals[0])
-    else:
-        _ask_which(screen, goals[:_MOST_GOALS])
-
-
-def _ask_which(screen: PageScreen, goals: Sequence[Goal]) -> None:
-    """Ask for which of several goals progress is shown, and for that at once."""
-    named = {str(number): goal for number, goal in enumerate(goals, 1)}
-
-    def answer(key: str | None) -> None:
-        if key is not None:
-            _ask_progress(screen, named[key])
-
-    answers = {key: shortened(goal.text) for key, goal in named.items()}
-    screen.app.push_screen(OneKey(Choices("Progress", "Which goal is it?", answers), screen.glyphs), answer)
-
-
-def _ask_progress(screen: PageScreen, chosen: Goal) -> None:
-    reader = ProgressReader(chosen, screen.calls.book.clock.now(), screen.vocabulary)
-    screen.ask_and_save(
-        lambda refusal: progress_dialog(chosen, reader, screen.kept, screen.glyphs, refusal),
-        lambda book, said: keep_progress(book, chosen.id, said),
-        _shown_words(screen),
-    )
-
-
-def settle_promise(screen: PageScreen) -> None:
-    record, page = screen.chosen_record(), screen.shown_page()
-    promise = record if isinstance(record, Promise) else promises.next_promise(page.promises if page else ())
-    if promise is None:
-        screen.calls.warn(screen.says(_NO_PROMISE))
-        return
-    number, settled = promise.id, promise.state != "open"
-    answers = agreement_words.OUTCOMES | (agreement_words.OPEN_AGAIN if settled else {})
-    screen.ask_key_and_save(
-        Choices("Promise", f'What became of "{shortened(promise.text)}"?', answers),
-        lambda book, key: promises.settle_promise(book, number, answers[key]),
-        _settled_words(screen),
-    )
-
-
-def finish_agreement(screen: PageScreen, record: Goal | Promise) -> None:
-    """Mark an open goal as reached and an open promise as kept, another one as open again."""
-    if isinstance(record, Goal):
-        undone = record.reached_on is not None
-        screen.save(lambda book: reach_goal(book, record.id, undone=undone), _shown_words(screen))
-    else:
-        state = "kept" if record.state == "open" else "open"
-        screen.save(lambda book: promises.settle_promise(book, record.id, state), _settled_words(screen))
-
-
-def _shown_words(screen: PageScreen) -> Callable[[Goal], str]:
-    def words(goal: Goal) -> str:
-        reached = f" {screen.says(_NEXT_GOAL)}" if goal.reached_on is not None else ""
-        return f"{agreement_words.progress_shown(goal)}{reached}"
-
-    return words
-
-
-def _settled_words(screen: PageScreen) -> Callable[[Promise], str]:
-    def words(promise: Promise) -> str:
-        talk = f" {screen.says(_TALK)}" if promise.state in ("broken", "oversold") else ""
-        return f"{agreement_words.promise_settled(promise)}{talk}"
-
-    return words
-
-
-DEEDS: Deeds[PageScreen] = Deeds(add_goal, add_promise, add_signal, show_progress, settle_promise)
+ADDING = (add_goal, add_promise, add_signal)
+DEEDS: Deeds[AccountScreen] = Deeds(*ADDING)

@@ -10,6 +10,7 @@ from store.book import Book
 from store.contracts import forecast_renewals
 from store.editing.pause import fields_of_pause, write_pauses
 from store.health_story import caps_on
+from store.many import Together
 from store.pulse import set_pulses
 from store.records.account import AccountRow
 from tui.account_forms import CONTRACT, EXIT, PAUSE, PRICE, AccountForm
@@ -25,6 +26,10 @@ from tui.health_text import health_line
 from tui.wording import counted, full_date
 
 _FORECASTS = {**FORECASTS, "r": "at risk"}
+_CONTRACT_OF_ONE = "Each account has a contract of its own, so it is set for one at a time."
+_PRICE_OF_ONE = "Each account pays a price of its own, so a new one is planned for one at a time."
+_EXIT_OF_ONE = "Each account leaves for reasons of its own, so they are kept of one at a time."
+_HEALTH_OF_ONE = "The health of each account comes about in its own way, so it is shown of one at a time."
 
 
 def forecast_renewal(screen: AccountScreen) -> None:
@@ -44,19 +49,22 @@ def forecast_renewal(screen: AccountScreen) -> None:
 
 
 def set_contract(screen: AccountScreen) -> None:
-    _fill_in(screen, CONTRACT)
+    _fill_in(screen, CONTRACT, _CONTRACT_OF_ONE)
 
 
 def plan_price(screen: AccountScreen) -> None:
-    _fill_in(screen, PRICE)
+    _fill_in(screen, PRICE, _PRICE_OF_ONE)
 
 
 def tell_price(screen: AccountScreen) -> None:
-    """Keep that the client knows of the prices that are planned."""
-    if row := screen.one_account():
+    """Keep that the clients know of the prices that are planned."""
+    if meant := screen.meant():
         screen.save(
-            lambda book: contracts.tell_price(book, row.id),
-            lambda count: f"{row.name} was told of {counted(count, 'price change')} today.",
+            lambda book: contracts.tell_prices(book, meant.ids),
+            lambda told: left_too(
+                f"{told.whom} {'was' if meant.row else 'were'} told of {counted(told.changes, 'price change')} today.",
+                told.left,
+            ),
         )
 
 
@@ -78,26 +86,32 @@ def pause_account(screen: AccountScreen) -> None:
 
 
 def return_account(screen: AccountScreen) -> None:
-    """Let the account come back from its pause."""
-    if (row := screen.one_account()) is None:
+    """Let the accounts come back from their pause."""
+    if (meant := screen.meant()) is None:
         return
 
-    def work(book: Book) -> str:
-        stage = pauses.return_account(book, row.id)
+    def work(book: Book) -> tuple[Together, str]:
+        together, stages = pauses.return_accounts(book, meant.ids)
         with book.reading() as connection:
-            return stage_titles(connection)[stage]
+            return together, stage_titles(connection)[stages[0]]
 
-    screen.save(work, lambda title: f"{row.name} is back, in the {title} stage.")
+    def said(back: tuple[Together, str]) -> str:
+        (whom, left), title = back
+        return f"{whom} is back, in the {title} stage." if meant.row else left_too(f"{whom} are back.", left)
+
+    screen.save(work, said)
 
 
 def record_exit(screen: AccountScreen) -> None:
-    _fill_in(screen, EXIT)
+    _fill_in(screen, EXIT, _EXIT_OF_ONE)
 
 
 def take_back_exit(screen: AccountScreen) -> None:
-    if row := screen.one_account():
+    if meant := screen.meant():
+        stays = "stays; its exit is" if meant.row else "stay; their exits are"
         screen.save(
-            lambda book: exits.take_back_exit(book, row.id), lambda name: f"{name} stays; its exit is taken back."
+            lambda book: exits.take_back_exits(book, meant.ids),
+            lambda kept: left_too(f"{kept.whom} {stays} taken back.", kept.left),
         )
 
 
@@ -126,7 +140,7 @@ def set_pulse(screen: AccountScreen) -> None:
 
 def explain_health(screen: AccountScreen) -> None:
     """Show how the health score of the account comes about."""
-    if (row := screen.one_account()) is None:
+    if (row := screen.one_account(_HEALTH_OF_ONE)) is None:
         return
     caps = screen.calls.glance(lambda book: caps_on(book, row.id)) or []
 
@@ -137,8 +151,8 @@ def explain_health(screen: AccountScreen) -> None:
     screen.app.push_screen(HealthSum(row, caps, screen.WHERE, screen.glyphs), go_on)
 
 
-def _fill_in(screen: AccountScreen, form: AccountForm) -> None:
-    if row := screen.one_account():
+def _fill_in(screen: AccountScreen, form: AccountForm, why: str) -> None:
+    if row := screen.one_account(why):
         _ask(screen, row, form)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Hashable, Mapping, Sequence
 
 from store import complaint_steps as steps
 from store.complaint_steps import Step
-from store.complaints import take_steps_on
+from store.complaints import Handled, take_steps_on
 from store.many import called
 from store.records.happenings import Complaint
 from store.rules.reasons_complaints import SEVERITIES
@@ -107,10 +107,11 @@ def resolve_in_words(screen: AccountScreen) -> None:
     from tui.dialogs.words_line import resolve_dialog
 
     if meant := _complaints(screen):
+        left = screen.left_out()
         screen.ask_and_save(
             lambda refusal: resolve_dialog(_called(meant), _about(meant), screen.kept, screen.glyphs, refusal),
             lambda book, how: take_steps_on(book, {one.id: [steps.resolve(how or None)] for one in meant}),
-            lambda handled: stepped("Resolved", handled),
+            lambda handled: _said("Resolved", handled, left),
         )
 
 
@@ -118,10 +119,11 @@ def keep_lesson(screen: AccountScreen) -> None:
     from tui.dialogs.words_line import lesson_dialog
 
     if meant := _complaints(screen):
+        left = screen.left_out()
         screen.ask_and_save(
             lambda refusal: lesson_dialog(_called(meant), _about(meant), screen.kept, screen.glyphs, refusal),
             lambda book, lesson: take_steps_on(book, {one.id: [steps.keep_lesson(lesson)] for one in meant}),
-            lambda handled: stepped("Lesson kept", handled),
+            lambda handled: _said("Lesson kept", handled, left),
         )
 
 
@@ -167,10 +169,15 @@ def _take(screen: AccountScreen, said: str, step: Step) -> None:
 
 def _handle(screen: AccountScreen, said: str, wanted: Mapping[int, Sequence[Step]], left: int = 0) -> None:
     """Take the steps of complaints; `left` is how many more stay as they are."""
+    left += screen.left_out()
     screen.save(
         lambda book: take_steps_on(book, wanted),
-        lambda handled: stepped(said, handled._replace(left=handled.left + left)),
+        lambda handled: _said(said, handled, left),
     )
+
+
+def _said(done: str, handled: Handled, left: int) -> str:
+    return stepped(done, handled._replace(left=handled.left + left))
 
 
 def _called(complaints: Sequence[Complaint]) -> str:

@@ -57,6 +57,10 @@ def on_accounts(room: str) -> Deeds[AccountScreen] | None:
             from tui.deeds import card
 
             return card.DEEDS
+        case "agreements":
+            from tui.deeds import agreements
+
+            return agreements.DEEDS
         case "business":
             from tui.deeds import business
 
@@ -76,7 +80,7 @@ def on_accounts(room: str) -> Deeds[AccountScreen] | None:
 def on_a_page(room: str) -> Deeds[PageScreen] | None:
     """Return what can be done on a screen that shows the whole of one account, loaded only now."""
     if room == "agreements":
-        from tui.deeds import agreements
+        from tui.deeds import progress
 
-        return agreements.DEEDS
+        return progress.DEEDS
     return on_accounts(room)

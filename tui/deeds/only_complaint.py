@@ -7,17 +7,10 @@ from tui.actions.action import Action
 from tui.deeds.account_screen import AccountScreen
 from tui.widgets.action_screen import ActionScreen
 
-_REPLIES = "Replies are held, sent and dropped on the account's page: {open-row} opens it."
-_REPLY_ACTIONS = ("hold-reply", "send-reply", "drop-reply")
-_OF_ONE = "A complaint is handled for one account."
-
 
 def handle_on_page(screen: AccountScreen, action: Action) -> None:
     """Open the page of the account at its only open complaint, and do there what is done with it."""
-    if action.id in _REPLY_ACTIONS:
-        screen.calls.warn(screen.says(_REPLIES))
-        return
-    if (row := screen.one_account(_OF_ONE)) is None:
+    if (row := screen.one_account()) is None:
         return
     found = screen.calls.glance(lambda book: complaints_of(book, row.id)) or ()
     unsettled = [one for one in found if not one.is_settled]

@@ -72,7 +72,7 @@ def finish(screen: PageScreen) -> None:
     elif isinstance(record, Todo):
         screen.save(lambda book: finish_todos(book, [record.id]), finished)
     elif isinstance(record, Goal | Promise):
-        from tui.deeds.agreements import finish_agreement
+        from tui.deeds.progress import finish_agreement
 
         finish_agreement(screen, record)
     else:

@@ -16,10 +16,13 @@ from tui.shortened import shortened
 from tui.wording import weekday_date
 
 _NO_REPLY = "No reply is held here. {hold-reply} on a complaint holds one until tomorrow."
+_OF_ONE = "A reply answers one complaint at a time."
 NO_COMPLAINT = "Put the cursor on a complaint first; none is under it."
 
 
 def hold_reply(screen: AccountScreen) -> None:
+    if not screen.is_one_meant(_OF_ONE):
+        return
     held = _own_reply(screen)
     complaint = _complaint_of(screen, held) if held else _meant_complaint(screen)
     if complaint is None:
@@ -49,6 +52,8 @@ def drop_reply(screen: AccountScreen) -> None:
 
 
 def _settle(screen: AccountScreen, work: Callable[[Book, int], HeldReply], done: str, then: str) -> None:
+    if not screen.is_one_meant(_OF_ONE):
+        return
     held = _own_reply(screen) or _first_reply(screen)
     if held is None:
         screen.calls.warn(screen.says(_NO_REPLY))

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from store.records.account import AccountRow
 from store.records.happenings import Goal
 from store.rules.goal_line import GOAL_NAMES, REACHED, GoalLine, ProgressLine, read_goal, read_progress
 from store.rules.vocabulary import Vocabulary
 from tui.dialogs.kept_lines import KeptLines
 from tui.dialogs.line_dialog import LineDialog
+from tui.dialogs.meant import Meant
 from tui.dialogs.question import Question
 from tui.dialogs.reading import Fact, Reading
 from tui.figures import milli_text
@@ -100,10 +100,10 @@ class ProgressReader:
 
 
 def goal_dialog(
-    row: AccountRow, reader: GoalReader, kept: KeptLines, glyphs: Glyphs, refusal: str = ""
+    meant: Meant, reader: GoalReader, kept: KeptLines, glyphs: Glyphs, refusal: str = ""
 ) -> LineDialog[GoalLine]:
-    """Return the dialog that hands back a goal of an account."""
-    question = Question(KIND, (KIND, row.id), "Agree a goal", row.name, rows=3, notes=_NOTES)
+    """Return the dialog that hands back a goal of the accounts that are meant."""
+    question = Question(KIND, (KIND, meant.about), "Agree a goal", meant.name, rows=3, notes=_NOTES)
     return LineDialog(question, reader, kept, glyphs, refusal=refusal)
 
 

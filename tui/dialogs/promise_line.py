@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from store.records.account import AccountRow
 from store.rules.promise_line import PROMISE_NAMES, PromiseLine, read_promise
 from store.rules.vocabulary import Vocabulary
 from tui.dialogs.kept_lines import KeptLines
 from tui.dialogs.line_dialog import LineDialog
+from tui.dialogs.meant import Meant
 from tui.dialogs.question import Question
 from tui.dialogs.reading import Fact, Reading
 from tui.glyphs import Glyphs
@@ -54,8 +54,8 @@ class PromiseReader:
 
 
 def promise_dialog(
-    row: AccountRow, reader: PromiseReader, kept: KeptLines, glyphs: Glyphs, refusal: str = ""
+    meant: Meant, reader: PromiseReader, kept: KeptLines, glyphs: Glyphs, refusal: str = ""
 ) -> LineDialog[PromiseLine]:
-    """Return the dialog that hands back a promise to an account."""
-    question = Question(KIND, (KIND, row.id), "Promise", row.name, rows=3, notes=_NOTES)
+    """Return the dialog that hands back a promise to the accounts that are meant."""
+    question = Question(KIND, (KIND, meant.about), "Promise", meant.name, rows=3, notes=_NOTES)
     return LineDialog(question, reader, kept, glyphs, refusal=refusal)

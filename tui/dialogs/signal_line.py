@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from store.errors import InvalidError
-from store.records.account import AccountRow
 from store.rules.reasons_signals import SIGNAL_TITLES
 from store.rules.signal_line import SignalLine, read_signal
 from store.rules.vocabulary import Vocabulary
 from store.signals import signal_kind
 from tui.dialogs.kept_lines import KeptLines
 from tui.dialogs.line_dialog import LineDialog
+from tui.dialogs.meant import Meant
 from tui.dialogs.question import Question
 from tui.dialogs.reading import Fact, Reading
 from tui.figures import milli_text
@@ -62,8 +62,8 @@ class SignalReader:
 
 
 def signal_dialog(
-    row: AccountRow, reader: SignalReader, kept: KeptLines, glyphs: Glyphs, refusal: str = ""
+    meant: Meant, reader: SignalReader, kept: KeptLines, glyphs: Glyphs, refusal: str = ""
 ) -> LineDialog[SignalLine]:
-    """Return the dialog that hands back a reading of an account."""
-    question = Question(KIND, (KIND, row.id), "Signal", row.name, rows=2, notes=_NOTES)
+    """Return the dialog that hands back a reading of the accounts that are meant."""
+    question = Question(KIND, (KIND, meant.about), "Signal", meant.name, rows=2, notes=_NOTES)
     return LineDialog(question, reader, kept, glyphs, refusal=refusal)

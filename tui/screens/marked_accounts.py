@@ -18,8 +18,12 @@ from tui.widgets.line_list import LineList
 from tui.wording import counted
 
 if TYPE_CHECKING:
+    from store.records.happenings import Complaint
     from tui.actions.targets import Whom
     from tui.deeds.deeds import Deeds
+
+_NOT_JUST_ONE = "no complaint is open there, or more than one"
+_NONE_HAS_ONE = "None of the marked accounts has just one open complaint. {view-complaints} shows all complaints."
 
 
 class MarkedAccounts(Marking, AccountScreen):
@@ -56,17 +60,31 @@ class MarkedAccounts(Marking, AccountScreen):
     def means_many(self) -> bool:
         return len(self.marks) > 1
 
+    def only_complaint(self) -> Sequence[Complaint]:
+        """Return the complaint of each account that has just one to be handled."""
+        from store.complaints import only_unsettled
+
+        meant = self.meant() if self.marks or self.chosen_account() else None
+        return (meant and self.calls.glance(lambda book: only_unsettled(book, meant.ids))) or ()
+
+    def left_out(self) -> int:
+        return len(self.marks) - len(self.only_complaint()) if self.means_many() else 0
+
     def complaints_meant(self) -> Whom:
-        """Return no name: of whose complaint is known once the account's page is open."""
         from tui.actions.targets import Whom
 
-        return Whom()
+        return super().complaints_meant() if self.only_complaint() else Whom(reason=_NOT_JUST_ONE)
 
     def do(self, call: Call) -> bool:
-        """Do what is done with a complaint on the account's page, since the list shows none."""
-        if call.action.id in STEPS:
+        """Handle the complaint of one account on its page, since the list shows none; those of several here."""
+        if call.action.id not in STEPS:
+            return super().do(call)
+        if not self.means_many():
             from tui.deeds.only_complaint import handle_on_page
 
             handle_on_page(self, call.action)
-            return True
-        return super().do(call)
+        elif self.only_complaint():
+            return super().do(call)
+        else:
+            self.calls.warn(self.says(_NONE_HAS_ONE))
+        return True
