@@ -10,15 +10,23 @@ from store.account_page import account_page
 from store.account_rows import account_row
 from store.accounts import add_account, set_stage
 from store.book import Book
-from store.contracts import announce_price, contracts_of, forecast_renewal, price_changes_of, set_contract, tell_price
+from store.contracts import (
+    announce_price,
+    contracts_of,
+    forecast_renewal,
+    price_changes_of,
+    set_contract,
+    tell_price,
+    tell_prices,
+)
 from store.editing.accounts import edit_account
 from store.editing.contract import contract_as_typed
 from store.errors import InvalidError
 from store.exit_reasons import exit_reason, exit_reasons
-from store.exits import exits_of, record_exit, take_back_exit
+from store.exits import exits_of, record_exit, take_back_exit, take_back_exits
 from store.history import undo
 from store.owners import owner_spans, owner_warning
-from store.pauses import pause_accounts, pauses_of, return_account
+from store.pauses import pause_accounts, pauses_of, return_account, return_accounts
 from store.records.account import Money
 from store.settings.taking_over import take_over
 from store.snoozing import snooze_account
@@ -253,3 +261,18 @@ def test_the_owners_are_told_with_their_days_and_too_many_with_a_warning(book: B
         edit_account(book, account, {"owner": owner})
     assert owner_warning(book, account).startswith("The owner has changed 2 times in 6 months")
     assert [(one.owner, one.until_on) for one in owner_spans(book, account)] == [("Pia", None)]
+
+
+def test_what_is_over_is_taken_back_for_many_as_one_step_and_the_others_are_left(book: Book, globex: int) -> None:
+    initech, hooli = (add_account(book, name, stage="growth") for name in ("Initech", "Hooli"))
+    for one in (globex, initech):
+        pause_accounts(book, [one], until_on=date(2026, 12, 1))
+    together, stages = return_accounts(book, [globex, initech, hooli])
+    assert (together, stages) == (("2 accounts", 1), ["growth", "growth"])
+    for one in (globex, initech):
+        record_exit(book, one, left_on=TODAY)
+    assert take_back_exits(book, [globex, initech, hooli]) == ("2 accounts", 1)
+    announce_price(book, globex, date(2027, 1, 1), Money(120_000, "EUR"))
+    assert tell_prices(book, [globex, initech, hooli]) == ("Globex GmbH", 1, 2)
+    undo(book)
+    assert price_changes_of(book, globex)[0].told_on is None

@@ -10,6 +10,7 @@ from store.accounts import add_account, set_stage
 from store.book import Book, open_book
 from store.complaints import complaints_of, log_complaint
 from store.editing.accounts import edit_account
+from store.held_replies import held_replies
 from store.records.account import AccountCounts
 from store.snoozing import snooze_account
 from tests.happened import NewInteraction, log_interaction
@@ -376,6 +377,10 @@ async def test_h_handles_the_only_complaint_of_the_account_and_is_no_prefix_of_o
         await user.until(lambda: "Acknowledged" in user.status())
         await user.press("escape", "h", "l", *"Ask early", "enter")
         await user.until(lambda: complaints_of(book, held.globex)[0].lesson == "Ask early")
+        await user.press("escape", "h", "h", *"That is nonsense", "enter")
+        await user.until(lambda: [one.text for one in held_replies(book)] == ["That is nonsense"])
+        await user.press("escape", "h", "d")
+        await user.until(lambda: held_replies(book) == [])
         await user.press("escape", "j", "h", "r")
         assert user.status().strip() == "! No complaint of Initech is open."
         log_complaint(book, held.initech, "One", severity="low")
@@ -398,7 +403,7 @@ async def test_an_empty_book_offers_three_ways_to_start(book: Book) -> None:
         assert "No accounts yet. Three ways to start:" in user.seen()
         assert book.path[:60] in user.seen()
         await user.press("i")
-        assert "File ›" in user.seen()
+        assert "Files ›" in user.seen()
         await user.press("escape", "a", *"Acme Corp", "enter", *"trial", "ctrl+s")
         await user.until(lambda: not isinstance(user.app.screen, FirstRunScreen))
         assert names(user) == ["Acme Corp"]

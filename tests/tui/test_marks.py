@@ -121,6 +121,17 @@ async def test_every_deed_on_marked_accounts_is_one_step_with_one_sentence(book:
         ("b", "u", "4"): "4 accounts: pulse worried.",
         ("b", "f", "r"): "Renewal of Globex GmbH: risk. 3 were left as before.",
         ("b", "h", *"2027-02-01", "ctrl+s"): "Paused 4 accounts until Mon 1 Feb 2027.",
+        ("b", "r"): "4 accounts are back.",
+        (
+            "b",
+            "g",
+            *"twice the leads by 1 march",
+            "enter",
+        ): "Agreed a goal with 4 accounts for 1 Mar 2027: twice the leads.",
+        ("b", "o", *"free setup by fri", "enter"): "Promised 4 accounts for 27 Nov: free setup.",
+        ("b", "n", *"nps 8", "enter"): "nps of 4 accounts: 8, today.",
+        ("h", "a"): "Acknowledged: 3 complaints. 1 was left as before.",
+        ("h", "l", *"ask early", "enter"): "Lesson kept: 3 complaints. 1 was left as before.",
     }
     async with opened(book, WIDE) as user:
         await user.press("*")
@@ -130,7 +141,7 @@ async def test_every_deed_on_marked_accounts_is_one_step_with_one_sentence(book:
             assert "u undoes it" in user.status()
     assert len(steps_of(book, 1000)) == before + len(deeds)
     for row in account_rows(book, four):
-        assert (row.stage, row.owner, row.tags[-1], row.open_complaints > 0) == ("paused", "Tomas", "qbr", True)
+        assert (row.stage, row.owner, row.tags[-1], row.open_complaints > 0) == ("renewal", "Tomas", "qbr", True)
         assert row.health.pulse == "worried"
         assert row.next_step is not None
         assert row.snoozed_until == date(2026, 12, 7)
@@ -153,6 +164,10 @@ async def test_what_cannot_be_meant_for_many_says_so(book: Book, four: list[int]
     async with opened(book) as user:
         await user.press("*", "w")
         assert "A standing note is written for one account. esc takes the marks away." in user.status()
+        await user.press("b", "c")
+        assert "Each account has a contract of its own, so it is set for one at a time. esc takes" in user.status()
+        await user.press("h", "h")
+        assert "A reply answers one complaint at a time. esc takes the marks away." in user.status()
         await user.press("l", *"c hello @petra", "enter")
         assert "people belong to one" in user.seen()
 

@@ -97,11 +97,18 @@ class Action(NamedTuple):
     """Whether it changes the row it is meant for, so that `.` can do the same with another."""
     gives_way: bool = False
     """Whether another action may take its keys without a word."""
+    instead: str = ""
+    """Its keys on a screen where another action has those it comes with."""
 
     @property
     def ways(self) -> tuple[str, ...]:
         """What is pressed for it, with the digits that may follow: `m 1..9`."""
         return tuple(f"{keys} 1..{self.digits}" for keys in self.keys) if self.digits else self.keys
+
+    @property
+    def ways_anywhere(self) -> tuple[str, ...]:
+        """What is pressed for it on one screen or another."""
+        return (*self.ways, self.instead) if self.keys and self.instead else self.ways
 
     @property
     def method(self) -> str:

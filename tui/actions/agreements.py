@@ -5,10 +5,10 @@ from tui.actions.action import Action, Group, Where
 _WHERE = frozenset({Where.ACCOUNT, Where.REVIEW})
 
 
-def _added(id: str, title: str, help: str, keys: tuple[str, str], label: str) -> Action:
-    """Return an action that is also meant for a list of accounts, where its first key adds an account."""
+def _added(id: str, title: str, help: str, key: str, instead: str, label: str) -> Action:
+    """Return an action that is also meant for a list of accounts, where the key that begins it adds an account."""
     where = _WHERE | {Where.ACCOUNTS}
-    return Action(id, title, help, keys, Group.AGREEMENTS, label, where=where, repeats=True, gives_way=True)
+    return Action(id, title, help, (key,), Group.AGREEMENTS, label, where=where, repeats=True, instead=instead)
 
 
 def _agreement(id: str, title: str, help: str, key: str, label: str) -> Action:
@@ -20,7 +20,8 @@ ACTIONS = (
         "add-goal",
         "Agree a goal",
         "Keeps what the client wants to reach, in one line: words, target, measure, by when.",
-        ("a g", "b g"),
+        "a g",
+        "b g",
         "goal",
     ),
     _agreement(
@@ -34,7 +35,8 @@ ACTIONS = (
         "add-promise",
         "Keep a promise in mind",
         "Keeps what was promised to the client, by whom and for when.",
-        ("a r", "b o"),
+        "a r",
+        "b o",
         "promise",
     ),
     _agreement(
@@ -48,7 +50,8 @@ ACTIONS = (
         "add-signal",
         "Reading of a signal",
         "Keeps a reading such as nps 8 or active users 140, of today or an earlier day.",
-        ("a s", "b n"),
+        "a s",
+        "b n",
         "signal",
     ),
 )

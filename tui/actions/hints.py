@@ -145,7 +145,7 @@ def _begun_by(kind: str, table: KeyTable) -> str:
     for action in table.actions:
         if _KIND_OF.get(action.id) == kind:
             for keys in action.ways:
-                if " " in keys:
+                if " " in keys and keys != action.instead:
                     return keys.rpartition(" ")[0]
     return ""
 

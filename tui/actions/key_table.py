@@ -30,7 +30,7 @@ def where_words(where: frozenset[Where]) -> str:
 
 
 def _keys(action: Action) -> str:
-    return " ".join(f"`{shown(keys)}`" for keys in action.ways)
+    return " ".join(f"`{shown(keys)}`" for keys in action.ways_anywhere)
 
 
 if __name__ == "__main__":

@@ -46,7 +46,8 @@ class KeyTable:
         """What can still be reached after keys that do nothing alone, with all of its keys."""
         kept: dict[str, tuple[str, ...]] = {}
         for action in sorted(actions, key=lambda one: (one.gives_way, one.id not in first)):
-            kept[action.id] = tuple(keys for keys in action.keys if self._take(keys, action))
+            taken = tuple(keys for keys in action.keys if self._take(keys, action))
+            kept[action.id] = taken or self._take_other(action)
         self.actions = tuple(action._replace(keys=kept[action.id]) for action in actions)
         """The actions with the keys by which each can be reached."""
         self._by_id = {action.id: action for action in self.actions}
@@ -85,6 +86,13 @@ class KeyTable:
         for pressed, call in free:
             self._set(pressed, call)
         return bool(free)
+
+    def _take_other(self, action: Action) -> tuple[str, ...]:
+        """Give an action that can be reached by none of its keys the others that it has for that; which these are."""
+        if not (action.keys and action.instead and self._take(action.instead, action)):
+            return ()
+        self.clashes = [clash for clash in self.clashes if clash.wanted_by is not action]
+        return (action.instead,)
 
     def _in_the_way(self, pressed: Pressed) -> tuple[Pressed, Call] | None:
         """What has these keys, some that begin with them, or their beginning."""

@@ -92,7 +92,7 @@ def _object(action: Action, keymap: Keymap) -> dict[str, Any]:
     source = "file" if action.id in keymap.own else "preset" if keymap.is_of_preset(action.id) else "default"
     return {
         "id": action.id,
-        "keys": [shown(keys) for keys in action.ways],
+        "keys": [shown(keys) for keys in action.ways_anywhere],
         "source": source,
         "title": action.title,
         "help": action.help,
