@@ -108,6 +108,14 @@ def test_without_a_way_out_a_word_is_said() -> None:
     assert key_problems(keymap)[0].startswith("leave, quit and palette have no key")
 
 
+@pytest.mark.parametrize(
+    ("key", "id"), [("x", "finish"), ("h", "acknowledge"), ("+", "severity-up"), ("j", ""), ("right", ""), ("Q", "")]
+)
+def test_a_letter_is_known_by_what_it_does_on_some_screen(key: str, id: str) -> None:
+    action = AS_IT_COMES.meant_elsewhere(key)
+    assert (action.id if action else "") == id
+
+
 def test_texts_name_the_keys_of_the_user() -> None:
     keymap, _ = read_keymap({"undo": ["ctrl+underscore"], "filter": [], "open-editor": []})
     assert keymap.says("{undo} undoes it") == "ctrl+_ undoes it"

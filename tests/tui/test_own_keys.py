@@ -128,6 +128,12 @@ async def test_alt_with_a_letter_is_another_key(book: Book) -> None:
         await user.press("alt+t", "alt+d")
         assert "To-do ╌" not in user.seen()
         assert "does nothing" not in user.status()
+        await user.press("x")
+        assert user.status().startswith(' x does nothing here: "Done or resolved" is for account, complaints, to-dos,')
+        await user.press("5", "h")
+        assert 'h does nothing here: "Complaints" is for accounts, account,' in user.status()
+        await user.press("g", "d", "l")
+        assert 'l does nothing here: "Log a contact" is for every screen with accounts.' in user.status()
 
 
 @pytest.mark.parametrize("size", [DESIGN, WIDE])

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from tui.actions.action import ANYWHERE, DIALOGS, Action, Where
+from tui.actions.action import ANYWHERE, DIALOGS, Action, Group, Where
 from tui.actions.key_names import is_typed_text, shown
 from tui.actions.keys import KeyTable
 from tui.actions.presets import DEFAULT, PRESETS
@@ -38,6 +38,14 @@ class Keymap:
             meant = [action for action in self.actions if where in action.where]
             self._tables[where] = KeyTable(meant, first=self.own)
         return self._tables[where]
+
+    def meant_elsewhere(self, key: str) -> Action | None:
+        """Return the action of some screen that a letter runs, else one that it begins; none that only moves about."""
+        if not is_typed_text(key):
+            return None
+        meant = [one for one in self.actions if one.where & ANYWHERE and one.group is not Group.MOVING]
+        begun = (one for one in meant if any(keys.startswith(f"{key} ") for keys in one.keys))
+        return next((one for one in meant if key in one.keys), None) or next(begun, None)
 
     def key(self, id: str, where: Where | None = None) -> str:
         """Return the key that texts name for an action on a screen, as people read it; empty without one.

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Self
 
-from tui.actions.action import Action
+from tui.actions.action import EVERYWHERE, Action
 from tui.actions.hints import Hint
+from tui.actions.key_names import shown
+from tui.actions.key_table import where_words
 from tui.actions.keys import Call
 from tui.actions.registry import room_of
 from tui.deeds.asking import Asking
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
     from store.records.account import AccountRow
     from tui.actions.targets import Target, Whom
     from tui.deeds.deeds import Deeds
+
+_ANY_ACCOUNTS = "every screen with accounts"
 
 
 class BookScreen(Asking):
@@ -52,6 +56,12 @@ class BookScreen(Asking):
         from tui.dialogs.key_help import KeyHelp
 
         self.app.push_screen(KeyHelp(self.WHERE, self.keys.actions, self.glyphs, begun), self._run_chosen)
+
+    def miss(self, key: str) -> None:
+        if (action := self.keymap.meant_elsewhere(key)) is not None:
+            name = action.title if key in action.keys else action.group
+            where = _ANY_ACCOUNTS if action.where >= EVERYWHERE else where_words(action.where)
+            self.calls.say_in_passing(f'{shown(key)} does nothing here: "{name}" is for {where}.')
 
     def whom(self, target: Target) -> Whom:
         """Return what actions with this target are meant for here, or why they can be meant for nothing."""

@@ -143,6 +143,9 @@ class ActionScreen(LeftOnce[None]):
     def show_keys(self, begun: str) -> None:
         """Show the keys that may follow those that were pressed, or the action that was chosen and awaits a digit."""
 
+    def miss(self, key: str) -> None:
+        """Say of a key that does nothing here what it does elsewhere."""
+
     def action_next_pane(self) -> None:
         self.focus_next()
 
@@ -239,7 +242,9 @@ class ActionScreen(LeftOnce[None]):
             return True
         if call := self.keys.call(pressed):
             return await self.run(call)
-        if waiting and (asked := self.keys.call((key,))) and asked.action.id == "keys":
+        if not waiting:
+            self.miss(key)
+        elif (asked := self.keys.call((key,))) and asked.action.id == "keys":
             self.show_keys(waiting)
         return bool(waiting)
 
@@ -249,7 +254,9 @@ class ActionScreen(LeftOnce[None]):
         return hints_after(self._pressed, self.keys, way_out, self.digit_hints)
 
     def _pressed_words(self) -> str:
-        """What was pressed, or the title of the action that was chosen by it and awaits a digit."""
+        """What was pressed, or the title of the action that was chosen by it and awaits a digit; empty for nothing."""
+        if not self._pressed:
+            return ""
         by_name = [one.title for one in self.keys.actions if asking_for_digit(one) == self._pressed]
         return by_name[0] if by_name else shown(" ".join(self._pressed))
 
