@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections.abc import Iterator, Mapping
 
 from store.book import Book
@@ -104,11 +105,18 @@ def _known(kept: Mapping[str, str], name: str) -> str:
 
 
 def _write(book: Book, label: str, kept: Mapping[str, str]) -> None:
-    """Put these filters in place of those that were kept. Settings have no triggers, so the change is logged here."""
     with book.writing(label) as connection:
-        before = connection.execute("DELETE FROM setting WHERE key = ? RETURNING key, value", (SAVED_FILTERS,))
-        if (row := before.fetchone()) is not None:
-            log(connection, "setting", {"key": row[0], "value": row[1]}, None)
-        now = {"key": SAVED_FILTERS, "value": json.dumps(dict(sorted(kept.items())), ensure_ascii=False)}
-        connection.execute("INSERT INTO setting (key, value) VALUES (:key, :value)", now)
-        log(connection, "setting", None, now)
+        put_filters(connection, kept)
+
+
+def put_filters(connection: sqlite3.Connection, kept: Mapping[str, str]) -> None:
+    """Put these filters in place of those that were kept, as part of the open step.
+
+    Settings have no triggers, so the change is logged here.
+    """
+    before = connection.execute("DELETE FROM setting WHERE key = ? RETURNING key, value", (SAVED_FILTERS,))
+    if (row := before.fetchone()) is not None:
+        log(connection, "setting", {"key": row[0], "value": row[1]}, None)
+    now = {"key": SAVED_FILTERS, "value": json.dumps(dict(sorted(kept.items())), ensure_ascii=False)}
+    connection.execute("INSERT INTO setting (key, value) VALUES (:key, :value)", now)
+    log(connection, "setting", None, now)

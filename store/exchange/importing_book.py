@@ -16,7 +16,9 @@ from store.exchange.plan import Plan, Values, write_inserts
 from store.exchange.readers.book_json import book_from_text, read_book_json
 from store.exchange.refusals import FileRefusedError
 from store.exchange.writers.book_json import write_book_json
+from store.kept_filters import SAVED_FILTERS
 from store.records.import_report import ImportReport, KindCount
+from store.saved_filters import put_filters
 
 FILLED_BY_A_NEW_BOOK = ("moment_template", "stage")
 
@@ -76,8 +78,10 @@ def _write(book: Book, content: BookContent, label: str) -> None:
                 _plan_record(plan, book_list, record.model_dump())
         with bulk_insert(connection):
             write_inserts(connection, plan)
-        settings = [(key, value) for key, value in content.settings.items() if key not in PRIVATE_SETTINGS]
-        connection.executemany("INSERT OR REPLACE INTO setting (key, value) VALUES (?, ?)", settings)
+        settings = {key: value for key, value in content.settings.items() if key not in PRIVATE_SETTINGS}
+        if filters := settings.pop(SAVED_FILTERS, ""):
+            put_filters(connection, json.loads(filters))
+        connection.executemany("INSERT OR REPLACE INTO setting (key, value) VALUES (?, ?)", list(settings.items()))
         standing.forget(connection)
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from pydantic import BaseModel, ConfigDict
+import json
+
+from pydantic import BaseModel, ConfigDict, field_validator
 
 from store.exchange.book_models.accounts import Account, MomentTemplate, Person, Stage
 from store.exchange.book_models.agreements import Contract, Exit, Goal, Pause, PriceChange, Promise, Signal
 from store.exchange.book_models.happenings import Complaint, HeldReply, Interaction, Moment, Todo
 from store.exchange.book_models.keeping import ColumnMapping, ImportBatch, Review
+from store.kept_filters import SAVED_FILTERS
 
 
 class BookContent(BaseModel):
@@ -38,3 +41,11 @@ class BookContent(BaseModel):
     reviews: list[Review] = []
     import_batches: list[ImportBatch]
     column_mappings: list[ColumnMapping]
+
+    @field_validator("settings")
+    @classmethod
+    def _filters_are_named_texts(cls, settings: dict[str, str]) -> dict[str, str]:
+        kept = json.loads(settings.get(SAVED_FILTERS, "{}"))
+        if not isinstance(kept, dict) or not all(isinstance(text, str) for text in kept.values()):
+            raise ValueError(f"{SAVED_FILTERS} holds no filters by their names")
+        return settings

@@ -21,6 +21,7 @@ from store.exchange.spreadsheet_cells import TRIGGERS
 from store.exchange.writers.book_json import write_book_json
 from store.exchange.writers.csv_columns import CSV_KINDS
 from store.exchange.writers.csv_files import unmistakable
+from store.saved_filters import save_filter, saved_filters
 from tests.store.exchange.made_up_books import FIRMS, content, fill, new_book
 from tests.store.exchange.taking_out import book_to, csv_of, kind_to
 
@@ -91,6 +92,20 @@ def test_importing_a_book_again_changes_nothing(tmp_path: Path) -> None:
     assert content(other)["accounts"] == []
 
 
+def test_kept_filters_come_in_with_a_whole_book_and_go_with_it(tmp_path: Path) -> None:
+    book, other = book_with_acme(tmp_path), new_book(tmp_path / "two.db")
+    save_filter(book, "slipping", "contact:over")
+    save_filter(other, "mine", "owner:Nina")
+    book_to(book, tmp_path / "book.json")
+    import_files(other, [tmp_path / "book.json"])
+    assert content(other) == content(book)
+    assert saved_filters(other) == {"slipping": "contact:over"}
+    history.undo(other)
+    assert saved_filters(other) == {"mine": "owner:Nina"}
+    history.redo(other)
+    assert saved_filters(other) == {"slipping": "contact:over"}
+
+
 def test_a_whole_book_is_not_mixed_into_another(tmp_path: Path) -> None:
     book_to(book_with_acme(tmp_path), tmp_path / "book.json")
     other = new_book(tmp_path / "two.db")
@@ -103,10 +118,15 @@ def test_a_whole_book_is_not_mixed_into_another(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("old", "new"),
-    [('"version": 2', '"version": 99'), ('"slug"', '"slag"'), ('"acme"', "7"), ('"since":null', '"since":"soon"')],
-)
+    [
+        ('"version": 2', '"version": 99'), ('"slug"', '"slag"'), ('"acme"', "7"), ('"since":null', '"since":"soon"'),
+        ('{\\"late\\"', "["), ('\\"contact:over\\"', "3"),
+    ],
+)  # fmt: skip
 def test_a_spoiled_book_file_is_refused_in_a_sentence(tmp_path: Path, old: str, new: str) -> None:
-    book_to(book_with_acme(tmp_path), tmp_path / "book.json")
+    book = book_with_acme(tmp_path)
+    save_filter(book, "late", "contact:over")
+    book_to(book, tmp_path / "book.json")
     text = (tmp_path / "book.json").read_text(encoding="utf-8")
     assert old in text
     (tmp_path / "book.json").write_text(text.replace(old, new), encoding="utf-8")
