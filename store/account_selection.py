@@ -6,7 +6,8 @@ The app's first frame needs `first_accounts` alone; what choosing takes is loade
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import filterfalse
+from itertools import compress, filterfalse
+from operator import itemgetter
 from typing import NamedTuple
 
 from store.account_orders import Order
@@ -16,6 +17,9 @@ from store.rules.filters import Filter
 
 NEEDING = Order()
 """Those that need attention most come first."""
+
+_MANY = 4
+"""A set of more than one in so many accounts is looked through in twice the time of a byte for each account."""
 
 
 class Selection(NamedTuple):
@@ -81,8 +85,22 @@ def _with_texts(book: Book, ids: Sequence[int], texts: Iterable[tuple[str, bool]
     from store.search import matching_accounts
 
     with book.reading() as connection:
+        (last,) = connection.execute("SELECT coalesce(max(id), 0) FROM account").fetchone()
         for text, negated in texts:
             found = matching_accounts(connection, text)
             if found is not None:
-                ids = list((filterfalse if negated else filter)(found.__contains__, ids))
+                ids = _among(found, ids, last, negated)
     return ids
+
+
+def _among(found: Sequence[int], ids: Sequence[int], last: int, negated: bool) -> Sequence[int]:
+    """Those of these accounts that were found, or were not, in their order; `last` is the last id in the book."""
+    if len(found) < len(ids) // _MANY:
+        return list((filterfalse if negated else filter)(set(found).__contains__, ids))
+    # A byte for each account, all of them read at once; there is none with the id 0.
+    chosen = bytearray([negated]) * (last + 1)
+    chosen[0] = False
+    for one in found:
+        chosen[one] = not negated
+    numbered = (0, 0, *ids)
+    return list(compress(numbered, itemgetter(*numbered)(chosen)))

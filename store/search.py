@@ -67,11 +67,11 @@ def _fold(connection: sqlite3.Connection, table: str, row_id: int, texts: Sequen
     connection.execute(f"UPDATE {table} SET {sets} WHERE id = ?", (*columns.values(), row_id))
 
 
-def matching_accounts(connection: sqlite3.Connection, words: str) -> set[int] | None:
+def matching_accounts(connection: sqlite3.Connection, words: str) -> list[int] | None:
     """The ids of accounts whose name or note holds every word (the last one as a beginning); None without words."""
     expression = match_expression(words)
     if expression is None:
         return None
     query = "SELECT json_group_array(rowid) FROM account_search WHERE account_search MATCH ?"
     # In one piece, which takes a third of the time that row by row would.
-    return set(json.loads(connection.execute(query, (expression,)).fetchone()[0]))
+    return list(json.loads(connection.execute(query, (expression,)).fetchone()[0]))
