@@ -34,10 +34,3 @@ def ask_all_what_is_wrong(book: Book, ids: Sequence[int], day: date | None = Non
 def ask_what_is_wrong(book: Book, account_id: int, day: date | None = None) -> str:
     """Keep that one account was asked as `ask_all_what_is_wrong` does; its name."""
     return ask_all_what_is_wrong(book, [account_id], day)
-
-
-def last_asked(book: Book, account_id: int) -> date | None:
-    """The day on which the account was last asked, or None."""
-    with book.reading() as connection:
-        (day,) = connection.execute("SELECT max(day) FROM asked WHERE account_id = ?", (account_id,)).fetchone()
-    return date.fromisoformat(day) if day else None

@@ -47,11 +47,6 @@ def todos_with(book: Book, ids: Sequence[int]) -> list[Todo]:
     return [found[one] for one in ids if one in found]
 
 
-def todo_with(book: Book, todo_id: int) -> Todo:
-    """One to-do. Raises NotFoundError."""
-    return _there(book, [todo_id])[0]
-
-
 def add_todo(book: Book, account_id: int, text: str, due: date | None = None, *, assignee: str | None = None) -> int:
     """Plan one thing to do, on a day or without one; its id. Raises InvalidError for an empty text."""
     clean = clean_name(text, "The to-do")

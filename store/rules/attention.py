@@ -10,13 +10,14 @@ from store.rules import health, reasons_contract
 from store.rules.facts import AccountFacts
 from store.rules.lifecycle import LIVE_ROLES
 from store.rules.preferences import DEFAULTS, Preferences
+from store.rules.reason_kinds import LEVELS
 from store.rules.sections import SECTIONS
 from store.rules.situation import Situation, situation_of
 
 FOREVER = date(9999, 12, 31)
 
-_LEVEL_RANKS = {"now": 0, "soon": 1, "ask": 2}
-_QUIET_RANK, _SNOOZED_RANK = 3, 4
+_LEVEL_RANKS = {level: rank for rank, level in enumerate(LEVELS)}
+_QUIET_RANK, _SNOOZED_RANK = _LEVEL_RANKS["review"], len(LEVELS)
 _GROUP_SIZE = 1000
 
 SOON_FROM = _LEVEL_RANKS["soon"] * _GROUP_SIZE

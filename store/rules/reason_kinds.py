@@ -12,6 +12,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 LEVELS = ("now", "soon", "ask", "review")
+"""How soon a reason wants something, the most urgent first."""
 
 
 class ReasonKind(NamedTuple):

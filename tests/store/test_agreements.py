@@ -7,7 +7,7 @@ import pytest
 from store.account_page import account_page
 from store.account_rows import account_row
 from store.accounts import account_ids, add_account
-from store.asked import ask_what_is_wrong, last_asked
+from store.asked import ask_what_is_wrong
 from store.book import Book
 from store.deleting import delete_record
 from store.errors import InvalidError, NotFoundError
@@ -136,10 +136,11 @@ def test_a_pulse_stands_beside_the_score_and_can_be_cleared(book: Book, globex: 
 
 
 def test_asking_what_is_wrong_is_kept_with_its_day(book: Book, globex: int) -> None:
-    assert last_asked(book, globex) is None
     ask_what_is_wrong(book, globex, YESTERDAY)
     ask_what_is_wrong(book, globex, date(2026, 1, 1))
-    assert last_asked(book, globex) == YESTERDAY
+    with book.reading() as connection:
+        asked = connection.execute("SELECT account_id, day FROM asked ORDER BY day").fetchall()
+    assert asked == [(globex, "2026-01-01"), (globex, YESTERDAY.isoformat())]
     with pytest.raises(InvalidError, match="has not come yet"):
         ask_what_is_wrong(book, globex, TOMORROW)
 

@@ -10,7 +10,7 @@ from store.accounts import account_ids
 from store.book import Book
 from store.complaints import complaint_with
 from store.people import add_person
-from store.todos import todo_with
+from store.todos import todos_with
 from tests.happened import NewInteraction, log_interaction
 from tests.tui.book_app import DESIGN, SMALLEST, WIDE, User, fill, opened
 from tui.screens import account_timeline
@@ -265,7 +265,7 @@ async def test_x_finishes_the_to_do_and_ticks_the_key_moment_under_the_cursor(bo
         assert account_page(book, held.globex).moments[0].done_on == date(2026, 11, 23)
         await go_to(user, "call CFO about quote")
         await user.press("x")
-        assert todo_with(book, held.todo).done_on == date(2026, 11, 23)
+        assert todos_with(book, [held.todo])[0].done_on == date(2026, 11, 23)
         assert user.status().startswith(" Done: call CFO about quote, Globex GmbH.")
 
 

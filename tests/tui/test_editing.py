@@ -20,7 +20,7 @@ from store.history import undo
 from store.interactions import interactions_of
 from store.moments import moments_of
 from store.people import people_of
-from store.todos import todo_with
+from store.todos import todos_with
 from tests.tui.book_app import DESIGN, WIDE, Filled, User, fill, opened
 from tests.tui.editors import an_editor_that
 from tui.dialogs.conflict import ConflictDialog
@@ -63,7 +63,7 @@ async def test_a_check_in_is_corrected_on_the_timeline(book: Book) -> None:
     [
         ("Jan Maier", ["down", *"COO"], lambda book, held: people_of(book, held.globex)[1].role == "COO"),
         ("medium Inv", ["tab", *"high"], lambda book, held: complaint_with(book, held.complaint).severity == "high"),
-        ("call CFO", [*" today"], lambda book, held: todo_with(book, held.todo).text == "call CFO about quote today"),
+        ("call CFO", [*" now"], lambda book, held: todos_with(book, [held.todo])[0].text == "call CFO about quote now"),
         ("First campaign", [*" 2"], lambda book, held: moments_of(book, held.globex)[1].name == "First campaign 2"),
         ("Likes short", [*" Ok"], lambda book, held: account_fields(book, held.globex).note == "Likes short calls. Ok"),
     ],

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from store.accounts import add_account
 from store.book import Book
 from store.complaints import acknowledge, complaint_with, log_complaint, resolve, tell_client, wait_on
-from store.todos import add_todo, todo_with
+from store.todos import add_todo, todos_with
 from tests.tui.book_app import DESIGN, WIDE, User, fill, opened
 
 
@@ -224,7 +224,7 @@ async def test_to_dos_stand_under_when_they_are_due(book: Book) -> None:
         ]
         assert "Thu 19 Nov, 4d late" in user.seen()
         await user.press("x")
-        assert todo_with(book, late).done_on == date(2026, 11, 23)
+        assert todos_with(book, [late])[0].done_on == date(2026, 11, 23)
         assert "OVERDUE" not in user.seen()
         await user.press("enter")
         assert "Accounts › Globex GmbH" in user.seen()

@@ -13,25 +13,12 @@ from store.rules.filters import FilterError, read_filter
 from tui.actions.action import Action, Group
 from tui.actions.key_names import shown
 from tui.actions.targets import MEANT, Target, Whom
-from tui.dialogs.palette_entry import (
-    ACCOUNT,
-    COMMAND,
-    EVERYTHING,
-    EVERYWHERE,
-    FILTER,
-    FILTERS,
-    MOST_FOUND,
-    PEOPLE,
-    PERSON,
-    PLACE,
-    PLACES,
-    Entry,
-    Wanted,
-)
+from tui.dialogs.palette_entry import MOST_FOUND, Entry, Kind, Section, Wanted
 from tui.safe_text import show
 from tui.wording import full_date
 
 _MOST_REVIEWS = 9
+_TO_GO_TO = (Section.EVERYTHING, Section.PLACES)
 _ITSELF = "palette"
 _FILTER_ACTIONS = ("keep-filter", "pick-filter", "rename-filter", "forget-filter", "show-snoozed", "filter")
 _PLACE_ACTIONS = ("unfinished", "view-trash", "first-row", "last-row")
@@ -62,7 +49,7 @@ def filter_entries(kept: Mapping[str, str], picking: Action | None) -> Iterator[
         yield _filter(("filter", name), name, f"Shows the accounts that {text} lets through.", text, used)
         for does, said in (("Rename", "Gives it another name."), ("Forget", "Undo brings it back.")):
             entry = _filter((f"{does.lower()}-filter", name), f"{does} the filter {name}", said, text)
-            yield replace(entry, kind=COMMAND, waits=True)
+            yield replace(entry, kind=Kind.COMMAND, waits=True)
 
 
 def review_entries(book: Book) -> list[Entry]:
@@ -77,11 +64,15 @@ def found_entries(book: Book, wanted: Wanted, kept: Mapping[str, str]) -> list[E
     words, section = wanted.words, wanted.section
     if not words:
         return []
-    if section == FILTERS:
+    if section == Section.FILTERS:
         return _as_filter(words, kept)
-    accounts = accounts_named(book, words, limit=MOST_FOUND) if section in (EVERYTHING, PLACES) else []
-    people = people_named(book, words, limit=MOST_FOUND) if section in (EVERYTHING, PEOPLE) else []
-    return [*map(_account, accounts), *map(_person, people), *([_everywhere(words)] if section == EVERYTHING else [])]
+    accounts = accounts_named(book, words, limit=MOST_FOUND) if section in _TO_GO_TO else []
+    people = people_named(book, words, limit=MOST_FOUND) if section in (Section.EVERYTHING, Section.PEOPLE) else []
+    return [
+        *map(_account, accounts),
+        *map(_person, people),
+        *([_everywhere(words)] if section == Section.EVERYTHING else []),
+    ]
 
 
 def _command(action: Action, whom: Whom) -> Entry:
@@ -92,7 +83,7 @@ def _command(action: Action, whom: Whom) -> Entry:
     keys = tuple(map(shown, action.ways))
     return Entry(
         ("action", action.id),
-        COMMAND,
+        Kind.COMMAND,
         title,
         keys[0] if keys else "",
         action.help,
@@ -103,10 +94,10 @@ def _command(action: Action, whom: Whom) -> Entry:
     )
 
 
-def _sections(action: Action) -> tuple[str, ...]:
+def _sections(action: Action) -> tuple[Section, ...]:
     if action.group is Group.VIEWS or action.id in _PLACE_ACTIONS:
-        return EVERYTHING, PLACES
-    return (EVERYTHING, FILTERS) if action.id in _FILTER_ACTIONS else (EVERYTHING,)
+        return _TO_GO_TO
+    return (Section.EVERYTHING, Section.FILTERS) if action.id in _FILTER_ACTIONS else (Section.EVERYTHING,)
 
 
 def _usefulness(action: Action) -> tuple[bool, int]:
@@ -114,28 +105,31 @@ def _usefulness(action: Action) -> tuple[bool, int]:
 
 
 def _filter(key: tuple[str, str], title: str, says: str, text: str, keys: str = "") -> Entry:
-    return Entry(key, FILTER, title, keys, says, text, sections=(EVERYTHING, FILTERS))
+    return Entry(key, Kind.FILTER, title, keys, says, text, sections=(Section.EVERYTHING, Section.FILTERS))
 
 
 def _review(one: PastReview) -> Entry:
     title, begun = f"Review of week {int(one.week[-2:])}", full_date(one.began_on)
-    return Entry(("review", one.id), PLACE, title, "", f"Shows what the review that began on {begun} came to.",
-                 " ".join(filter(None, (begun, one.filter))), sections=(EVERYTHING, PLACES))  # fmt: skip
+    says = f"Shows what the review that began on {begun} came to."
+    beside = " ".join(filter(None, (begun, one.filter)))
+    return Entry(("review", one.id), Kind.PLACE, title, "", says, beside, sections=_TO_GO_TO)
 
 
 def _account(found: Named) -> Entry:
-    return Entry(("account", found.id), ACCOUNT, found.name, "", "Opens the account's page.", ACCOUNT,
-                 sections=(EVERYTHING, PLACES))  # fmt: skip
+    return Entry(("account", found.id), Kind.ACCOUNT, found.name, "", "Opens the account's page.", Kind.ACCOUNT,
+                 sections=_TO_GO_TO)  # fmt: skip
 
 
 def _person(found: Named) -> Entry:
-    return Entry(("person", found.id), PERSON, found.name, "", f"Opens the page of {found.account_name}.",
-                 f"at {found.account_name}", sections=(EVERYTHING, PEOPLE))  # fmt: skip
+    return Entry(("person", found.id), Kind.PERSON, found.name, "", f"Opens the page of {found.account_name}.",
+                 f"at {found.account_name}", sections=(Section.EVERYTHING, Section.PEOPLE))  # fmt: skip
 
 
 def _everywhere(words: str) -> Entry:
     says = "Finds the words in every name, note and text of the book."
-    return Entry(("find", words), EVERYWHERE, f"Find {words} in every text", says=says, sections=(EVERYTHING,))
+    return Entry(
+        ("find", words), Kind.EVERYWHERE, f"Find {words} in every text", says=says, sections=(Section.EVERYTHING,)
+    )
 
 
 def _as_filter(words: str, kept: Mapping[str, str]) -> list[Entry]:
@@ -144,5 +138,5 @@ def _as_filter(words: str, kept: Mapping[str, str]) -> list[Entry]:
         read_filter(words, kept)
     except FilterError:
         return []
-    return [Entry(("words", words), FILTER, f"Filter by {words}", "", "Shows the accounts they let through.",
-                  sections=(FILTERS,))]  # fmt: skip
+    return [Entry(("words", words), Kind.FILTER, f"Filter by {words}", "", "Shows the accounts they let through.",
+                  sections=(Section.FILTERS,))]  # fmt: skip

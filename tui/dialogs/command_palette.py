@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 from tui.dialogs.editor_line import EditorLine
-from tui.dialogs.palette_entry import COMMAND, Entry, Match, Sources, matches, wanted_by
+from tui.dialogs.palette_entry import Entry, Kind, Match, Sources, matches, wanted_by
 from tui.dialogs.palette_lines import SIGNS, about_words, counted_words, match_line, nothing_lines
 from tui.dialogs.too_much_pasted import TooMuchPasted
 from tui.glyphs import Glyphs
@@ -168,7 +168,7 @@ class CommandPalette(TypedAhead[Entry | None]):
             line = f" {clip_words(about, width - 2, self._glyphs.cut)}" if is_about else signs
             return [content(line, "$muted")]
         said = [content(f" {line}") for line in _in_lines(about, self._room.sentence, width - 2, self._glyphs)]
-        commands = sum(one.kind == COMMAND for one in self._sources.entries)
+        commands = sum(one.kind == Kind.COMMAND for one in self._sources.entries)
         count = f" {counted_words(self._found, commands, self._wanted, self._glyphs)}"
         return [*said, content(signs, "$muted"), rule(width, self._glyphs), content(count, "$muted")]
 

@@ -4,17 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import NamedTuple
 
 from tui.actions.matching import INSIDE, Fitting, fitting_name, is_close, pressed_for
 from tui.safe_text import show
 
-PEOPLE, FILTERS, PLACES, EVERYTHING = "@", "/", ">", ""
-"""What is typed first to look among people, filters or places only."""
-_SIGNS = (PEOPLE, FILTERS, PLACES)
-COMMAND, FILTER, PLACE, ACCOUNT, PERSON, EVERYWHERE = "command", "filter", "place", "account", "person", "everywhere"
-"""Of which kind an entry is; the last one looks for the words everywhere, and comes behind all that fits."""
 
+class Section(StrEnum):
+    """What is typed first to look among people, filters or places only."""
+
+    PEOPLE = "@"
+    FILTERS = "/"
+    PLACES = ">"
+    EVERYTHING = ""
+
+
+class Kind(StrEnum):
+    """Of which kind an entry is; the last one looks for the words everywhere, and comes behind all that fits."""
+
+    COMMAND = "command"
+    FILTER = "filter"
+    PLACE = "place"
+    ACCOUNT = "account"
+    PERSON = "person"
+    EVERYWHERE = "everywhere"
+
+
+_SIGNS = (Section.PEOPLE, Section.FILTERS, Section.PLACES)
 MOST_FOUND = 6
 """So many accounts are found, and so many people."""
 
@@ -27,7 +44,7 @@ class Entry:
     """One line of the palette."""
 
     key: Key
-    kind: str
+    kind: Kind
     title: str
     keys: str = ""
     """What does the same without the palette."""
@@ -39,7 +56,7 @@ class Entry:
     """Between which places of the title somebody's own name stands, which is no part of the command."""
     aliases: tuple[str, ...] = ()
     """The keys that do the same, any of which finds it when they are typed, or those that begin them."""
-    sections: tuple[str, ...] = (EVERYTHING,)
+    sections: tuple[Section, ...] = (Section.EVERYTHING,)
     """The signs it is found behind."""
     reason: str = ""
     """Why it cannot be done here and now; empty where it can."""
@@ -57,7 +74,7 @@ class Match(NamedTuple):
 class Wanted(NamedTuple):
     """What is typed: the sign of a section, and the words behind it."""
 
-    section: str
+    section: Section
     words: str
 
 
@@ -74,7 +91,7 @@ class Sources(NamedTuple):
 def wanted_by(typed: str) -> Wanted:
     """Return which section is meant, and what is looked for in it."""
     typed = typed.lstrip()
-    sign = next((sign for sign in _SIGNS if typed.startswith(sign)), EVERYTHING)
+    sign = next((sign for sign in _SIGNS if typed.startswith(sign)), Section.EVERYTHING)
     return Wanted(sign, typed.removeprefix(sign).strip())
 
 
@@ -84,8 +101,8 @@ def matches(sources: Sources, wanted: Wanted) -> list[Match]:
     What cannot be done now comes behind what fits as well and can be.
     """
     there = [one for one in sources.entries if wanted.section in one.sections]
-    if wanted.section == FILTERS:
-        there.sort(key=lambda one: one.kind != FILTER)
+    if wanted.section == Section.FILTERS:
+        there.sort(key=lambda one: one.kind != Kind.FILTER)
     if not wanted.words:
         shown = [one for one in there if not one.waits]
         known = {one.key: one for one in shown}
@@ -100,7 +117,13 @@ def matches(sources: Sources, wanted: Wanted) -> list[Match]:
 
     def place(one: Match) -> tuple[object, ...]:
         entry, fits = one
-        return entry.kind == EVERYWHERE, fits.rank, bool(entry.reason), latest.get(entry.key, len(latest)), fits.apart
+        return (
+            entry.kind == Kind.EVERYWHERE,
+            fits.rank,
+            bool(entry.reason),
+            latest.get(entry.key, len(latest)),
+            fits.apart,
+        )
 
     return sorted(fitting, key=place)
 
@@ -108,7 +131,7 @@ def matches(sources: Sources, wanted: Wanted) -> list[Match]:
 def _fitting(words: str, entry: Entry) -> Fitting | None:
     if pressed_for(words, entry.aliases):
         return fitting_name("", entry.title)
-    return fitting_name(words, show(entry.title), entry.says if entry.kind == COMMAND else "", entry.own)
+    return fitting_name(words, show(entry.title), entry.says if entry.kind == Kind.COMMAND else "", entry.own)
 
 
 def _found(words: str, entry: Entry) -> Fitting:

@@ -5,21 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from tui.dialogs.marked_letters import marked
-from tui.dialogs.palette_entry import (
-    ACCOUNT,
-    COMMAND,
-    EVERYTHING,
-    FILTER,
-    FILTERS,
-    MOST_FOUND,
-    PEOPLE,
-    PERSON,
-    PLACE,
-    PLACES,
-    Entry,
-    Match,
-    Wanted,
-)
+from tui.dialogs.palette_entry import MOST_FOUND, Entry, Kind, Match, Section, Wanted
 from tui.glyphs import Glyphs
 from tui.safe_text import show
 from tui.widgets.section_list import Piece, SectionLine
@@ -31,20 +17,23 @@ _NARROW = 60
 _WITH_SENTENCE = 100
 """From this width on a line has room for the sentence about it."""
 _LEAST_BESIDE = 12
-_NOUNS: Mapping[str, tuple[str, str]] = {
-    ACCOUNT: ("account", "accounts"),
-    PERSON: ("person", "people"),
-    FILTER: ("filter", "filters"),
-    PLACE: ("place", "places"),
+_NOUNS: Mapping[Kind, tuple[str, str]] = {
+    Kind.ACCOUNT: ("account", "accounts"),
+    Kind.PERSON: ("person", "people"),
+    Kind.FILTER: ("filter", "filters"),
+    Kind.PLACE: ("place", "places"),
 }
-_NOTHING: Mapping[str, tuple[str, str]] = {
-    EVERYTHING: ("Nothing is called", "Type another part of a name."),
-    PEOPLE: ("Nobody is called", "Names, roles, addresses and phones are looked through."),
-    FILTERS: ("No kept filter is called", "A filter itself can be typed too, such as /stage:renewal."),
-    PLACES: ("No view, review or account is called", "Without the sign all commands are looked through too."),
+_NOTHING: Mapping[Section, tuple[str, str]] = {
+    Section.EVERYTHING: ("Nothing is called", "Type another part of a name."),
+    Section.PEOPLE: ("Nobody is called", "Names, roles, addresses and phones are looked through."),
+    Section.FILTERS: ("No kept filter is called", "A filter itself can be typed too, such as /stage:renewal."),
+    Section.PLACES: ("No view, review or account is called", "Without the sign all commands are looked through too."),
 }
-_NOTHING_TYPED: Mapping[str, str] = {PEOPLE: "Two letters of a name are enough.", FILTERS: "No filter is kept yet."}
-_SECTIONS = f"{PEOPLE} people   {FILTERS} filters   {PLACES} go to"
+_NOTHING_TYPED: Mapping[Section, str] = {
+    Section.PEOPLE: "Two letters of a name are enough.",
+    Section.FILTERS: "No filter is kept yet.",
+}
+_SECTIONS = f"{Section.PEOPLE} people   {Section.FILTERS} filters   {Section.PLACES} go to"
 SIGNS: Sequence[str] = (
     f" Type part of a command, an account or a person.   {_SECTIONS}",
     f" Type part of a name.   {_SECTIONS}",
@@ -81,16 +70,16 @@ def counted_words(found: Sequence[Match], commands: int, wanted: Wanted, glyphs:
     kinds = [one.entry.kind for one in found]
     there = [kind for kind in _NOUNS if kind in kinds]
     others = [_counted(kinds.count(kind), kind) for kind in there]
-    if wanted.section == EVERYTHING:
-        others = [f"{kinds.count(COMMAND)} of {counted(commands, 'command')} match", *others]
-    elif count := kinds.count(COMMAND):
+    if wanted.section == Section.EVERYTHING:
+        others = [f"{kinds.count(Kind.COMMAND)} of {counted(commands, 'command')} match", *others]
+    elif count := kinds.count(Kind.COMMAND):
         others.append(counted(count, "command"))
     return glyphs.beside(others)
 
 
-def _counted(number: int, kind: str) -> str:
+def _counted(number: int, kind: Kind) -> str:
     words = counted(number, *_NOUNS[kind])
-    return f"the first {words}" if number == MOST_FOUND and kind in (ACCOUNT, PERSON) else words
+    return f"the first {words}" if number == MOST_FOUND and kind in (Kind.ACCOUNT, Kind.PERSON) else words
 
 
 def about_words(chosen: object, refused: str) -> str:

@@ -11,7 +11,7 @@ from tui.actions.action import Action, Where
 from tui.actions.hints import Hint, Offer, hints_after, hints_for, kind_key, offered
 from tui.actions.key_names import is_typed_text, received, shown
 from tui.actions.keys import Call, KeyTable, asking_for_digit
-from tui.actions.registry import ALL
+from tui.actions.registry import BY_ID
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.keyed_app import keymap_of
 from tui.widgets.left_once import LeftOnce
@@ -20,7 +20,7 @@ from tui.widgets.view_tabs import ViewTabs
 
 _NAMED_BY_CHARACTER_ONLY = " "
 _LOOK_AGAIN_SECONDS = 0.005
-_BACK = next(action for action in ALL if action.id == "back")
+_BACK = BY_ID["back"]
 
 
 class ActionScreen(LeftOnce[None]):
@@ -230,7 +230,7 @@ class ActionScreen(LeftOnce[None]):
 
     async def on_view_tabs_view_chosen(self, event: ViewTabs.ViewChosen) -> None:
         """Go to the clicked view."""
-        await self.run(Call(next(action for action in ALL if action.id == event.action)))
+        await self.run(Call(BY_ID[event.action]))
 
     async def _press(self, key: str) -> bool:
         waiting = self._pressed_words()
