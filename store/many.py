@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from store.book import Book
-from store.errors import NotFoundError, StoreError
+from store.errors import InvalidError, NotFoundError, StoreError
 from store.steps import relabel
 
 if TYPE_CHECKING:
@@ -32,8 +32,9 @@ def change_each(
 ) -> Together:
     """Do something to each account as one step, which `label` names by who they are.
 
-    An account is left where `deed` raises a StoreError, which it does before it changes anything. The first of
-    these is raised when it was so with all, NotFoundError when none of them is there.
+    An account is left where `deed` raises a StoreError, which it does before it changes anything. When it was so with
+    all, the first of these is raised, or InvalidError with its words and how many more; NotFoundError when none of
+    them is there.
     """
     from store import tables
 
@@ -49,7 +50,7 @@ def change_each(
             else:
                 done.append(account.name)
         if not done:
-            raise refused[0] if refused else _gone(ids)
+            raise _refusal(refused) if refused else _gone(ids)
         whom = called(done)
         relabel(session.connection().connection, label(whom))  # type: ignore[arg-type]
     return Together(whom, len(refused))
@@ -82,6 +83,14 @@ def among(ids: Collection[int]) -> str:
 def called(names: Collection[str], many: str = "accounts") -> str:
     """The name of the only one, or how many there are: `Globex GmbH`, `12 accounts`."""
     return f"{len(names):,} {many}" if len(names) != 1 else next(iter(names))
+
+
+def _refusal(refused: Sequence[StoreError]) -> StoreError:
+    first, more = refused[0], len(refused) - 1
+    if not more:
+        return first
+    others = "The other account was" if more == 1 else f"The other {more:,} accounts were"
+    return InvalidError(f"{first} {others} left too.", hint=first.hint)
 
 
 def _gone(ids: Sequence[int]) -> NotFoundError:

@@ -276,3 +276,5 @@ def test_what_is_over_is_taken_back_for_many_as_one_step_and_the_others_are_left
     assert tell_prices(book, [globex, initech, hooli]) == ("Globex GmbH", 1, 2)
     undo(book)
     assert price_changes_of(book, globex)[0].told_on is None
+    with pytest.raises(InvalidError, match=r"Initech is not paused\. The other account was left too\."):
+        return_accounts(book, [initech, hooli])

@@ -128,3 +128,13 @@ def test_dialogs_are_given_single_keys_that_type_nothing() -> None:
     bindings = read_keymap({"cancel-line": ["ctrl+g"], "keys": ["?", "f1"], "quit": ["ctrl+x q"]})[0].for_bindings()
     assert (bindings["cancel-line"], bindings["keys"], bindings["quit"]) == ("ctrl+g", "f1", "<none>")
     assert bindings["answer-yes"] == "y"
+
+
+def test_an_action_whose_keys_are_taken_on_a_screen_has_others_there_unless_it_has_none_at_all() -> None:
+    def keys_of(keymap: Keymap, where: Where) -> tuple[str, ...]:
+        action = keymap.table(where).action("add-goal")
+        return action.keys if action else ()
+
+    assert (keys_of(AS_IT_COMES, Where.ACCOUNT), keys_of(AS_IT_COMES, Where.ACCOUNTS)) == (("a g",), ("b g",))
+    assert keys_of(Keymap(own={"add-account": ["A"]}), Where.ACCOUNTS) == ("a g",)
+    assert keys_of(Keymap(own={"add-goal": []}), Where.ACCOUNTS) == ()
