@@ -108,5 +108,8 @@ def test_a_goal_is_agreed_and_listed(filled: Command) -> None:
     said = filled("goal", "globex", "more", "leads", "by", "march", "--target", "40.5", check=True)
     assert said.out.startswith("Goal 1 of Globex GmbH: more leads, by Wed 31 Mar 2027.")
     assert filled("goal", "globex", "calls", "by", "fri", "--by", "mon").status == 2
-    [goal] = filled("goal", "globex", "--json", check=True).json
+    assert filled("goal", "globex", "calls", "--by", "calls by march").status == 2
+    filled("goal", "globex", "calls", "--by", "the end of march", check=True)
+    goal, other = filled("goal", "globex", "--json", check=True).json
     assert (goal["text"], goal["target_milli"], goal["by"]) == ("more leads", 40500, "2027-03-31")
+    assert (other["text"], other["by"]) == ("calls", "2027-03-31")

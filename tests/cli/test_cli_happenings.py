@@ -134,6 +134,8 @@ def test_a_to_do_is_planned_listed_and_done(filled: Command) -> None:
     assert [one["id"] for one in filled("todo", "globex", "--json", check=True).json] == [1]
     filled("done", "2", "--undone", check=True)
     assert len(filled("todo", "--json", check=True).json) == 2
+    filled("todo", "globex", "two\nlines", check=True)
+    assert "  two lines" in filled("todo", check=True).out
 
 
 def test_a_snooze_needs_a_day_ahead(filled: Command) -> None:

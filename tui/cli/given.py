@@ -27,6 +27,15 @@ def day_ahead(text: str, call: Invocation) -> date | None:
     return _day(text, call, "ahead")
 
 
+def day_by(text: str, call: Invocation) -> date | None:
+    """A day as `day_ahead` reads it; a month means its last day, as it does behind the word `by`."""
+    from store.rules.by_day import by_day_at_end
+
+    words = ["by", *text.split()]
+    by = by_day_at_end(words, call.clock.now())
+    return by.day if by is not None and by.used == len(words) else day_ahead(text, call)
+
+
 def any_day(text: str, call: Invocation) -> date | None:
     """A day that has come or is to come; a word that could be both means the one that has come.
 

@@ -9,7 +9,7 @@ import typer
 from store.editing.readers import figure
 from store.errors import InvalidError
 from tui.cli import output
-from tui.cli.given import day_ahead, day_back, option_or_line, refuse
+from tui.cli.given import day_back, day_by, option_or_line, refuse
 from tui.cli.invocation import Invocation, invocation_of
 from tui.cli.options import ANY_WORDS, AsCsv, AsJson, OnDay, Plain, command_group, example
 from tui.cli.output import Form, Listing, form_of
@@ -69,7 +69,7 @@ def _agree(call: Invocation, account: str, words: list[str], *, measure: str, st
     account_id, _, name = call.account(account)
     said = read_goal(words, call.clock.now(), call.vocabulary())
     refuse(said.problems)
-    by_on = option_or_line("by", day_ahead(by, call), said.by_on)
+    by_on = option_or_line("by", day_by(by, call), said.by_on)
     number = add_goal(
         call.book(), account_id, said.text, measure=option_or_line("measure", measure or None, said.measure),
         start_milli=option_or_line("start", figure(start), said.start),

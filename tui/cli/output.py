@@ -103,7 +103,7 @@ def _table(form: Form, shown: Listing) -> None:
     from tui.cli.tables import laid_out
 
     plain = form.name == "plain"
-    safe = [[show(cell) for cell in row] for row in shown.rows]
+    safe = [[show(cell.replace("\n", " ")) for cell in row] for row in shown.rows]
     head, *body = laid_out(shown.columns, safe, None if plain else width_of(sys.stdout))
     coloured = not plain and has_colour(sys.stdout)
     title = "".join(head).rstrip()
