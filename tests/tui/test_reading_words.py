@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from store.account_rows import account_row
 from store.book import Book
+from store.people import people_of
 from store.rules.quick_entry import read_entry
 from store.rules.vocabulary import ENGLISH
 from tests.tui.book_app import fill
@@ -44,6 +45,16 @@ WORDS = st.lists(
 def test_the_effect_is_said_before_anything_is_saved(book: Book, contact: str, day: date, words: str) -> None:
     row = account_row(book, fill(book).globex)
     assert effect_words(row, contact, day, date(2026, 11, 23)) == words
+
+
+def test_who_can_be_named_is_said_while_a_name_begins(book: Book) -> None:
+    globex = fill(book).globex
+    people = people_of(book, globex)
+    reader = LogReader(only(account_row(book, globex)), NOW, lambda: (people, []), ENGLISH)
+    names = ", ".join(one.name for one in people)
+    assert names
+    assert reader.read("c spoke with @", "").remarks == [(f"People here: {names}.", "")]
+    assert reader.read("c spoke with @p", "").remarks == []
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ from tui.dialogs.meant import Meant
 from tui.dialogs.reading import Fact, Problem, Reading, Span, text_fact
 from tui.wording import near_date, weekday_date
 
+_MOST_NAMED = 6
 _LACKING = ("There is nothing to log yet.", "Type a kind, such as c for a call, or what happened.")
 
 
@@ -44,7 +45,7 @@ class LogReader:
             facts=self._facts(entry, people, is_empty),
             text=entry.text,
             problems=problems,
-            remarks=entry.remarks,
+            remarks=[*entry.remarks, *self._who_is_here(line)],
             spans=spans,
             lacking=_LACKING if is_empty else None,
         )
@@ -84,6 +85,12 @@ class LogReader:
         if row is None:
             return effect_on_many(self._meant.name, entry.contact, entry.day, today)
         return effect_words(row, entry.contact, entry.day, today)
+
+    def _who_is_here(self, line: str) -> list[Problem]:
+        """Name the people while somebody begins to name one."""
+        if not f" {line}".endswith(" @") or not (people := self._here.people):
+            return []
+        return [(f"People here: {', '.join(one.name for one in people[:_MOST_NAMED])}.", "")]
 
     def _unknown_moments(self, entry: Entry) -> list[Problem]:
         if not entry.done or self._meant.row is None:
