@@ -288,10 +288,16 @@ async def test_the_form_begins_at_the_line_of_the_card_that_the_cursor_is_on(boo
         assert "▸Note" in user.seen()
 
 
-async def test_deleting_takes_the_record_under_the_cursor_and_undo_brings_it_back(book: Book) -> None:
+async def test_keys_take_the_record_under_the_cursor_in_the_timeline_too_and_undo_brings_it_back(book: Book) -> None:
     held = fill(book)
     async with opened(book, WIDE) as user:
-        await user.press("enter", "tab")
+        await user.press("enter")
+        await go_to(user, "complaint")
+        await user.press("D")
+        assert "Delete complaint of Globex GmbH" in user.seen()
+        await user.press("n", "x")
+        assert complaint_with(book, held.complaint).state == "resolved"
+        await user.press("tab")
         await go_to(user, "Jan Maier")
         await user.press("D")
         assert "Delete Jan Maier of Globex GmbH?" in user.seen()

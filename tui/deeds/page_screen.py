@@ -30,8 +30,21 @@ class PageScreen(AccountScreen):
         """Return the page as it was read last."""
         raise NotImplementedError
 
+    def told_complaint(self) -> Complaint | None:
+        """Return the complaint that the line of the timeline under the cursor tells of."""
+        record, page = self.chosen_record(), self.shown_page()
+        if not isinstance(record, TimelineEntry) or record.record is None or page is None:
+            return None
+        kind, number = record.record
+        return next((one for one in page.complaints if kind == "complaint" and one.id == number), None)
+
     def only_complaint(self) -> Sequence[Complaint]:
-        """Return the account's one complaint that is not settled; where there are more the cursor has to say which."""
+        """Return the complaint that the timeline tells of under the cursor, else the one that is not settled.
+
+        Where there are more the cursor has to say which.
+        """
+        if told := self.told_complaint():
+            return (told,)
         page = self.shown_page()
         found = [one for one in page.complaints if not one.is_settled] if page else []
         return found if len(found) == 1 else ()

@@ -8,7 +8,7 @@ from typing import Any
 from store.record_names import record_name
 from store.records.account import Health
 from store.records.agreements import HeldReply, Pause, PriceChange, Promise
-from store.records.happenings import Complaint, Contract, Exit, Goal, Moment, TimelineEntry, Todo
+from store.records.happenings import Contract, Exit, Goal, Moment, TimelineEntry, Todo
 from store.todos import finish_todos
 from tui.actions.keys import Call
 from tui.actions.registry import BY_ID
@@ -19,10 +19,7 @@ from tui.deeds.page_screen import RECORDS, PageScreen
 from tui.deeds.saved_words import finished
 
 _NOTHING_TO_FINISH = "{finish} finishes a moment, to-do, complaint, goal or promise; none is here."
-_NOT_DELETED_HERE = (
-    "In the timeline {delete} deletes check-ins. Complaints have a pane of their own; "
-    "{tick-moment} unticks a key moment."
-)
+_NOT_DELETED_HERE = "In the timeline {delete} deletes check-ins and complaints; {tick-moment} unticks a key moment."
 _ENDS_OTHERWISE = {
     HeldReply: "{drop-reply} drops a reply that waits.",
     Pause: "{return-account} ends a pause.",
@@ -65,8 +62,8 @@ def edit_record(screen: PageScreen) -> None:
 def finish(screen: PageScreen) -> None:
     """Finish the record under the cursor, whatever that means for one of its kind."""
     record = screen.chosen_record()
-    if isinstance(record, Complaint):
-        take_on(screen, [record])
+    if complaint := screen.chosen_complaint() or screen.told_complaint():
+        take_on(screen, [complaint])
     elif isinstance(record, Moment):
         tick_moment(screen, record.position)
     elif isinstance(record, Todo):
@@ -83,6 +80,8 @@ def delete(screen: PageScreen) -> None:
     """Delete the record under the cursor; where that is no record of its own, the account."""
     record: Any = screen.chosen_record()
     kind, number = RECORDS.get(type(record), ""), getattr(record, "id", None)
+    if complaint := screen.told_complaint():
+        kind, number = "complaint", complaint.id
     if isinstance(record, TimelineEntry) and number is None:
         screen.calls.say(screen.says(_NOT_DELETED_HERE))
     elif otherwise := _ENDS_OTHERWISE.get(type(record)):
