@@ -9,12 +9,12 @@ _SUMMARY = frozenset(
      "next_todo_due", "next_todo_id")
 )  # fmt: skip
 _STAGE = frozenset(("role", "position"))
-_ACCOUNT = frozenset(("account", "since"))
+_ACCOUNT = frozenset(("account.", "since"))
 
 
 def joins_for(conditions_and_order: str) -> str:
     """The joins to account_standing for the columns that are named; each table costs a list of 100,000 a moment."""
-    words = set(re.findall(r"[a-z_]+", conditions_and_order))
+    words = set(re.findall(r"[a-z_]+\.?", conditions_and_order))
     joins = []
     if words & (_ACCOUNT | _STAGE):
         joins.append("JOIN account ON account.id = account_standing.account_id")

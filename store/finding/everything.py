@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Sequence
 
-from store.account_filter import where_of
+from store.account_filter import OWNER, accounts_with, where_of
 from store.account_joins import joins_for
 from store.book import Book
 from store.finding.beginnings import WORDS_OF_THE_BOOK
@@ -117,6 +118,17 @@ def _chosen(connection: sqlite3.Connection, book: Book, search: Search) -> froze
     """The accounts that the conditions choose; None without conditions."""
     if not search.terms:
         return None
-    sql, values = where_of(connection, Filter((*search.terms, _ANY_ROLE)), book.clock.today())
-    query = f"SELECT account_standing.account_id FROM account_standing {joins_for(sql)} WHERE {sql}"
-    return frozenset(row[0] for row in connection.execute(query, values).fetchall())
+    owned = [term for term in search.terms if term.field == OWNER and not term.negated]
+    # By the index alone: a large share of the accounts is of one owner.
+    chosen = [_ids(connection, *accounts_with(connection, term)) for term in owned]
+    if others := [term for term in search.terms if term not in owned]:
+        sql, values = where_of(connection, Filter((*others, _ANY_ROLE)), book.clock.today())
+        query = f"SELECT account_standing.account_id AS id FROM account_standing {joins_for(sql)} WHERE {sql}"
+        chosen.append(_ids(connection, query, values))
+    return frozenset.intersection(*chosen)
+
+
+def _ids(connection: sqlite3.Connection, query: str, values: tuple[object, ...]) -> frozenset[int]:
+    # In one piece, which takes a third of the time that row by row would.
+    whole = connection.execute(f"SELECT json_group_array(id) FROM ({query})", values).fetchone()[0]
+    return frozenset(json.loads(whole))

@@ -26,6 +26,7 @@ class Account(SQLModel, table=True):
         Index("account_by_external_id", "external_id", sqlite_where=text("external_id IS NOT NULL")),
         Index("account_by_domain", "domain", sqlite_where=text("domain IS NOT NULL")),
         Index("account_by_stage", "stage"),
+        Index("account_by_owner", "owner"),
         Index("account_unfolded", "id", sqlite_where=text("folded IS NULL")),
         STRICT,
     )

@@ -1042,6 +1042,8 @@ CREATE INDEX account_by_domain ON account (domain) WHERE domain IS NOT NULL;
 
 CREATE INDEX account_by_external_id ON account (external_id) WHERE external_id IS NOT NULL;
 
+CREATE INDEX account_by_owner ON account (owner);
+
 CREATE INDEX account_by_sort_name ON account (sort_name);
 
 CREATE INDEX account_by_stage ON account (stage);

@@ -23,9 +23,11 @@ from store.errors import BookReadOnlyError, ConflictError
 from store.history import undo
 from store.pauses import pause_accounts
 from store.reviews.beginning import start_review
+from store.rules.filters import read_filter
 from store.sample import make_sample
 from store.segment_cadences import set_segment_cadence
 from tests.filled_once import filled_once
+from tests.finding import found
 from tests.happened import NewInteraction, log_interaction
 from tests.store.in_a_child import open_to_readers, run_in_a_child
 
@@ -65,6 +67,18 @@ def test_the_list_is_ordered_by_an_index_without_sorting(book: Book, sort: str) 
     [query] = [one for one in statements if "ORDER BY" in one]
     searches = [line for line in plan_of(book, query) if not line.startswith(("CO-ROUTINE", "SCAN (subquery"))]
     assert searches == [f"SEARCH account_standing USING COVERING INDEX account_standing_by_{sort} (listed=?)"]
+
+
+def test_the_accounts_of_an_owner_are_found_without_a_look_at_any_account(book: Book) -> None:
+    add_account(book, "Acme", fields={"owner": "Nina"})
+    account_ids(book)
+    with watched(book) as statements:
+        assert len(account_ids(book, read_filter("owner:nina"))) == 1
+        assert found(book, "acme owner:nina")
+    asked = [one for one in statements if "WHERE owner" in one or "min(owner)" in one]
+    read = [line for one in asked for line in plan_of(book, one) if " account " in line]
+    assert len(asked) == 4
+    assert all("USING COVERING INDEX account_by_owner" in line for line in read), read
 
 
 def test_rows_that_are_drawn_are_read_without_a_look_at_all_others(book: Book, two: tuple[int, int]) -> None:

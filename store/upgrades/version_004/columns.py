@@ -40,6 +40,7 @@ CREATE TABLE remark (
 INDEXES = """
 CREATE INDEX review_entry_by_outcome ON review_entry (review_id, outcome, position, account_id);
 CREATE INDEX change_of_review ON change (row_id) WHERE table_name = 'review';
+CREATE INDEX account_by_owner ON account (owner);
 CREATE INDEX complaint_by_person ON complaint (person_id) WHERE person_id IS NOT NULL;
 CREATE INDEX step_deleted ON step (id) WHERE deleted IS NOT NULL;
 CREATE INDEX step_restores ON step (restores) WHERE restores IS NOT NULL;

@@ -460,6 +460,7 @@ CREATE VIRTUAL TABLE person_search USING fts5(named, folded, latin, content='per
 CREATE VIRTUAL TABLE text_search USING fts5(folded, latin, kind, content='searched', content_rowid='place', tokenize="unicode61 remove_diacritics 0 categories 'L* N* Co M*'");
 CREATE INDEX review_entry_by_outcome ON review_entry (review_id, outcome, position, account_id);
 CREATE INDEX change_of_review ON change (row_id) WHERE table_name = 'review';
+CREATE INDEX account_by_owner ON account (owner);
 CREATE INDEX complaint_by_person ON complaint (person_id) WHERE person_id IS NOT NULL;
 CREATE INDEX step_deleted ON step (id) WHERE deleted IS NOT NULL;
 CREATE INDEX step_restores ON step (restores) WHERE restores IS NOT NULL;
