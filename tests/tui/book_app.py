@@ -18,6 +18,7 @@ from store.complaints import log_complaint
 from store.people import add_person
 from store.records.account import Money
 from store.todos import add_todo
+from tests.filled_once import filled_once
 from tests.happened import NewInteraction, log_interaction
 from tests.tui.resting_pilot import RestingPilot, running
 from tui.actions.keymap import AS_IT_COMES, Keymap
@@ -40,6 +41,7 @@ class Filled:
     todo: int
 
 
+@filled_once
 def fill(book: Book) -> Filled:
     """Put two accounts into a book: Globex needs attention and comes first, Initech is quiet."""
     globex = add_account(
