@@ -4,33 +4,35 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Callable
-from datetime import datetime
+from collections.abc import Callable, Hashable
 from functools import wraps
 from pathlib import Path
-from typing import TypeVar
+from typing import Concatenate, ParamSpec, TypeVar
 
 from store.book import Book, open_book
 
 T = TypeVar("T")
+Said = ParamSpec("Said")
 
 
-def filled_once(fill: Callable[[Book], T]) -> Callable[[Book], T]:
+def filled_once(fill: Callable[Concatenate[Book, Said], T]) -> Callable[Concatenate[Book, Said], T]:
     """Make what fills an empty book do so only once for each moment of the clock; the book has a folder of its own.
 
     What it returns is returned each time, so it is nothing that a test changes; of the book itself, each test's own.
+    What else it is told can be hashed. A book that holds something already is filled each time.
     """
-    filled: dict[tuple[datetime, str], tuple[tempfile.TemporaryDirectory[str], Book, T]] = {}
+    filled: dict[Hashable, tuple[tempfile.TemporaryDirectory[str], Book, T]] = {}
 
     @wraps(fill)
-    def copied(book: Book) -> T:
-        assert _is_empty(book), "only an empty book can become a copy of another"
+    def copied(book: Book, *said: Said.args, **named: Said.kwargs) -> T:
+        if not _is_empty(book):
+            return fill(book, *said, **named)
         path = Path(book.path)
-        one = book.clock.now(), path.name
+        one = book.clock.now(), path.name, said, *named.items()
         if one not in filled:
             folder = tempfile.TemporaryDirectory()
             made = open_book(str(shutil.copy(path, Path(folder.name) / path.name)), book.clock)
-            filled[one] = folder, made, fill(made)
+            filled[one] = folder, made, fill(made, *said, **named)
             made.close()
         _, made, answer = filled[one]
         book.close()
@@ -39,7 +41,8 @@ def filled_once(fill: Callable[[Book], T]) -> Callable[[Book], T]:
         book.has_saved = made.has_saved
         return book if answer is made else answer  # type: ignore[return-value]
 
-    return copied
+    # pytest hands over a fixture by its name.
+    return copied  # type: ignore[return-value]
 
 
 def _is_empty(book: Book) -> bool:

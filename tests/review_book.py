@@ -7,6 +7,7 @@ from datetime import date
 from store.accounts import add_account
 from store.book import Book
 from store.todos import add_todo
+from tests.filled_once import filled_once
 from tests.happened import NewInteraction, log_interaction
 
 LONG_AGO = date(2026, 10, 1)
@@ -20,6 +21,7 @@ def add_over(book: Book, name: str, last: date = LONG_AGO) -> int:
     return account
 
 
+@filled_once
 def fill_with(book: Book, count: int) -> list[int]:
     """Add so many accounts that are over their cadence, the longest silent first."""
     return [add_over(book, f"Firm {number:02}", date(2026, 9, 1 + number % 30)) for number in range(count)]

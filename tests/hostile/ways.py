@@ -22,7 +22,7 @@ WAYS: dict[str, tuple[tuple[str, ...], str]] = {
     "stage": (("=",), "esc cancel"),
     "owner": (("@",), "esc cancel"),
     "tags": (("#",), "esc cancel"),
-    "file to bring in": (("i",), "File ›"),
+    "file to bring in": (("i",), "Files ›"),
     "commands": ((":",), "╌ Command"),
     "commands for an account": ((":", "Z"), "╌ Command"),
     "keys": (("?",), "Keys: "),

@@ -16,11 +16,11 @@ from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.timer import Timer
 
-_LONGEST_SECONDS = 4.0
+_LONGEST_SECONDS = 20.0
 """How long anything that is read or written is waited for."""
 _MOMENT_SECONDS = 0.002
-_SOON_SECONDS = 0.02
-"""A timer that runs out within this is waited for, a longer one is not: the app is at rest until then."""
+_SOON_SECONDS = 0.06
+"""A timer of no more than this is waited for, a longer one is not: Textual shows another view 0.05 seconds later."""
 
 Left = TypeVar("Left")
 

@@ -13,6 +13,7 @@ from store.editing.accounts import edit_account
 from store.held_replies import held_replies
 from store.records.account import AccountCounts
 from store.snoozing import snooze_account
+from tests.filled_once import filled_once
 from tests.happened import NewInteraction, log_interaction
 from tests.tui.book_app import DESIGN, SMALLEST, WIDE, User, fill, opened
 from tui.glyphs import UNICODE
@@ -40,6 +41,7 @@ def talked(book: Book, account: int, days_ago: int) -> None:
     log_interaction(book, account, NewInteraction("call", "Talked.", day, contact="personal"))
 
 
+@filled_once
 def several(book: Book) -> dict[str, int]:
     """Put a few accounts into the book, each in a state of its own."""
     made: dict[str, int] = {}
@@ -370,8 +372,11 @@ async def test_after_what_moves_an_account_away_the_cursor_goes_on_with_the_row_
 
 async def test_h_handles_the_only_complaint_of_the_account_and_is_no_prefix_of_other_keys(book: Book) -> None:
     held = fill(book)
+    hooli = add_account(book, "Hooli")
+    for text in ("One", "Two"):
+        log_complaint(book, hooli, text, severity="low")
     async with opened(book, (60, 15)) as user:
-        await user.press("h", "z")
+        await user.press("/", *"globex", "enter", "h", "z")
         assert isinstance(user.app.screen, AccountsScreen)
         await user.press("h", "a")
         await user.until(lambda: "Acknowledged" in user.status())
@@ -381,11 +386,9 @@ async def test_h_handles_the_only_complaint_of_the_account_and_is_no_prefix_of_o
         await user.until(lambda: [one.text for one in held_replies(book)] == ["That is nonsense"])
         await user.press("escape", "h", "d")
         await user.until(lambda: held_replies(book) == [])
-        await user.press("escape", "j", "h", "r")
+        await user.press("escape", "escape", "/", *"initech", "enter", "h", "r")
         assert user.status().strip() == "! No complaint of Initech is open."
-        log_complaint(book, held.initech, "One", severity="low")
-        log_complaint(book, held.initech, "Two", severity="low")
-        await user.press("h", "r")
+        await user.press("escape", "/", *"hooli", "enter", "h", "r")
         assert "2 complaints are open: enter shows them." in user.status()
 
 

@@ -10,12 +10,14 @@ from store.accounts import add_account
 from store.book import Book
 from store.complaints import log_complaint
 from store.saved_filters import save_filter
+from tests.filled_once import filled_once
 from tests.tui.book_app import DESIGN, SMALLEST, WIDE, User, fill, opened
 from tests.tui.editors import an_editor_that
 from tui.dialogs.filter_input import FilterInput
 
 
 @pytest.fixture
+@filled_once
 def filled(book: Book) -> Book:
     """Three accounts, of which one is somebody's whose name has two words."""
     fill(book)

@@ -9,6 +9,7 @@ from store.book import Book
 from store.complaints import log_complaint
 from store.people import add_person
 from store.todos import add_todo
+from tests.filled_once import filled_once
 from tests.happened import NewInteraction, log_interaction
 from tests.tui.book_app import DESIGN, WIDE, User, opened
 from tui.safe_text import show
@@ -23,6 +24,7 @@ NAMES = (
 _ESCAPES = ("\x1b", "\x9b", "\u202e")
 
 
+@filled_once
 def put(book: Book, name: str) -> int:
     """Put an account into a book in which everything is called by a hostile name."""
     account = add_account(book, name, fields={"owner": name, "note": f"{name}\n{name}"}, tags=["x"])

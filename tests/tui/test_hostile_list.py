@@ -8,6 +8,7 @@ from store.accounts import add_account
 from store.book import Book
 from store.people import add_person
 from store.todos import add_todo
+from tests.filled_once import filled_once
 from tests.happened import NewInteraction, log_interaction
 from tests.tui.book_app import WIDE, User, opened
 from tui.safe_text import show
@@ -40,6 +41,7 @@ _FORBIDDEN = ("\x1b", "\x9b", "\u202e")
 
 
 @pytest.fixture
+@filled_once
 def hostile(book: Book) -> Book:
     """A book in which every account, person, note and to-do has a hostile name."""
     for name in NAMES:

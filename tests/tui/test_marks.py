@@ -15,10 +15,12 @@ from store.history import steps_of
 from store.interactions import interactions_of
 from store.moments import moments_of
 from store.todos import add_todo, todos_of
+from tests.filled_once import filled_once
 from tests.tui.book_app import DESIGN, WIDE, User, fill, opened
 
 
 @pytest.fixture
+@filled_once
 def four(book: Book) -> list[int]:
     """Four accounts in the order of the list sorted by name."""
     fill(book)

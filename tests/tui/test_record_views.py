@@ -6,6 +6,7 @@ from store.accounts import add_account
 from store.book import Book
 from store.complaints import acknowledge, complaint_with, log_complaint, resolve, tell_client, wait_on
 from store.todos import add_todo, todos_with
+from tests.filled_once import filled_once
 from tests.tui.book_app import DESIGN, WIDE, User, fill, opened
 
 
@@ -29,6 +30,7 @@ async def test_complaints_stand_under_whose_turn_it_is(book: Book) -> None:
         assert "[3 Complaints 1]" in user.seen()
 
 
+@filled_once
 def troubles(book: Book) -> dict[str, int]:
     """Put complaints into the book, one or more in every column of the board."""
     held = fill(book)
