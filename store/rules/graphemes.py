@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 _JOINER = "\u200d"
 # Spacing vowels that Unicode classes as letters but that never stand without the consonant before them.
 _THAI_LAO_AM = "\u0e33\u0eb3"
+# Vowels that are written before the consonant behind which they are spoken, and never stand without it.
+_THAI_LAO_BEFORE = "\u0e40\u0e41\u0e42\u0e43\u0e44\u0ec0\u0ec1\u0ec2\u0ec3\u0ec4"
 _CONTINUING = ("Mn", "Mc", "Me", "Cf")
 
 
@@ -34,6 +36,8 @@ def _belongs(text: str, start: int, index: int) -> bool:
     if character.isascii():
         return before == _JOINER
     if before == _JOINER or character in _THAI_LAO_AM or _is_later_hangul(character):
+        return True
+    if before in _THAI_LAO_BEFORE and index - start == 1 and "\u0e01" <= character <= "\u0eae":
         return True
     if _is_flag_letter(character):
         return index - start == 1 and _is_flag_letter(before)

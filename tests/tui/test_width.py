@@ -129,6 +129,10 @@ def test_facts_stay_whole(width: int, seen: str) -> None:
     assert facts_within(["one fact", "two facts", "three"], width, UNICODE) == seen
 
 
+def test_a_thai_vowel_stays_with_the_consonant_behind_which_it_is_spoken() -> None:
+    assert list(graphemes("คุ้มไหม เก็บ")) == ["คุ้", "ม", "ไห", "ม", " ", "เก็", "บ"]
+
+
 def test_letters_of_one_cell_each_can_be_cut_anywhere() -> None:
     plain = "".join(letter for letter in map(chr, range(0x10000)) if ONE_CELL_EACH.fullmatch(letter))
     assert "é" in plain
