@@ -58,7 +58,8 @@ async def test_complaints_and_to_dos_are_copied_as_they_read(book: Book) -> None
     async with opened(book) as user:
         await copied(user, "3", "y", "y")
         assert user.app.clipboard == "Globex GmbH: Invoice wrong twice (medium, 6 days, unanswered)."
-        await copied(user, "5", "y", "y")
+        said = await copied(user, "5", "y", "y")
+        assert said == "Copied Globex GmbH: call CFO about quote (Mon 23 Nov 2026)."
         assert user.app.clipboard == "Globex GmbH: call CFO about quote (Mon 23 Nov 2026)."
 
 

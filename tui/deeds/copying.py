@@ -119,7 +119,7 @@ async def copy_text(screen: Asking, text: str, said: str, nothing: str = "") -> 
     else:
         if not ("TMUX" in os.environ and await asyncio.to_thread(hand_to_tmux, kept)):
             screen.app.copy_to_clipboard(kept)
-        screen.calls.say(f"Copied {said}.")
+        screen.calls.say(f"Copied {said.rstrip('.')}.")
 
 
 DEEDS: Deeds[AccountScreen] = Deeds(copy_name, copy_slug, copy_email, copy_phone, copy_page, copy_row)
