@@ -114,7 +114,7 @@ def settled_line(card: ComplaintCard, width: int, today: date, glyphs: Glyphs) -
     text, account = width * _SETTLED_TEXT // _PER_CENT, width * _SETTLED_ACCOUNT // _PER_CENT
     facts = (
         fit_right(day, 7), fit(SHOWN_SEVERITY[one.severity], 4), fit(show(first_line(one.text)), text, glyphs.cut),
-        fit(show(one.account_name), account, glyphs.cut), fit_right(f"{one.days_open}d", 4),
+        fit(show(one.account_name), account, glyphs.cut), fit_right(f"{one.days_open}d", 5),
         f"  {show(first_line(settled_words(one)))}",
     )  # fmt: skip
     return content(clip(" ".join(facts), width - 1, glyphs.cut), "$muted")
