@@ -11,6 +11,7 @@ from textual.timer import Timer
 from store.connection import reason_of
 from tui.dialogs.kept_lines import KeptLines
 from tui.draft_file import DraftFile
+from tui.shortened import shortened
 from tui.wording import counted
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ class Drafts:
         speak = calls.warn if said else calls.say
         if left := list(self.kept.all_unfinished.values()):
             others = f", and {counted(len(left) - 1, 'other')}" if len(left) > 1 else ""
-            said.append(f'Not saved last time: {left[-1].title}, "{left[-1].text}"{others}.')
+            said.append(f'Not saved last time: {left[-1].title}, "{shortened(left[-1].text)}"{others}.')
             aside = "{unfinished} goes on with it"
         if rescued or left:
             speak(" ".join(said), aside)

@@ -43,14 +43,16 @@ def test_what_was_left_is_offered_behind_what_is_wrong_with_the_settings(
 ) -> None:
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
     drafts = Drafts(book.path)
-    drafts.kept.keep("globex", Typed("c half a thought"), "Log Globex GmbH")
+    drafts.kept.keep("globex", Typed(f"c half a thought {'and more ' * 9}"), "Log Globex")
     calls = GoodtermsApp(book, UNICODE).calls
     said: list[str] = []
     monkeypatch.setattr(calls, "warn", lambda words, aside: said.append(f"! {words} {aside}"))
     monkeypatch.setattr(calls, "say", lambda words, aside: said.append(f"{words} {aside}"))
     drafts.offer(calls, "l is undo.")
     drafts.offer(calls)
-    offer = 'Not saved last time: Log Globex GmbH, "c half a thought". {unfinished} goes on with it'
+    offer = (
+        'Not saved last time: Log Globex GmbH, "c half a thought and more and more...". {unfinished} goes on with it'
+    )
     assert said == [f"! l is undo. {offer}", offer]
     calls.close()
 
