@@ -76,10 +76,14 @@ def return_accounts(book: Book, ids: Sequence[int], stage: str | None = None) ->
         roles = roles_of_stages(session)
         if roles[account.stage] != "paused":
             raise InvalidError(f"{account.name} is not paused.")
-        before = session.connection().exec_driver_sql(
-            "SELECT stage_before FROM pause WHERE account_id = ? AND returned_on IS NULL", (account.id,)
+        before = (
+            session.connection()
+            .exec_driver_sql(
+                "SELECT stage_before FROM pause WHERE account_id = ? AND returned_on IS NULL", (account.id,)
+            )
+            .scalar()
         )
-        wanted = stage or before.scalar()
+        wanted = stage or before
         customers = [key for key, role in roles.items() if role == "customer"]
         if stage is not None and stage not in customers:
             raise InvalidError(f'"{stage}" is not a stage of customers.', hint=f"Choose {', '.join(customers)}.")

@@ -84,7 +84,7 @@ async def test_the_themes(picture: Picture, full_book: Book) -> None:
 
 async def test_the_kept_filters(picture: Picture, full_book: Book) -> None:
     """The filters by their numbers, named, in the lowest line."""
-    save_filter(full_book, "late-renewals", "renews<60d contact:over")
+    save_filter(full_book, "late-renewals", "renewal<60d contact:over")
     save_filter(full_book, "mine", "owner:Nina")
     await picture(full_book, "f", sizes=DESIGN)
 
