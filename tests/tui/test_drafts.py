@@ -43,7 +43,7 @@ def test_what_was_left_is_offered_behind_what_is_wrong_with_the_settings(
 ) -> None:
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
     drafts = Drafts(book.path)
-    drafts.kept.keep("globex", Typed(f"c half a thought {'and more ' * 9}"), "Log Globex")
+    drafts.kept.keep("globex", Typed(f"c half a thought {'and more ' * 9}"), "Log Globex GmbH")
     calls = GoodtermsApp(book, UNICODE).calls
     said: list[str] = []
     monkeypatch.setattr(calls, "warn", lambda words, aside: said.append(f"! {words} {aside}"))
