@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _HAN = (("\u3400", "\u4dbf"), ("\u4e00", "\u9fff"), ("\U00020000", "\U0003ffff"))
 _KANA = (("\u3040", "\u30ff"), ("\u31f0", "\u31ff"))
+_THAI = ("\u0e01", "\u0e4e")
 _MOST_STARTS = 20
 """Letters up to which writing without spaces is taken for a name, in which each consonant may begin what is typed."""
 _LONGEST, _SHORTEST_START = 16, 3
@@ -35,7 +36,8 @@ def in_plain_letters(text: str) -> str | None:
     """What of a text is not Latin, in plain small letters and parted by spaces; None when all of it is Latin.
 
     Chinese is a word a character: 王小明 is `wang xiao ming`. Thai and its like are a word, and where that is as short
-    as a name also what begins at each of its consonants: สมชาย is `smchay mchay chay`.
+    as a name also what begins at each of its consonants, and of Thai how it is spoken: สมชาย is `smchay mchay chay
+    somchai chai`.
     """
     if text.isascii():
         return None
@@ -63,6 +65,7 @@ def _words(plain: str) -> Iterator[str]:
             yield from filter(None, map(spelled, run))
         elif writing == "unspaced" and len(run) <= _MOST_STARTS:
             yield from _from_each_consonant(run)
+            yield from _as_spoken(run)
         elif writing and not all(map(str.isascii, run)) and (word := "".join(map(spelled, run))):
             yield word
 
@@ -81,4 +84,18 @@ def _from_each_consonant(run: Sequence[str]) -> Iterator[str]:
     for index, sound in enumerate(sounds):
         word = "".join(sounds[index:])
         if index == 0 or (sound[0] not in _VOWELS and len(word) >= _SHORTEST_START):
+            yield word
+
+
+def _as_spoken(run: Sequence[str]) -> Iterator[str]:
+    """Every reading of a Thai word, and what begins at each syllable of the likeliest one."""
+    if not all(_THAI[0] <= letter <= _THAI[1] for letter in run):
+        return
+    # Imported here, since a plain log line does without.
+    from store.rules.thai import sounds
+
+    readings = sounds("".join(run))
+    yield from map("".join, readings)
+    for index in range(1, len(readings[0]) if readings else 0):
+        if len(word := "".join(readings[0][index:])) >= _SHORTEST_START:
             yield word

@@ -74,7 +74,8 @@ def places_of(text: str, words: Sequence[SoughtWord], spelled: Callable[[str], s
     for word, atoms in wanted:
         places = list(_written(held, atoms, may_go_on(word)))
         if not places and spelled is not None:
-            places = list(_spelled(held, "".join(atom.text for atom in atoms), spelled))
+            sought = "".join(atom.text for atom in atoms)
+            places = list(_spelled(held, sought, spelled)) or list(_spoken(held, sought))
         found += places
     return _joined((start + first, end + first) for start, end in found)
 
@@ -155,6 +156,26 @@ def _spelled(held: Sequence[_Atom], wanted: str, spelled: Callable[[str], str]) 
                 break
         if said.startswith(wanted):
             yield atom.letters[0].start, end
+
+
+def _spoken(held: Sequence[_Atom], wanted: str) -> Iterator[Place]:
+    """The Thai words of which a syllable begins as what is wanted, as they are spoken."""
+    # Imported here, since most texts hold no Thai.
+    from store.rules.thai import sounds
+
+    end = 0
+    for index, atom in enumerate(held):
+        if atom.script != "unspaced" or atom.letters[0].start < end:
+            continue
+        letters = [atom.letters[0]]
+        for letter in _following(held, index):
+            if letter.start > letters[-1].end:
+                break
+            letters += [letter] if letter is not letters[0] else []
+        end = letters[-1].end
+        readings = sounds("".join([letter.folded for letter in letters]))
+        if any("".join(one[first:]).startswith(wanted) for one in readings for first in range(len(one))):
+            yield letters[0].start, end
 
 
 def _following(held: Sequence[_Atom], index: int) -> Iterator[_Letter]:

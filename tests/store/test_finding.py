@@ -81,7 +81,18 @@ def test_names_come_first_and_then_the_newest_whenever_it_was_written_down(book:
 @filled_once
 def in_many_scripts(book: Book) -> None:
     """An account for each name, and a word with it."""
-    for one in ("张伟", "王小明", "Łódź Media", "Åhléns", "สยามพาณิชย์", "Москва", "Αθήνα", "さくら住宅", "Plain"):
+    for one in (
+        "张伟",
+        "王小明",
+        "Łódź Media",
+        "Åhléns",
+        "สยามพาณิชย์",
+        "Москва",
+        "Αθήνα",
+        "さくら住宅",
+        "ศิริพร",
+        "Plain",
+    ):
         account = add_account(book, f"x {one}")
         said(book, account, f"met {one}", "2026-11-03")
 
@@ -90,7 +101,8 @@ def in_many_scripts(book: Book) -> None:
     ("typed", "name"),
     [("zhang", "张伟"), ("wang", "王小明"), ("wangxiaoming", "王小明"), ("wang xiaoming", "王小明"),
      ("小明", "王小明"), ("lodz", "Łódź Media"), ("ahlens", "Åhléns"), ("phanich", "สยามพาณิชย์"), ("พาณิ", "สยามพาณิชย์"),
-     ("moskv", "Москва"), ("athina", "Αθήνα"), ("sakura", "さくら住宅"), ("WANGXIAOM", "王小明")],
+     ("moskv", "Москва"), ("athina", "Αθήνα"), ("sakura", "さくら住宅"), ("WANGXIAOM", "王小明"),
+     ("siriphon", "ศิริพร"), ("sayamphan", "สยามพาณิชย์")],
 )  # fmt: skip
 def test_plain_letters_find_any_writing(typed: str, name: str, book: Book) -> None:
     in_many_scripts(book)

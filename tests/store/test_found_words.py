@@ -27,6 +27,8 @@ def marked(line: str, text: str) -> list[str]:
         ("lodz", "From Łódź to ŁÓDŹ", ["Łódź", "ŁÓDŹ"]),
         ("lod", "Łódź", ["Łód"]),
         ("strasse", "Hauptstraße, Straße 5", ["Straße"]),
+        ("somchai", "met สมชาย ใจดี here", ["สมชาย"]),
+        ("chaidi", "met สมชาย ใจดี here", ["ใจดี"]),
         ("wangxiaoming", "我和王小明见面", ["王小明"]),
         ("wang xiao", "我和王小明见面", ["王小"]),
         ("phanich", "บริษัทสยามพาณิชย์", ["พาณิช"]),
