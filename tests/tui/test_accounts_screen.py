@@ -211,6 +211,8 @@ async def test_while_a_filter_is_typed_the_lowest_line_says_what_can_be_typed_an
         await user.press(*"country:se paid:yes")
         assert '"paid" is nothing to filter by. ' in user.seen()
         await user.press("enter")
+        assert '"paid" is nothing to filter by. ' in user.seen()
+        await user.press(*["backspace"] * len(" paid:yes"), "enter")
         assert user.seen().splitlines()[-1] == before
 
 

@@ -92,6 +92,13 @@ class FilterInput(EditorLine):
         self._problem, self._place = sentence, place
         self._show_help()
 
+    def insists(self) -> bool:
+        """Whether what is typed means nothing; why is said then in place of what it could become."""
+        if self._problem:
+            self._is_open = False
+            self._show_help()
+        return bool(self._problem)
+
     def offer(self) -> None:
         """Show what the word at the cursor could become, until it is changed."""
         self._is_asked_for = True

@@ -173,9 +173,10 @@ class AccountsScreen(AccountOrders, Hits, MarkedAccounts, CursorPlaces):
         self.toggle_class("-preview")
 
     def on_input_submitted(self) -> None:
-        """Keep the filter and give the keys back to the list."""
+        """Keep the filter and give the keys back to the list, unless it means nothing."""
         self._typed(self._search.field.value, is_whole=True)
-        self._stop_typing()
+        if not self._search.field.insists():
+            self._stop_typing()
 
     async def action_open_row(self) -> None:
         self.action_open_account()
@@ -189,9 +190,6 @@ class AccountsScreen(AccountOrders, Hits, MarkedAccounts, CursorPlaces):
             from tui.screens.first_run import FirstRunScreen
 
             self.app.push_screen(FirstRunScreen(self.calls, self.glyphs, self.kept))
-
-    def _on_typed(self, said: str) -> None:
-        self._typed(said)
 
     def _typed(self, said: str, *, is_whole: bool = False) -> None:
         """Show what the filter lets through; one that says nothing yet leaves what is shown."""
@@ -275,7 +273,7 @@ class AccountsScreen(AccountOrders, Hits, MarkedAccounts, CursorPlaces):
         """Add what the first frame did not wait for."""
         self._is_seen = True
         self._search.complete()
-        self.watch(self._search.field, "value", self._on_typed, init=False)
+        self.watch(self._search.field, "value", lambda said: self._typed(said), init=False)
         self._foot.redraw()
         if typed := self._search.field.value:
             self._typed(typed)

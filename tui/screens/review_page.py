@@ -57,7 +57,7 @@ class ReviewPage(AccountScreen):
             await self.app.run_action("view_accounts", self.app)
 
     def action_back(self) -> None:
-        self.calls.say(self.says("{leave} leaves the review, {go-back} goes back by one account."))
+        self.calls.say_in_passing(self.says("{leave} leaves the review, {go-back} goes back by one account."))
 
     async def _go_to(self, account: int) -> None:
         await self.calls.read(lambda book: keep_place(book, self.turn.review, account))

@@ -153,7 +153,9 @@ class ReviewWalk(PageRecords, HeldKeys):
             self.calls.say(f"The review keeps its place, {place}. {self.says(_GOES_ON)}")
 
     def action_back(self) -> None:
-        self.calls.say(self.says("{leave} leaves the review and keeps the place, {go-back} goes back by one account."))
+        self.calls.say_in_passing(
+            self.says("{leave} leaves the review and keeps the place, {go-back} goes back by one account.")
+        )
 
     @work(group="turn", exclusive=True)
     async def _see(self) -> None:

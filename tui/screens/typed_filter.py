@@ -74,8 +74,9 @@ class TypedFilter(Asking):
             self.go_back(place)
 
     def on_input_submitted(self) -> None:
-        """Keep the filter and give the keys back to the list."""
-        self._stop_typing()
+        """Keep the filter and give the keys back to the list, unless it means nothing."""
+        if not self.filter.insists():
+            self._stop_typing()
 
     def _stop_typing(self) -> None:
         self.remove_class(_TYPING)
