@@ -26,8 +26,8 @@ def add_account(screen: BookScreen) -> None:
 
 
 def import_file(screen: BookScreen) -> None:
-    """Ask for a file and show what it would bring in."""
-    answered = screen.ask(path_dialog("Bring in a file", screen.kept, screen.glyphs))
+    """Ask for files and show what they would bring in."""
+    answered = screen.ask(path_dialog("Bring in files", screen.kept, screen.glyphs))
 
     async def look() -> None:
         if (paths := await answered) is not None:
