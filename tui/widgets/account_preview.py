@@ -106,9 +106,11 @@ def _side_by_side(left: list[str], right: list[str], width: int, room: int, glyp
     for number in range(min(max(len(left), len(right)), room)):
         words = show(left[number]) if number < len(left) else ""
         beside = show(right[number]) if number < len(right) else ""
-        line = content(f" {clip_words(words, width - _RIGHT_SIDE - 3, glyphs.cut)}")
-        line += content(" " * (width - _RIGHT_SIDE - line.cell_length))
-        lines.append(line + content(clip_words(beside, _RIGHT_SIDE - 1, glyphs.cut), "$muted"))
+        line = content(f" {clip_words(words, width - (_RIGHT_SIDE + 3 if beside else 2), glyphs.cut)}")
+        if beside:
+            line += content(" " * (width - _RIGHT_SIDE - line.cell_length))
+            line += content(clip_words(beside, _RIGHT_SIDE - 1, glyphs.cut), "$muted")
+        lines.append(line)
     return lines
 
 
