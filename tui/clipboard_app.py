@@ -7,13 +7,13 @@ from typing import Any
 
 from textual.app import App
 
-from tui.clipboard import harmless, through_multiplexer
-
 
 class ClipboardApp(App[Any]):
     """Takes away what acts on the program that the text is pasted into, and gets through tmux and screen."""
 
     def copy_to_clipboard(self, text: str) -> None:
+        from tui.clipboard import harmless, through_multiplexer
+
         text = harmless(text)
         super().copy_to_clipboard(text)
         handed_on = through_multiplexer(text, os.environ)
