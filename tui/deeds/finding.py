@@ -31,7 +31,7 @@ def pick_filter(screen: BookScreen, number: int) -> None:
         return
     name, text = kept[number - 1]
     screen.filter_by(text)
-    screen.calls.say(f"Filtered by {name}: {text}", CLEARS)
+    screen.calls.say_in_passing(f"Filtered by {name}: {text}", CLEARS)
 
 
 def filters_by_number(screen: BookScreen) -> Sequence[Hint]:

@@ -61,4 +61,4 @@ async def _filter_accounts(screen: BookScreen, kind: str, which: str) -> None:
     await screen.run(Call(BY_ID["view-accounts"]))
     if isinstance(accounts := screen.app.screen, BookScreen):
         accounts.filter_by(said)
-        screen.calls.say(f"Filtered by {which}: {said}" if kind == "filter" else f"Filtered by {said}", CLEARS)
+        screen.calls.say_in_passing(f"Filtered by {which}: {said}" if kind == "filter" else f"Filtered by {said}", CLEARS)

@@ -73,7 +73,7 @@ def finish(screen: PageScreen) -> None:
 
         finish_agreement(screen, record)
     else:
-        screen.calls.say(screen.says(_NOTHING_TO_FINISH))
+        screen.calls.warn(screen.says(_NOTHING_TO_FINISH))
 
 
 def delete(screen: PageScreen) -> None:
@@ -83,9 +83,9 @@ def delete(screen: PageScreen) -> None:
     if complaint := screen.told_complaint():
         kind, number = "complaint", complaint.id
     if isinstance(record, TimelineEntry) and number is None:
-        screen.calls.say(screen.says(_NOT_DELETED_HERE))
+        screen.calls.warn(screen.says(_NOT_DELETED_HERE))
     elif otherwise := _ENDS_OTHERWISE.get(type(record)):
-        screen.calls.say(screen.says(otherwise))
+        screen.calls.warn(screen.says(otherwise))
     elif not kind or number is None:
         deleting.delete(screen)
     else:
