@@ -157,7 +157,9 @@ class StoreCalls:
 
     def say_again(self) -> None:
         """Show what was said last, on the screen that has just come to the front."""
+        passing = self.passing
         self._tell(*self._said)
+        self.passing = passing
 
     def hush(self) -> None:
         """Show nothing of what was said last while its keys would be letters; `say_again` shows it."""
