@@ -166,7 +166,7 @@ async def test_a_held_reply_is_dropped(book: Book) -> None:
 async def test_the_exit_asks_what_the_shell_asks_and_completes_what_is_known(book: Book) -> None:
     held = fill(book)
     async with opened(book, DESIGN) as user:
-        await user.press("b", "x", "enter")
+        await user.press("b", "x", *"today", "enter")
         assert "never adopted, no progress seen, price," in user.seen()
         await user.type("pri")
         await user.press("tab")

@@ -61,4 +61,5 @@ async def _filter_accounts(screen: BookScreen, kind: str, which: str) -> None:
     await screen.run(Call(BY_ID["view-accounts"]))
     if isinstance(accounts := screen.app.screen, BookScreen):
         accounts.filter_by(said)
-        screen.calls.say_in_passing(f"Filtered by {which}: {said}" if kind == "filter" else f"Filtered by {said}", CLEARS)
+        name = f"{which}: " if kind == "filter" else ""
+        screen.calls.say_in_passing(f"Filtered by {name}{said}", CLEARS)

@@ -78,6 +78,9 @@ class Form(Asked[FormDraft]):
 
     def on_mount(self) -> None:
         self._show_field()
+        # A day, a figure or a choice is never gone on with, as a name may be.
+        if not self._remark and (self._shown in self._field.choices or not any(map(str.isalpha, self._shown))):
+            self._select()
         self.watch(self._line, "value", self._typed, init=False)
 
     def on_resize(self) -> None:
@@ -161,8 +164,11 @@ class Form(Asked[FormDraft]):
 
     def _step(self, by: int) -> None:
         self._go_to((self._place + by) % len(self._form.fields))
+        self._select()
+
+    def _select(self) -> None:
+        """Have what is typed now take the place of what was there, as in other forms."""
         if self._widget is self._line and not self._field.is_list:
-            # As in other forms, what is typed now takes the place of what was there.
             self._line.select_all()
 
     def _go_to(self, place: int) -> None:
