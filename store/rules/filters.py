@@ -12,7 +12,7 @@ from store.rules.filter_words import Place, Word, words_given, words_of_line
 
 KEPT = "@"
 """The sign before the name of a kept filter."""
-_DAY_UNITS = {"d": 1, "w": 7, "mo": 30, "m": 30, "y": 365}
+_DAY_UNITS = {"d": 1, "day": 1, "w": 7, "week": 7, "mo": 30, "m": 30, "month": 30, "y": 365, "year": 365}
 _OPERATORS = (">=", "<=", ">", "<", ":")
 
 
@@ -142,9 +142,10 @@ def _check_amount(value: str, measure: str, place: Place) -> None:
 
 
 def amount_of(value: str) -> int:
-    """A number, or a number of days written `30d`, `2w`, `6mo`, `1y`. Raises FilterError."""
-    digits = value.rstrip("abcdefghijklmnopqrstuvwxyz")
-    unit = value[len(digits) :]
-    if not digits.isascii() or not digits.isdigit() or (unit and unit not in _DAY_UNITS):
+    """A number, or a number of days written `30d`, `2w`, `6mo`, `1y` or `2 weeks`. Raises FilterError."""
+    digits = value.rstrip("abcdefghijklmnopqrstuvwxyz ")
+    unit = value[len(digits) :].strip()
+    days = _DAY_UNITS.get(unit) or _DAY_UNITS.get(unit.removesuffix("s")) if unit else 1
+    if not digits.isascii() or not digits.isdigit() or not days:
         raise FilterError(f'"{value}" is not a number of days.', "Write it as 30d, 2w, 6mo or 1y.")
-    return int(digits) * _DAY_UNITS.get(unit, 1)
+    return int(digits) * days

@@ -18,7 +18,7 @@ from store.reviewed import review_accounts
 from store.rules.filter_completion import complete_filter
 from store.rules.filter_fields import FIELDS, comparison_meant
 from store.rules.filter_words import words_given, words_of_line
-from store.rules.filters import FilterError, UnknownKeptError, read_filter
+from store.rules.filters import FilterError, UnknownKeptError, amount_of, read_filter
 from store.saved_filters import save_filter, saved_filters
 from store.snoozing import snooze_account
 from store.tagging import tag_accounts
@@ -250,3 +250,17 @@ def test_every_field_says_what_it_takes(several: Book) -> None:
 def test_tags_of_marked_accounts_can_be_filtered_by_at_once(several: Book) -> None:
     tag_accounts(several, [1, 2], ["spring sale"], [])
     assert names(several, "tag:spring-sale") == ["Acme", "Globex"]
+
+
+@pytest.mark.parametrize(
+    ("said", "days"),
+    [("14", 14), ("2w", 14), ("2 weeks", 14), ("10days", 10), ("1 month", 30), ("6mo", 180), ("1 year", 365)],
+)
+def test_days_can_be_said_in_words(said: str, days: int) -> None:
+    assert amount_of(said) == days
+
+
+@pytest.mark.parametrize("said", ["", "weeks", "2 moons", "w2", "2 w 3"])
+def test_what_are_no_days_is_refused(said: str) -> None:
+    with pytest.raises(FilterError, match="is not a number of days"):
+        amount_of(said)
