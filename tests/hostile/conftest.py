@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from store.backup import back_up
-from store.book import open_book
 from store.clock import clock_from
+from tests.empty_book import empty_book
 from tests.hostile.answers import Answer, Gt, ask, assert_clean
 from tests.hostile.books import TODAY, fill
+from tests.hostile.words import CONTROLS, MARKUP
 from tui.cli.main import run
 
 
@@ -38,8 +39,7 @@ def book(home: Path) -> Path:
 @pytest.fixture(scope="session")
 def _filled_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("filled") / "made" / "book.db"
-    path.parent.mkdir()
-    made = open_book(str(path), clock_from(TODAY), create=True)
+    made = empty_book(path, clock_from(TODAY))
     fill(made, ["Globex GmbH", "王小明", "Łódź Media"])
     back_up(made, reason="manual")
     made.close()
@@ -51,6 +51,26 @@ def filled(book: Path, _filled_once: Path) -> Path:
     """A book with three accounts and something of everything, and a backup of it as it is."""
     shutil.copytree(_filled_once.parent, book.parent)
     return book
+
+
+def _book_of(names: list[str], folder: Path) -> Path:
+    path = folder / "book.db"
+    book = empty_book(path, clock_from(TODAY))
+    fill(book, names)
+    book.close()
+    return path
+
+
+@pytest.fixture(scope="session")
+def controls_book(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A book of texts that a terminal would obey."""
+    return _book_of(CONTROLS, tmp_path_factory.mktemp("controls"))
+
+
+@pytest.fixture(scope="session")
+def markup_book(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A book of texts that would be taken for styles, links and actions."""
+    return _book_of(MARKUP, tmp_path_factory.mktemp("markup"))
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ import sys
 import termios
 import time
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 from types import TracebackType
 
 import pyte
@@ -27,8 +28,12 @@ _USUALLY_ON = {"7", "25"}
 """Wrapping of lines, and the cursor."""
 _AT_ONCE = 2_000
 """Bytes; a terminal takes no more than a few thousand before they are read."""
-_ESCAPE_PAUSE = 0.12
-"""An escape byte means the key only when nothing follows it for a while."""
+_ASKS_FOR_FRAMES, _HAS_FRAMES = b"\x1b[?2026$p", b"\x1b[?2026;2$y"
+_FRAME_BEGINS, _FRAME_ENDS = b"\x1b[?2026h", b"\x1b[?2026l"
+"""Our terminal shows a frame when it is whole, so that nobody looks at a half of one."""
+_ESCAPE_PAUSE = 0.06
+"""Seconds; an escape byte means the key only when nothing follows it for a while after it was read."""
+_ASLEEP = {"S", "I"}
 
 
 class Terminal:
@@ -48,6 +53,7 @@ class Terminal:
         self._stream = pyte.ByteStream(self._screen)
         self._is_lost = False
         self._is_watched = True
+        self._has_answered = False
         # A build machine says that it is one, and the app would not open there.
         inherited = {name: value for name, value in os.environ.items() if name != "CI"}
         environment = {**inherited, "TERM": "xterm-256color", "TEXTUAL_ANIMATIONS": "none", **(env or {})}
@@ -106,7 +112,7 @@ class Terminal:
         for key in keys:
             os.write(self._ours, _NAMED.get(key, key).encode())
             if key == "esc":
-                self.read_for(_ESCAPE_PAUSE)
+                self.settle(_ESCAPE_PAUSE)
 
     def send(self, typed: bytes) -> None:
         """Hand in bytes of any number, taking what is sent meanwhile."""
@@ -140,7 +146,7 @@ class Terminal:
     def wait_until(self, holds: Callable[[], bool], what: str, seconds: float = PATIENCE) -> float:
         """Wait until something holds; the seconds it took. Fails with what is on the screen."""
         started = time.monotonic()
-        while not holds():
+        while self._is_within_frame or not holds():
             assert time.monotonic() < started + seconds, f"never came: {what}\n{self.text}"
             assert self.read_for(0.02) or holds(), f"ended before: {what}\n{self.text}"
         return time.monotonic() - started
@@ -156,17 +162,19 @@ class Terminal:
                     piece = b""
                 if not piece:
                     return False
-                self.written += piece
-                if self._is_watched:
-                    self._stream.feed(piece)
+                self._take(piece)
         return True
 
-    def settle(self, quiet: float = 0.12) -> None:
-        """Read until nothing has been sent for a while."""
-        size = -1
-        while size != len(self.written):
-            size = len(self.written)
+    def settle(self, quiet: float = 0.06) -> None:
+        """Read until the program has sent nothing and done nothing for a while, however busy the machine is.
+
+        A cursor that blinks is never quiet for as long as half a second.
+        """
+        until = time.monotonic() + PATIENCE
+        done, before = self._done(), object()
+        while done != before and time.monotonic() < until:
             self.read_for(quiet)
+            done, before = self._done(), done
 
     def quit(self) -> None:
         """Quit the app as a person does; fails with what it says if it ends badly."""
@@ -225,6 +233,18 @@ class Terminal:
             self.read_for(0.05)
         return took
 
+    def _take(self, piece: bytes) -> None:
+        self.written += piece
+        if self._is_watched:
+            self._stream.feed(piece)
+        if not self._has_answered and _ASKS_FOR_FRAMES in self.written:
+            self._has_answered = True
+            os.write(self._ours, _HAS_FRAMES)
+
+    @property
+    def _is_within_frame(self) -> bool:
+        return self.written.rfind(_FRAME_BEGINS) > self.written.rfind(_FRAME_ENDS)
+
     def _taken(self, typed: bytes) -> int:
         """How many of these bytes the terminal took."""
         readable, writable, _ = select.select([self._ours], [self._ours], [], PATIENCE)
@@ -232,6 +252,18 @@ class Terminal:
         if readable:
             self.read_for(0.001)
         return os.write(self._ours, typed) if writable else 0
+
+    def _done(self) -> object:
+        """What the program has sent and how long it has run; like nothing else while it has more to do."""
+        try:
+            tasks = list(Path(f"/proc/{self.process}/task").iterdir())
+            states = [(task / "stat").read_text().rpartition(")")[2].split()[0] for task in tasks]
+            ran = [int((task / "schedstat").read_text().split()[0]) for task in tasks]
+        except FileNotFoundError:
+            # Other systems do not say; there the silence must do.
+            return len(self.written)
+        is_at_rest = set(states) <= _ASLEEP and not self._is_within_frame
+        return (len(self.written), ran) if is_at_rest else object()
 
     def _set_size(self, columns: int, lines: int) -> None:
         fcntl.ioctl(self._ours, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))

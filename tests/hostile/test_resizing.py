@@ -1,53 +1,8 @@
-"""The terminal is dragged through every size while each screen is open: nothing ends, and all is as it was after."""
+"""What a change of the terminal's size leaves as it was, and what is said where it is too small."""
 
-from functools import partial
 from pathlib import Path
 
-import pytest
-
 from .terminal import Terminal
-from .ways import OTHERWISE_WHEN_WIDE, PREFIXES, WAYS, come_back, go
-
-SIZES = (
-    (1, 1),
-    (2, 2),
-    (4, 24),
-    (24, 4),
-    (39, 10),
-    (40, 10),
-    (34, 20),
-    (80, 1),
-    (5, 80),
-    (60, 15),
-    (120, 36),
-    (4, 300),
-)
-_LARGEST = (300, 100)
-
-_ALL_DRAWN = 0.3
-"""Seconds without output after which a screen is whole, also where other programs take their share of the machine."""
-
-_TURNS = 3
-"""Each screen is dragged through every third size and the largest, the next one through the others."""
-
-
-def shows(app: Terminal, text: str) -> bool:
-    return app.text == text
-
-
-@pytest.mark.parametrize(("size", "ways"), [((80, 24), tuple(WAYS)), ((120, 36), OTHERWISE_WHEN_WIDE)])
-def test_every_screen_survives_every_size(size: tuple[int, int], ways: tuple[str, ...], filled: Path) -> None:
-    with Terminal(size=size) as app:
-        app.wait_for("Globex GmbH")
-        for number, name in enumerate(ways):
-            go(app, name)
-            app.settle(_ALL_DRAWN)
-            before = app.text
-            app.storm((*SIZES[number % _TURNS :: _TURNS], _LARGEST))
-            if name not in PREFIXES:
-                app.wait_until(partial(shows, app, before), f"{name} as it was:\n{before}", 10.0)
-            come_back(app)
-        app.quit()
 
 
 def test_the_column_with_the_keys_keeps_them_on_a_narrow_terminal(filled: Path) -> None:

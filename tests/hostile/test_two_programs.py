@@ -81,9 +81,9 @@ def test_an_account_deleted_elsewhere_while_its_page_is_open_is_said(filled: Pat
         slug = {"Globex": "globex-gmbh", "Łódź M": "lodz-media", "王小明": "wangxiaoming"}
         name = app.lines[0].partition("› ")[2]
         gt("delete", next(slug for start, slug in slug.items() if name.startswith(start)), "--yes")
-        app.settle(0.3)
+        app.settle(0.1)
         app.press("l", "n into nothing", "enter")
-        app.settle(0.3)
+        app.settle(0.1)
         app.press("esc", "esc")
         app.quit()
     assert count(filled, "account") == 2

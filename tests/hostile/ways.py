@@ -55,9 +55,6 @@ _BETWEEN_KEYS = 0.05
 PREFIXES = ("order", "moments", "parts of the timeline")
 """Those that wait for a second key, which anything that comes in front takes back."""
 
-OTHERWISE_WHEN_WIDE = ("accounts", "log", "account", "keys", "complaints", "log of the account")
-"""Those that have another layout, or show more, on a wide terminal."""
-
 
 def go(app: Terminal, way: str) -> None:
     """Go a way from the first view, and wait until all of it is drawn."""
