@@ -17,11 +17,12 @@ from .answers import Answer, assert_clean
 
 MEGABYTE = 1_000_000
 MOST_MEMORY = 500 * MEGABYTE
+ROWS = 10_000
 
 
 def _rows(file: TextIO) -> None:
     file.write("name,email,note\r\n")
-    file.writelines(f"Kund {number} 王小明 สมชาย,k{number}@example.se,note {number}\r\n" for number in range(50_000))
+    file.writelines(f"Kund {number} 王小明 สมชาย,k{number}@example.se,note {number}\r\n" for number in range(ROWS))
 
 
 def _endless_cell(file: TextIO) -> None:
@@ -73,18 +74,18 @@ def made(tmp_path: Path) -> Iterator[Callable[[Callable[[TextIO], None]], Path]]
     path.unlink(missing_ok=True)
 
 
-def test_fifty_thousand_rows_come_in_and_the_list_stays_quick(
+def test_very_many_rows_come_in_and_the_list_stays_quick(
     book: Path, made: Callable[[Callable[[TextIO], None]], Path]
 ) -> None:
     answer, seconds, _ = imported(made(_rows))
     assert_clean(answer, (0,))
-    assert seconds < 60
-    assert count(book, "account") == 50_000
+    assert seconds < 20
+    assert count(book, "account") == ROWS
     reading = [sys.executable, "-m", "tui", "list", "--limit", "20"]
     subprocess.run(reading, check=True, stdout=subprocess.DEVNULL)
     started = time.monotonic()
     subprocess.run(reading, check=True, stdout=subprocess.DEVNULL)
-    assert time.monotonic() - started < 5
+    assert time.monotonic() - started < 2
 
 
 def test_a_cell_of_a_hundred_megabytes_is_refused_with_little_memory(

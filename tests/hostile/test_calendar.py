@@ -9,7 +9,7 @@ import pytest
 
 from .answers import Gt
 
-ZONES = ("Europe/Stockholm", "Europe/Warsaw", "Asia/Bangkok", "Asia/Taipei", "America/New_York", "Pacific/Kiritimati")
+ZONES = ("Europe/Stockholm", "Asia/Taipei", "America/New_York", "Pacific/Kiritimati")
 DAYS = ("2026-03-28", "2026-03-29", "2026-10-24", "2026-10-25", "2027-02-28", "2028-02-29", "2038-01-19")
 TIMES = ("02:30", "23:59")
 

@@ -36,6 +36,13 @@ def test_a_damaged_book_is_named_with_the_way_back_and_left_as_it_is(damage: str
         assert answer.out == ""
         assert_names_the_way_back(answer.err, filled)
         assert filled.read_bytes() == broken
+    assert sorted(one.name for one in filled.parent.iterdir()) == ["book.db", "book.db.backups"]
+
+
+@pytest.mark.parametrize("damage", ["empty", "page in the middle of noise"])
+def test_the_app_does_not_open_with_a_damaged_book(damage: str, filled: Path) -> None:
+    broken = DAMAGE[damage](filled.read_bytes())
+    filled.write_bytes(broken)
     with Terminal(size=(200, 30)) as app:
         app.wait_for_end()
         assert app.status == 1

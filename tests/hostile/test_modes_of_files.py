@@ -6,8 +6,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
-
 from .answers import Gt
 
 
@@ -21,13 +19,12 @@ def open_to_others(folder: Path) -> dict[str, str]:
     return found
 
 
-@pytest.mark.parametrize("umask", [0o000, 0o022, 0o002])
-def test_all_that_is_written_is_its_owners_alone(umask: int, home: Path, process: Gt) -> None:
+def test_all_that_is_written_is_its_owners_alone(home: Path, process: Gt) -> None:
     (home / "XDG_DATA_HOME").mkdir(mode=0o700)
     env = {"GOODTERMS_BOOK": ""}
 
     def loose() -> None:
-        os.umask(umask)
+        os.umask(0)
 
     (home / "in.csv").write_text("name\nImported AB\n")
     (home / "in.csv").chmod(0o600)

@@ -23,8 +23,8 @@ def test_the_app_does_not_open_where_it_cannot_draw(filled: Path, env: dict[str,
 
 @pytest.mark.parametrize(
     "env",
-    [{"NO_COLOR": "1"}, BARE, {"TERM": "linux"}, {"TERM": "vt100"}, {"TERM": "no-such-terminal"}, {"COLORTERM": ""},
-     {"GOODTERMS_THEME": "ansi"}, {"GOODTERMS_THEME": "light"}],
+    [{"NO_COLOR": "1"}, BARE, {"TERM": "linux"}, {"TERM": "no-such-terminal", "COLORTERM": ""},
+     {"GOODTERMS_THEME": "ansi"}],
 )  # fmt: skip
 def test_the_app_shows_its_cursor_and_takes_keys_on_poor_terminals(filled: Path, env: dict[str, str]) -> None:
     with Terminal(env=env) as app:
