@@ -19,6 +19,7 @@ LEAST_LEAD = 0.12
 LITTLE_EVIDENCE = 3
 LEAD_ON_LITTLE = 0.4
 PREVIEW_WORDS = 6
+_SAVE_AS = "Save it as CSV (UTF-8) or JSON and import that."
 
 BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -36,6 +37,12 @@ NOT_TEXT = {
     b"\x1f\x8b": "a packed file",
     b"\xd0\xcf\x11\xe0": "an old spreadsheet or document",
     b"SQLite format 3": "a database",
+}
+NO_TABLE = {
+    b"BEGIN:VCARD": "contacts (vCard)",
+    b"BEGIN:VCALENDAR": "a calendar",
+    b"<?xml": "XML",
+    b"<!DOCTYPE": "a web page",
 }
 CONTROL = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
 
@@ -65,6 +72,9 @@ def find_encoding(path: Path, shown: str) -> Encoding:
     for magic, what in NOT_TEXT.items():
         if head.startswith(magic):
             raise _not_text(shown, what)
+    for beginning, what in NO_TABLE.items():
+        if head.removeprefix(codecs.BOM_UTF8).lstrip().startswith(beginning):
+            raise FileRefusedError(f"{shown} is no table: it holds {what}.", hint=_SAVE_AS)
     for mark, name in BYTE_ORDER_MARKS:
         if head.startswith(mark):
             return Encoding(name)
@@ -161,7 +171,7 @@ def uncertain_encoding(shown: str, encoding: Encoding) -> FileRefusedError:
 
 def _not_text(shown: str, what: str) -> FileRefusedError:
     kind = f"it looks like {what}" if what else "it holds bytes that no text has"
-    return FileRefusedError(f"{shown} is not text: {kind}.", hint="Save it as CSV (UTF-8) or JSON and import that.")
+    return FileRefusedError(f"{shown} is not text: {kind}.", hint=_SAVE_AS)
 
 
 def _utf16_without_mark(head: bytes) -> str:

@@ -83,6 +83,15 @@ def test_a_file_that_is_not_text_is_refused(tmp_path: Path, head: bytes) -> None
         find_encoding(path, path.name)
 
 
+@pytest.mark.parametrize("said", ["BEGIN:VCARD\r\nN:Åsa\r\nEND:VCARD\r\n", "\ufeff\nBEGIN:VCALENDAR\n", "<?xml ?>"])
+def test_a_text_that_is_no_table_is_refused_by_what_it_is(tmp_path: Path, said: str) -> None:
+    path = tmp_path / "clients.vcf"
+    path.write_text(said, encoding="utf-8")
+    with pytest.raises(FileRefusedError, match="is no table: it holds") as refused:
+        read_tables(path)
+    assert "Save it as CSV" in refused.value.hint
+
+
 def test_a_file_that_is_missing_or_a_folder_is_refused(tmp_path: Path) -> None:
     with pytest.raises(FileRefusedError, match="There is no file"):
         read_tables(tmp_path / "gone.csv")
