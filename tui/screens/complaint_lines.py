@@ -42,6 +42,7 @@ HEADINGS = {
 }
 _SETTLED_TEXT, _SETTLED_ACCOUNT, _PER_CENT = 24, 20, 100
 _WIDE_FROM = 100
+_WIDEST_PERSON = 32
 _NEXT_FROM = 70
 _STEPS = {
     "received": "received",
@@ -130,17 +131,25 @@ def detail_lines(
     glyphs: Glyphs,
 ) -> list[Content]:
     """Return one complaint with what the client said, the replies to it that are held and the newest steps."""
-    role = f", {card.person_role}" if card.person_role else ""
-    who = f"   from {whole.person}{role}" if whole.person else ""
-    category = f"   about {whole.category}" if whole.category else ""
-    received = f"received {weekday_date_said(whole.received_on, today)}"
-    first = f" {whole.severity}   {received}{who}{category}   {turn_said(whole, today)}"
-    lines = [content(clip_words(show(first), width - 1, glyphs.cut))]
+    lines = [content(_first_line(whole, card, width - 1, today, glyphs))]
     text = [content(f" {line}") for line in wrap(whole.text, width - 2)]
     held = [content(clip(reply_words(one, today), width - 1, glyphs.cut), "$watch") for one in replies]
     said = [*held, *_last_words(whole, width), *_steps(whole, width, today, glyphs)]
     room = max(height - 1 - min(len(said), 4), 1)
     return [*lines, *text[:room], *said][:height]
+
+
+def _first_line(whole: Complaint, card: ComplaintCard, width: int, today: date, glyphs: Glyphs) -> str:
+    """When a complaint came, from whom, about what and whose turn it is, which is said last and longest."""
+    who = f"from {clip(show(whole.person), _WIDEST_PERSON, glyphs.cut)}" if whole.person else ""
+    told = f"{who}, {card.person_role}" if who and card.person_role else who
+    category = f"about {whole.category}" if whole.category else ""
+    received = f"received {weekday_date_said(whole.received_on, today)}"
+    ways = [
+        show(" " + "   ".join(filter(None, (whole.severity, received, *more, turn_said(whole, today)))))
+        for more in ((told, category), (who, category), (who,), ())
+    ]
+    return clip_words(next((said for said in ways if cells(said) <= width), ways[-1]), width, glyphs.cut)
 
 
 def whole_complaints(page: AccountPage, width: int, today: date, glyphs: Glyphs) -> Iterator[SectionLine]:
