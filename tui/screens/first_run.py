@@ -16,6 +16,7 @@ from store.locations import demo_book
 from store.records.account import AccountCounts
 from store.sample import is_sample, make_sample
 from tui.actions.action import Where
+from tui.actions.hints import Hint, Offer
 from tui.deeds.book_screen import BookScreen
 from tui.deeds.deeds import Deeds
 from tui.deeds.offered import on_every_screen
@@ -63,6 +64,14 @@ class FirstRunScreen(BookScreen):
 
     def on_screen_resume(self) -> None:
         self._leave_when_filled()
+
+    def own_hints(self) -> tuple[Hint, ...]:
+        return self.offering(
+            Offer("view-accounts", "go to", begins=True),
+            Offer("palette", "command"),
+            Offer("keys", "keys"),
+            Offer("leave", "quit"),
+        )
 
     def action_leave(self) -> None:
         self.app.exit()
