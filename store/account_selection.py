@@ -85,19 +85,20 @@ def _with_texts(book: Book, ids: Sequence[int], texts: Iterable[tuple[str, bool]
     from store.search import matching_accounts
 
     with book.reading() as connection:
-        (last,) = connection.execute("SELECT coalesce(max(id), 0) FROM account").fetchone()
         for text, negated in texts:
             found = matching_accounts(connection, text)
             if found is not None:
-                ids = _among(found, ids, last, negated)
+                ids = _among(found, ids, negated)
     return ids
 
 
-def _among(found: Sequence[int], ids: Sequence[int], last: int, negated: bool) -> Sequence[int]:
-    """Those of these accounts that were found, or were not, in their order; `last` is the last id in the book."""
+def _among(found: Sequence[int], ids: Sequence[int], negated: bool) -> Sequence[int]:
+    """Those of these accounts that were found, or were not, in their order."""
     if len(found) < len(ids) // _MANY:
         return list((filterfalse if negated else filter)(set(found).__contains__, ids))
     # A byte for each account, all of them read at once; there is none with the id 0.
+    # Asked of these alone, since accounts may have come and gone between one reading and the next.
+    last = max(max(ids, default=0), max(found, default=0))
     chosen = bytearray([negated]) * (last + 1)
     chosen[0] = False
     for one in found:

@@ -11,6 +11,7 @@ from store.account_selection import first_accounts, has_accounts, narrow, select
 from store.accounts import account_ids, add_account, set_stage
 from store.book import Book
 from store.complaints import log_complaint
+from store.deleting import delete_records
 from store.errors import InvalidError
 from store.no_match import matches_without
 from store.people import add_person
@@ -38,6 +39,16 @@ def test_narrowing_gives_what_choosing_anew_would(book: Book, accounts: dict[str
         assert before.can_narrow(chosen, Order())
         assert narrow(book, before, chosen).ids == select(book, chosen, Order()).ids, then
         assert list(narrow(book, before, chosen).ids) == account_ids(book, chosen), then
+
+
+def test_narrowing_bears_that_accounts_went_and_came_meanwhile(book: Book, accounts: dict[str, int]) -> None:
+    newest = add_account(book, "Acme Zebras", stage="growth")
+    before = select(book, Filter(), Order())
+    delete_records(book, "account", [newest])
+    assert newest in narrow(book, before, read_filter("-lodz")).ids
+    assert list(narrow(book, before, read_filter("acme")).ids) == account_ids(book, read_filter("acme"))
+    add_account(book, "Acme Yaks", stage="growth")
+    assert set(narrow(book, before, read_filter("acme")).ids) == {accounts["Acme Corp"], accounts["Acme Foods"]}
 
 
 def test_other_conditions_or_another_order_cannot_be_narrowed_to(book: Book, accounts: dict[str, int]) -> None:
