@@ -42,9 +42,15 @@ def connect(path: str, *, timeout: float = BUSY_SECONDS, read_only: bool = False
 
 def connect_unread(path: str, *, timeout: float = BUSY_SECONDS, read_only: bool = False) -> sqlite3.Connection:
     """A connection in autocommit that has not read the book's tables and triggers, which takes 4 ms; only to watch."""
+    return sqlite3.connect(
+        address_of(path, read_only=read_only), uri=True, timeout=timeout, isolation_level=None, check_same_thread=False
+    )
+
+
+def address_of(path: str, *, read_only: bool) -> str:
+    """How SQLite is told of a file that it must not make where there is none."""
     mode = "ro" if read_only else "rw"
-    address = f"file:{path.replace('%', '%25').replace('?', '%3f').replace('#', '%23')}?mode={mode}"
-    return sqlite3.connect(address, uri=True, timeout=timeout, isolation_level=None, check_same_thread=False)
+    return f"file:{path.replace('%', '%25').replace('?', '%3f').replace('#', '%23')}?mode={mode}"
 
 
 def create_file(path: str) -> None:

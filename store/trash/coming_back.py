@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Mapping
 from contextlib import closing
 
-from store.connection import connect
+from store.connection import address_of, connect
 from store.errors import StoreError
 from store.record_names import KIND_WORDS
 
@@ -26,7 +26,7 @@ def coming_back(path: str, backup: str) -> Mapping[str, int]:
     """
     try:
         with closing(connect(path, read_only=True)) as connection:
-            connection.execute("ATTACH ? AS backup", (backup,))
+            connection.execute("ATTACH ? AS backup", (address_of(backup, read_only=True),))
             connection.execute("CREATE TEMP TABLE coming (kind TEXT, id INTEGER, PRIMARY KEY (kind, id)) WITHOUT ROWID")
             for kind in KIND_WORDS:
                 for query in (_IN_BACKUP, _IN_ITS_HISTORY):

@@ -107,6 +107,9 @@ def test_a_backup_is_made_listed_and_brought_back(filled: Command, book: Path) -
     assert filled("list", "--json").out == before
     shutil.copy(manual, book.parent / "copy.db")
     assert filled("restore", "1999-01-01").status == 3
+    nowhere = book.parent / "no?such #book.db"
+    assert filled("restore", str(nowhere)).err.startswith(f"gt: There is no file at {nowhere}.")
+    assert not nowhere.exists()
 
 
 def test_an_unknown_command_is_answered_with_a_near_one(gt: Command) -> None:
