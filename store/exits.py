@@ -110,7 +110,9 @@ def take_back_exits(book: Book, ids: Sequence[int]) -> Together:
             stage = before if roles.get(str(before)) in _LIVE else first_stage(session, "customer")
             move_stage(session, account, str(stage), roles[str(stage)], book.clock.today())
 
-    return change_each(book, ids, stay, lambda whom: f"{whom} {'stays' if len(ids) == 1 else 'stay'} after all")
+    return change_each(
+        book, ids, stay, lambda whom: f"{whom} stays after all" if len(ids) == 1 else f"Took back the exit of {whom}"
+    )
 
 
 def take_back_exit(book: Book, account_id: int) -> str:

@@ -24,7 +24,7 @@ from store.editing.contract import contract_as_typed
 from store.errors import InvalidError
 from store.exit_reasons import exit_reason, exit_reasons
 from store.exits import exits_of, record_exit, take_back_exit, take_back_exits
-from store.history import undo
+from store.history import steps_of, undo
 from store.owners import owner_spans, owner_warning
 from store.pauses import pause_accounts, pauses_of, return_account, return_accounts
 from store.records.account import Money
@@ -272,6 +272,10 @@ def test_what_is_over_is_taken_back_for_many_as_one_step_and_the_others_are_left
     for one in (globex, initech):
         record_exit(book, one, left_on=TODAY)
     assert take_back_exits(book, [globex, initech, hooli]) == ("2 accounts", 1)
+    undo(book)
+    undo(book)
+    assert take_back_exits(book, [initech, globex]) == ("Globex GmbH", 1)
+    assert steps_of(book, 1)[0].label == "Took back the exit of Globex GmbH"
     announce_price(book, globex, date(2027, 1, 1), Money(120_000, "EUR"))
     assert tell_prices(book, [globex, initech, hooli]) == ("Globex GmbH", 1, 2)
     undo(book)

@@ -123,7 +123,7 @@ async def test_every_deed_on_marked_accounts_is_one_step_with_one_sentence(book:
         ("b", "u", "4"): "4 accounts: pulse worried.",
         ("b", "f", "r"): "Renewal of Globex GmbH: risk. 3 were left as before.",
         ("b", "h", *"2027-02-01", "ctrl+s"): "Paused 4 accounts until Mon 1 Feb 2027.",
-        ("b", "r"): "4 accounts are back.",
+        ("b", "r"): "Back from the pause: 4 accounts.",
         (
             "b",
             "g",

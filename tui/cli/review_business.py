@@ -24,7 +24,7 @@ def _forecast(about: About, said: str) -> str:
 
 
 def _told(about: About, said: str) -> str:
-    return f"{about.row.name} was told of {counted(tell_price(about.book, about.row.id), 'price change')} today."
+    return f"Told {about.row.name} of {counted(tell_price(about.book, about.row.id), 'price change')} today."
 
 
 def _back(about: About, said: str) -> str:

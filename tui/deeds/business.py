@@ -61,10 +61,7 @@ def tell_price(screen: AccountScreen) -> None:
     if meant := screen.meant():
         screen.save(
             lambda book: contracts.tell_prices(book, meant.ids),
-            lambda told: left_too(
-                f"{told.whom} {'was' if meant.row else 'were'} told of {counted(told.changes, 'price change')} today.",
-                told.left,
-            ),
+            lambda told: left_too(f"Told {told.whom} of {counted(told.changes, 'price change')} today.", told.left),
         )
 
 
@@ -97,7 +94,7 @@ def return_account(screen: AccountScreen) -> None:
 
     def said(back: tuple[Together, str]) -> str:
         (whom, left), title = back
-        return f"{whom} is back, in the {title} stage." if meant.row else left_too(f"{whom} are back.", left)
+        return f"{whom} is back, in the {title} stage." if meant.row else left_too(f"Back from the pause: {whom}.", left)
 
     screen.save(work, said)
 
@@ -108,10 +105,10 @@ def record_exit(screen: AccountScreen) -> None:
 
 def take_back_exit(screen: AccountScreen) -> None:
     if meant := screen.meant():
-        stays = "stays; its exit is" if meant.row else "stay; their exits are"
+        said = "{} stays; its exit is taken back." if meant.row else "Took back the exit of {}."
         screen.save(
             lambda book: exits.take_back_exits(book, meant.ids),
-            lambda kept: left_too(f"{kept.whom} {stays} taken back.", kept.left),
+            lambda kept: left_too(said.format(kept.whom), kept.left),
         )
 
 
