@@ -10,7 +10,7 @@ import sys
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -251,11 +251,9 @@ def run_app(
     """
     gc.disable()
     with ExitStack() as kept:
-        awaited = None
-        if not named and not os.path.lexists(book_path):
-            awaited = book_path
-            folder = kept.enter_context(TemporaryDirectory(prefix="goodterms-"))
-            book = open_book(os.path.join(folder, "empty.db"), clock, create=True)
+        awaited = book_path if not named and not os.path.lexists(book_path) else None
+        if awaited:
+            book = _empty_book(kept, clock)
         else:
             book = open_book(book_path, clock, tell=tell)
             # Said while the terminal is still the shell's.
@@ -264,18 +262,23 @@ def run_app(
         keymap, problems = chosen_keymap(book)
         look = chosen_look(book, sys.__stdout__.encoding if sys.__stdout__ else "ascii", os.environ)
         kind = GoodtermsApp if review is None else ReviewApp
-        drafts = Drafts(awaited or book.path)
-        kept.callback(drafts.close)
+        drafts = kept.enter_context(closing(Drafts(awaited or book.path)))
         app = kind(book, look.glyphs, awaited=awaited, theme=look.theme, keymap=keymap, review=review, drafts=drafts)
         app.warning = " ".join(filter(None, (look.warning, said_of_keys(problems))))
         if app.warning:
             app.calls.warn(app.warning)
         asyncio.run(_run(app))
-    if app.crash is not None:
-        raise app.crash
     if left := [*app.parting, *drafts.lost]:
         say(left)
+    if app.crash is not None:
+        raise app.crash
     return app.return_code or 0
+
+
+def _empty_book(kept: ExitStack, clock: Clock) -> Book:
+    """An empty book that is gone when the app is left."""
+    folder = kept.enter_context(TemporaryDirectory(prefix="goodterms-"))
+    return open_book(os.path.join(folder, "empty.db"), clock, create=True)
 
 
 async def _run(app: GoodtermsApp) -> None:
