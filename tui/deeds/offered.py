@@ -57,6 +57,13 @@ def on_accounts(room: str) -> Deeds[AccountScreen] | None:
             from tui.deeds import card
 
             return card.DEEDS
+        case _:
+            return _on_their_business(room)
+
+
+def _on_their_business(room: str) -> Deeds[AccountScreen] | None:
+    """Return what can be done about what was agreed with accounts and what they complain of."""
+    match room:
         case "agreements":
             from tui.deeds import agreements
 
