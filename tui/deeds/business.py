@@ -94,7 +94,9 @@ def return_account(screen: AccountScreen) -> None:
 
     def said(back: tuple[Together, str]) -> str:
         (whom, left), title = back
-        return f"{whom} is back, in the {title} stage." if meant.row else left_too(f"Back from the pause: {whom}.", left)
+        if meant.row:
+            return f"{whom} is back, in the {title} stage."
+        return left_too(f"Back from the pause: {whom}.", left)
 
     screen.save(work, said)
 
