@@ -30,7 +30,8 @@ def where_words(where: frozenset[Where]) -> str:
 
 
 def _keys(action: Action) -> str:
-    return " ".join(f"`{shown(keys)}`" for keys in action.ways_anywhere)
+    ways = " ".join(f"`{shown(keys)}`" for keys in action.ways)
+    return f"{ways}, where that is taken `{shown(action.instead)}`" if ways and action.instead else ways
 
 
 if __name__ == "__main__":
