@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -11,28 +12,37 @@ from textual.widgets import Input
 
 from store.book import Book
 from tests.hostile.ways import WAYS
+from tests.review_book import add_fresh
 from tests.tui.book_app import DESIGN, User, fill, opened
 from tui.glyphs import ASCII
 from tui.screens.first_run import FirstRunScreen
+from tui.screens.review import ReviewScreen
+from tui.screens.review_quiet import QuietScreen
+from tui.screens.review_summary import SummaryScreen
 from tui.widgets.line_pane import LinePane
 
 SIZES = ((40, 10), (60, 15), (80, 24), (120, 36), (240, 70))
 MORE_WAYS = {
-    "review": ("2",),
-    "review after a prefix": ("2", "h"),
-    "quiet accounts": ("2", "right", "right"),
-    "summary of a review": ("2", "right", "right", "enter"),
     "kept filters": ("f",),
     "snoozing": ("s",),
     "no match": ("/", "qqq", "enter"),
     "themes": ("ctrl+t",),
-    "to-do finished": ("5", "x"),
     "a message of two sentences": ("d",),
-    "a moment ticked": ("m", "1"),
     "a word the line cannot mean": ("l", "c spoke @nobody", "enter"),
+    "review after a prefix": ("2", "h"),
+    "a moment ticked": ("m", "1"),
+    "to-do finished": ("5", "x"),
 }
 ALL_WAYS = {**{name: keys for name, (keys, _) in WAYS.items()}, **MORE_WAYS}
-"""The ways of the terminal, and those that change the book."""
+"""The ways of the terminal, and those that say something or change the book."""
+WALKS = 4
+"""So many tests share the ways, and each goes all of its own in one app."""
+REVIEW = (
+    (("2",), ReviewScreen),
+    (("right", "right"), QuietScreen),
+    (("enter",), SummaryScreen),
+)
+"""A review from its beginning to its end: what leads on, and the screen there."""
 
 SIGNS = ASCII._replace(cut="\\")
 """Plain signs, with one for a cut that stands for nothing else."""
@@ -46,12 +56,18 @@ def panes(screen: Screen[object]) -> list[LinePane]:
     return [pane for pane in screen.query(LinePane) if pane.display and pane.region.area]
 
 
-async def press(user: User, way: str) -> None:
-    for key in ALL_WAYS[way]:
+async def go(user: User, keys: Sequence[str]) -> None:
+    """Press keys and type what is none."""
+    for key in keys:
         if len(key) == 1 or "+" in key or key in NAMED_KEYS:
             await user.press({"esc": "escape", " ": "space"}.get(key, key))
         else:
             await user.type(key)
+
+
+def sign_of(way: str) -> str:
+    """What a way of the terminal is known by, in plain signs."""
+    return WAYS[way][1].replace("›", SIGNS.cut).replace("╌", SIGNS.rule) if way in WAYS else ""
 
 
 def faults(user: User, size: tuple[int, int]) -> list[str]:
@@ -76,13 +92,30 @@ async def at_every_size(user: User) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("way", ALL_WAYS)
-async def test_no_word_is_cut_at_any_size(way: str, book: Book) -> None:
+@pytest.mark.parametrize("walk", range(WALKS))
+async def test_no_word_is_cut_at_any_size_wherever_one_goes(walk: int, book: Book) -> None:
     fill(book)
+    found: dict[str, list[str]] = {}
     async with opened(book, DESIGN, glyphs=SIGNS) as user:
-        await press(user, way)
-        assert await at_every_size(user) == []
+        for way, keys in [*ALL_WAYS.items()][walk::WALKS]:
+            await go(user, keys)
+            found[way] = [] if sign_of(way) in user.seen() else [f"is not there: {user.seen()}"]
+            found[way] += await at_every_size(user)
+            await user.pilot.resize_terminal(*DESIGN)
+            await user.press("escape", "escape", "1")
         assert user.app.crash is None
+    assert {way: faults for way, faults in found.items() if faults} == {}
+
+
+async def test_no_word_of_a_review_is_cut_at_any_size(book: Book) -> None:
+    fill(book)
+    add_fresh(book, "Fresh AB")
+    async with opened(book, DESIGN, glyphs=SIGNS) as user:
+        for keys, screen in REVIEW:
+            await user.press(*keys)
+            assert isinstance(user.app.screen, screen)
+            assert await at_every_size(user) == [], screen
+            await user.pilot.resize_terminal(*DESIGN)
 
 
 async def test_an_empty_book_fits_every_size(book: Book) -> None:

@@ -98,7 +98,7 @@ async def test_only_an_explicit_yes_deletes(book: Book, keys: list[str], left: i
         assert len(account_ids(book)) == left
 
 
-@pytest.mark.parametrize(("name", "size"), zip(NAMES, (DESIGN, WIDE, WIDE, DESIGN, WIDE), strict=True))
+@pytest.mark.parametrize(("name", "size"), list(zip(NAMES, (DESIGN, WIDE, WIDE, DESIGN, WIDE), strict=True)))
 async def test_no_page_or_view_obeys_a_name(book: Book, name: str, size: tuple[int, int]) -> None:
     put(book, name)
     async with opened(book, size) as user:

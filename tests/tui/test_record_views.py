@@ -146,18 +146,18 @@ async def test_a_board_of_many_reads_what_is_seen(book: Book) -> None:
         connection.executemany(
             "INSERT INTO complaint (account_id, severity, text, received_on, source, created_at) "
             "VALUES (?, 'low', ?, '2026-11-01', 'logged', '2026-11-01T00:00:00Z')",
-            [(held.globex, f"trouble {number}") for number in range(3000)],
+            [(held.globex, f"trouble {number}") for number in range(2000)],
         )
     async with opened(book, WIDE) as user:
         await user.press("3")
-        await user.until(lambda: "NEW  3,001" in user.seen())
+        await user.until(lambda: "NEW  2,001" in user.seen())
         await user.press("G")
-        assert "trouble 2999" in marked(user)
-        assert "998 above" in user.seen()
-        await user.press("/", *"trouble 1234")
+        assert "trouble 1999" in marked(user)
+        assert "1,998 above" in user.seen()
+        await user.press("/", *"1234")
         assert "NEW  1" in user.seen()
         await user.press("escape")
-        assert "trouble 2999" in marked(user)
+        assert "trouble 1999" in marked(user)
 
 
 async def test_finishing_goes_on_to_the_next_row_and_undo_brings_the_row_back_into_sight(book: Book) -> None:
