@@ -88,7 +88,7 @@ class Both:
         return sent
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(screens, some.lists(some.tuples(screens, some.integers(0, HEIGHT - 1), some.integers(1, HEIGHT)), max_size=4))
 def test_any_frames_look_the_same(first: list[Strip], later: list[tuple[list[Strip], int, int]]) -> None:
     both = Both()
@@ -98,7 +98,7 @@ def test_any_frames_look_the_same(first: list[Strip], later: list[tuple[list[Str
     both.write(frame(first))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(some.lists(strips, min_size=HEIGHT, max_size=20), some.lists(some.integers(0, 11), min_size=1, max_size=5))
 def test_a_list_that_scrolls_under_a_head_looks_the_same(rows: list[Strip], tops: list[int]) -> None:
     both = Both()
