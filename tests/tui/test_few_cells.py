@@ -8,6 +8,16 @@ from store.todo_list import TodoLine
 from tui.glyphs import UNICODE
 from tui.screens.todo_lines import todo_line
 from tui.widgets.account_words import moment_words
+from tui.widgets.view_tabs import View, ViewTabs
+
+
+def test_the_day_stands_apart_from_the_open_view_or_is_left_out() -> None:
+    tabs = ViewTabs()
+    views = [View("1", "Accounts", "Acc", "accounts", 48), View("5", "To-dos", "To-do", "todos", 236)]
+    for width in range(20, 60):
+        tabs._views, tabs._open, tabs._today = views, "todos", date(2026, 11, 24)
+        (line,) = tabs._line(width, 1)
+        assert "]Tue" not in line.plain, width
 
 
 def test_key_moments_of_which_nothing_is_known_do_not_read_as_none_done() -> None:

@@ -80,7 +80,8 @@ class ViewTabs(LinePane):
         ):
             line = self._drawn(tabs)
             gap = width - line.cell_length - len(said) - 1
-            if gap >= 0:
+            # The bracket of the open view has no blank behind it.
+            if gap >= (1 if said and line.plain.endswith("]") else 0):
                 return [line + content(" " * gap) + content(said, "$muted")]
         return [self._drawn(_Tabs(" ", "", compact=True, open_too=True, counted=False))]
 
