@@ -1,10 +1,15 @@
-"""Tells which word of a filter stands in the way when nothing fits it."""
+"""Tells which word of a filter stands in the way when nothing fits it, and what may have been meant by it."""
 
 from __future__ import annotations
 
 from store.accounts import account_ids
 from store.book import Book
+from store.field_values import field_values
+from store.rules.filter_fields import comparison_meant
 from store.rules.filters import Filter
+from store.rules.folding import fold_letters
+
+_FIELDS = ("owner", "stage", "segment", "tag", "city", "country", "industry", "source")
 
 
 def matches_without(book: Book, chosen: Filter) -> list[tuple[str, int]]:
@@ -20,6 +25,21 @@ def matches_without(book: Book, chosen: Filter) -> list[tuple[str, int]]:
         rest_texts = chosen.texts[:number] + chosen.texts[number + 1 :]
         counted.append((f"-{text}" if negated else text, _count(book, Filter(chosen.terms, rest_texts))))
     return sorted(((word, count) for word, count in counted if count), key=lambda one: -one[1])
+
+
+def meant_by(book: Book, chosen: Filter) -> str:
+    """What may have been meant by the words of a filter, as `contact>30d` or `owner:Nina`; empty for nothing known."""
+    sought = (_value_meant(book, word) for word, negated in chosen.texts if not negated)
+    return comparison_meant([word for word, _ in chosen.texts]) or next(filter(None, sought), "")
+
+
+def _value_meant(book: Book, word: str) -> str:
+    sought = fold_letters(word)
+    for field in _FIELDS:
+        for value in field_values(book, field):
+            if any(part.startswith(sought) for part in fold_letters(value).split()):
+                return f'{field}:"{value}"' if " " in value else f"{field}:{value}"
+    return ""
 
 
 def _count(book: Book, chosen: Filter) -> int:

@@ -12,11 +12,13 @@ from store.accounts import account_ids, add_account, set_stage
 from store.book import Book
 from store.complaints import log_complaint
 from store.deleting import delete_records
+from store.editing.accounts import edit_account
 from store.errors import InvalidError
-from store.no_match import matches_without
+from store.no_match import matches_without, meant_by
 from store.people import add_person
 from store.rules.filter_fields import FIELDS
 from store.rules.filters import Filter, read_filter
+from store.tagging import tag_accounts
 from tests.filled_once import filled_once
 from tests.happened import NewInteraction, log_interaction
 
@@ -113,6 +115,26 @@ def test_the_word_in_the_way_is_named_the_most_helpful_first(book: Book, account
     assert matches_without(book, read_filter("acme corp foods")) == [("corp", 1), ("foods", 1)]
     assert matches_without(book, read_filter("acme -corp -foods")) == [("acme", 2), ("-corp", 1), ("-foods", 1)]
     assert matches_without(book, read_filter("risky")) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [
+        ("swieto", "owner:Świętosława"),
+        ("berg", 'owner:"Nina Berg"'),
+        ("renewal", "stage:renewal"),
+        ("acme qbr", "tag:qbr"),
+        ("contact 30d", "contact>30d"),
+        ("-berg", ""),
+        ("nobody", ""),
+    ],
+)
+def test_a_word_that_an_account_holds_elsewhere_than_in_its_name_is_known(book: Book, words: str, meant: str) -> None:
+    edit_account(book, add_account(book, "Acme Corp"), {"owner": "Świętosława"})
+    globex = add_account(book, "Globex")
+    edit_account(book, globex, {"owner": "Nina Berg"})
+    tag_accounts(book, [globex], ["qbr"], [])
+    assert meant_by(book, read_filter(words)) == meant
 
 
 def test_the_preview_holds_the_newest_of_both_kinds(book: Book, accounts: dict[str, int]) -> None:

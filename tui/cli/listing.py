@@ -106,13 +106,12 @@ def _rows(call: Invocation, chosen: Filter, sort: str, limit: int) -> list[Accou
 
 def _no_match(call: Invocation, chosen: Filter, words: Sequence[str]) -> str:
     """What to say of an empty list: which word stands in the way."""
-    from store.no_match import matches_without
-    from store.rules.filter_fields import comparison_meant
+    from store.no_match import matches_without, meant_by
 
     if chosen.is_empty:
         return "No accounts to list. gt add NAME adds one, gt import FILE brings them in; gt list all adds lost ones."
     without = [f'Without "{word}": {count}.' for word, count in matches_without(call.book(), chosen)[:1]]
-    meant = comparison_meant([text for text, _ in chosen.texts])
+    meant = meant_by(call.book(), chosen)
     said = [f"Did you mean {meant}?"] if meant else []
     return " ".join([f"No account matches {' '.join(words)}.", *without, *said])
 

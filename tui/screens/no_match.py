@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 from textual import work
 from textual.content import Content
 
-from store.rules.filter_fields import comparison_meant
 from store.rules.filters import Filter
 from tui.screens.account_figures import nothing_lines
 from tui.store_calls import StoreCalls
@@ -27,15 +26,15 @@ class NoMatch(LinePane):
 
     def explain(self, said: str, chosen: Filter) -> None:
         """Say that nothing fits this filter, and then which word stands in the way."""
-        self._said, self._without = said, ()
-        self._meant = comparison_meant([text for text, _ in chosen.texts])
+        self._said, self._without, self._meant = said, (), ""
         self._find_word_in_the_way(chosen)
 
     @work(exclusive=True, group="no match")
     async def _find_word_in_the_way(self, chosen: Filter) -> None:
-        from store.no_match import matches_without
+        from store.no_match import matches_without, meant_by
 
         self._without = await self._calls.read(lambda book: matches_without(book, chosen))
+        self._meant = await self._calls.read(lambda book: meant_by(book, chosen))
         self.redraw()
 
     def _no_match_lines(self, width: int, height: int) -> list[Content]:
