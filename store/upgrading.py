@@ -46,14 +46,14 @@ def upgrade_book(book: Book) -> None:
 
 
 def _run_steps(path: str, tell: Tell) -> None:
-    how_far = share(0, 1)
+    how_far = ""
 
     def told(done: int, of: int) -> None:
         nonlocal how_far
-        how_far = share(done, of)
+        how_far = f"{share(done, of)} of the texts."
 
     def look() -> None:
-        tell(UPGRADING, f"{how_far} of the texts.")
+        tell(UPGRADING, how_far)
 
     with closing(connect(path)) as connection, looking_up(connection, look):
         connection.execute("PRAGMA journal_mode = DELETE")
@@ -61,7 +61,9 @@ def _run_steps(path: str, tell: Tell) -> None:
         connection.execute(f"PRAGMA cache_size = -{_MEMORY_KIB}")
         connection.execute("BEGIN IMMEDIATE")
         try:
+            told(0, 1)
             upgrades.upgrade(connection, version_of(connection), told)
+            how_far = "Checking the records."
             if connection.execute("PRAGMA foreign_key_check").fetchone():
                 raise StoreError("The book could not be upgraded: a record points to one that is missing.")
             connection.execute("COMMIT")
