@@ -11,6 +11,8 @@ from tui.width import cells, fit
 from tui.wording import counted, first_line, near_date, weekday_date, weekday_date_said
 from tui.wrapping import wrap
 
+NOTE = "NOTE"
+"""The heading above the closing note."""
 _TITLES = {**{outcome: outcome.capitalize() for outcome in DECISIONS}, PENDING: "Not yet"}
 _FIGURES = (
     ("Over cadence", "over"),
@@ -79,7 +81,7 @@ def summary_lines(review: Review, summary: ReviewSummary, today: date, width: in
     for assignee, errands in groupby(summary.asked, key=lambda one: one.assignee):
         lines += _errand_lines(f"TO ASK OF {assignee}", list(errands), today, room)
     if review.note:
-        lines += ["", "NOTE", *(f"  {line}" for line in wrap(review.note, room - 2))]
+        lines += ["", NOTE, *(f"  {line}" for line in wrap(review.note, room - 2))]
     return [*lines, "", next_sentence(summary)]
 
 

@@ -58,6 +58,9 @@ async def test_a_hit_opens_the_person_or_the_whole_review_that_it_is_about(book:
         await user.press("enter")
         await user.until(lambda: "NOTE" in user.seen())
         assert "Zebra ask everybody" in user.seen()
+        assert next(line for line in user.seen().splitlines() if "▸" in line).split()[1] == "NOTE"
+        await user.press("escape")
+        assert "1 hit" in user.seen().splitlines()[0]
 
 
 async def test_what_is_not_there_is_said_with_what_may_be_meant(book: Book) -> None:

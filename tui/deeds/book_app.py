@@ -30,6 +30,6 @@ class BookApp(KeyedApp):
         """Show what files would bring in."""
         raise NotImplementedError
 
-    def open_summary(self, turn: Turn) -> None:
-        """Show what a review came to."""
+    def open_summary(self, turn: Turn, *, at_note: bool = False) -> None:
+        """Show what a review came to, with the cursor on its closing note if that is asked for."""
         raise NotImplementedError

@@ -153,7 +153,7 @@ class FindScreen(BookScreen):
     def _open(self, hit: Found, at: Key | None) -> None:
         """Open the account of a hit; what was said of a whole review is of none, and the review opens."""
         if hit.account_id is None:
-            open_found(self, *hit.opens)
+            open_found(self, *hit.opens, at_note=True)
         else:
             self.open_account(hit.account_id, at=at)
 

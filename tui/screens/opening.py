@@ -41,10 +41,13 @@ class OpeningApp(BookApp):
 
         self.push_screen(ImportScreen(self.calls, self.glyphs, self.kept, paths))
 
-    def open_summary(self, turn: Turn) -> None:
+    def open_summary(self, turn: Turn, *, at_note: bool = False) -> None:
         from tui.screens.review_summary import SummaryScreen
 
-        self.push_screen(SummaryScreen(self.calls, self.glyphs, self.kept, turn, quits=False))
+        summary = SummaryScreen(
+            self.calls, self.glyphs, self.kept, turn, quits=False, is_looked_up=True, at_note=at_note
+        )
+        self.push_screen(summary)
 
     def action_view_find(self) -> None:
         """Find words anywhere in the book."""

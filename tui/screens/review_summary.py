@@ -23,7 +23,7 @@ from tui.dialogs.in_editor import AS_IT_WAS, in_editor
 from tui.dialogs.kept_lines import KeptLines
 from tui.glyphs import Glyphs
 from tui.literal import content
-from tui.review_text import next_sentence, summary_lines, summary_markdown, title_of, took
+from tui.review_text import NOTE, next_sentence, summary_lines, summary_markdown, title_of, took
 from tui.screens.note_over import save_over
 from tui.screens.review_head import aligned, brand_at
 from tui.screens.review_hints import FINISHED, SUMMARY
@@ -53,8 +53,21 @@ class SummaryScreen(ReviewPage):
             super().__init__()
             self.lines = lines
 
-    def __init__(self, calls: StoreCalls, glyphs: Glyphs, kept: KeptLines, turn: Turn, *, quits: bool) -> None:
+    def __init__(
+        self,
+        calls: StoreCalls,
+        glyphs: Glyphs,
+        kept: KeptLines,
+        turn: Turn,
+        *,
+        quits: bool,
+        is_looked_up: bool = False,
+        at_note: bool = False,
+    ) -> None:
+        """`is_looked_up` lets it go back to where one came from; `at_note` puts the cursor on the closing note."""
         super().__init__(calls, glyphs, kept, turn, quits=quits)
+        self._is_looked_up = is_looked_up
+        self._at_note = at_note
         self._summary: ReviewSummary | None = None
         self._hints = self.offering(*(FINISHED if turn.review.finished_at else SUMMARY))
         # Held here, since a summary may be added up when the screen has just been taken down.
@@ -88,12 +101,29 @@ class SummaryScreen(ReviewPage):
             waits.stop()
         self._list.present(self._lines)
         self._title.redraw()
+        if self._at_note:
+            self._at_note = False
+            self.call_after_refresh(self._list.go_to, lambda line: line.about == NOTE)
 
     def _say_adding(self) -> None:
         """Say what takes a moment among 100,000 accounts."""
         if self._summary is None:
             lines = ("Adding up the review.", "Keys work meanwhile.")
             self._list.present(lambda width: said_lines(lines, width))
+
+    async def action_leave(self) -> None:
+        """Leave the review, or go back to where it was looked up."""
+        if self._is_looked_up:
+            self.make_room()
+        else:
+            await super().action_leave()
+
+    def action_back(self) -> None:
+        """Go back to where it was looked up; from one that was gone through one goes back by accounts."""
+        if self._is_looked_up:
+            self.make_room()
+        else:
+            super().action_back()
 
     def action_finish_review(self) -> None:
         self.app.run_worker(self._finish())
