@@ -15,7 +15,7 @@ from store.plain_letters import spelled
 from store.records.found import Found, Key, Places
 from store.rules.found_words import places_of
 from store.rules.search_words import Search, can_be_spelled
-from store.upgrades.searched import joined
+from store.upgrades.searched import SEARCHED, joined
 
 _OWN_WORDS = (
     "(SELECT group_concat(alias, ', ') FROM account_alias WHERE account_id = record.id)",
@@ -37,32 +37,16 @@ class _Kind(NamedTuple):
     city: str = "NULL"
 
 
+def _searched(table: str, *others: str) -> str:
+    """What of a record is looked for, in one line; without the slug, which says nothing to a reader."""
+    return joined(*(f"record.{column}" for column in SEARCHED[table] if column != "slug"), *others, by="', '")
+
+
 _KINDS = {
-    "account": _Kind(
-        joined(
-            *(
-                "record.name",
-                "record.note",
-                "style",
-                "domain",
-                "website",
-                "phone",
-                "city",
-                "industry",
-                "size",
-                "source",
-            ),
-            *_OWN_WORDS,
-            by="', '",
-        ),
-        account="record.id",
-        city="record.city",
-    ),
-    "person": _Kind(
-        joined("record.name", "record.role", "email", "record.phone", "mobile", "reach", "facts", by="', '")
-    ),
+    "account": _Kind(_searched("account", *_OWN_WORDS), account="record.id", city="record.city"),
+    "person": _Kind(_searched("person")),
     "interaction": _Kind("record.text", day="record.day", what="record.kind"),
-    "complaint": _Kind(joined("text", "category", "resolution", "lesson"), day="received_on"),
+    "complaint": _Kind(joined(*SEARCHED["complaint"]), day="received_on"),
     "todo": _Kind("record.text", day="record.due_on"),
     "remark": _Kind("record.text", day="record.day", kind="record.source", number="record_id", about="about_id"),
 }

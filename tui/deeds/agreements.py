@@ -2,48 +2,59 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
+from typing import TypeVar
+
+from store.book import Book
 from store.goals import add_goals
 from store.promises import add_promises
+from store.rules.vocabulary import Vocabulary
 from store.signals import record_signals
 from tui import agreement_words
 from tui.deeds.account_screen import AccountScreen
 from tui.deeds.deeds import Deeds
 from tui.dialogs.goal_line import GoalReader, goal_dialog
+from tui.dialogs.kept_lines import KeptLines
+from tui.dialogs.meant import Meant
 from tui.dialogs.promise_line import PromiseReader, promise_dialog
+from tui.dialogs.question import Asked
 from tui.dialogs.signal_line import SignalReader, signal_dialog
+from tui.glyphs import Glyphs
+
+Reader = TypeVar("Reader")
+Line = TypeVar("Line")
 
 
 def add_goal(screen: AccountScreen) -> None:
-    if meant := screen.meant():
-        clock = screen.calls.book.clock
-        reader = GoalReader(clock.now(), screen.vocabulary)
-        screen.ask_and_save(
-            lambda refusal: goal_dialog(meant, reader, screen.kept, screen.glyphs, refusal),
-            lambda book, goal: (goal, add_goals(book, meant.ids, goal)),
-            lambda kept: agreement_words.goal_agreed(*kept, clock.today()),
-        )
+    _add(screen, GoalReader, goal_dialog, add_goals, agreement_words.goal_agreed)
 
 
 def add_promise(screen: AccountScreen) -> None:
-    if meant := screen.meant():
-        clock = screen.calls.book.clock
-        reader = PromiseReader(clock.now(), screen.vocabulary)
-        screen.ask_and_save(
-            lambda refusal: promise_dialog(meant, reader, screen.kept, screen.glyphs, refusal),
-            lambda book, promise: (promise, add_promises(book, meant.ids, promise)),
-            lambda kept: agreement_words.promised(*kept, clock.today()),
-        )
+    _add(screen, PromiseReader, promise_dialog, add_promises, agreement_words.promised)
 
 
 def add_signal(screen: AccountScreen) -> None:
-    if meant := screen.meant():
-        clock = screen.calls.book.clock
-        reader = SignalReader(clock.now(), screen.vocabulary)
-        screen.ask_and_save(
-            lambda refusal: signal_dialog(meant, reader, screen.kept, screen.glyphs, refusal),
-            lambda book, signal: (signal, record_signals(book, meant.ids, signal)),
-            lambda kept: agreement_words.signal_read(*kept, clock.today()),
-        )
+    _add(screen, SignalReader, signal_dialog, record_signals, agreement_words.signal_read)
+
+
+def _add(
+    screen: AccountScreen,
+    reader_at: Callable[[datetime, Vocabulary], Reader],
+    dialog: Callable[[Meant, Reader, KeptLines, Glyphs, str], Asked[Line]],
+    add: Callable[[Book, Sequence[int], Line], str],
+    said: Callable[[Line, str, date], str],
+) -> None:
+    """Ask for one line about the accounts that are meant, keep what it says and say so."""
+    if (meant := screen.meant()) is None:
+        return
+    clock = screen.calls.book.clock
+    reader = reader_at(clock.now(), screen.vocabulary)
+    screen.ask_and_save(
+        lambda refusal: dialog(meant, reader, screen.kept, screen.glyphs, refusal),
+        lambda book, line: (line, add(book, meant.ids, line)),
+        lambda kept: said(*kept, clock.today()),
+    )
 
 
 ADDING = (add_goal, add_promise, add_signal)
