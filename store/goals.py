@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from store.book import Book
 from store.clean_text import clean_line, clean_text
@@ -14,11 +14,12 @@ from store.records.agreements import Reading
 from store.records.happenings import Goal
 from store.resolve import remember_last
 from store.rows import as_records
+from store.rules.goal_line import GoalLine
 
 if TYPE_CHECKING:
     from sqlmodel import Session
 
-    from store.rules.goal_line import GoalLine, ProgressLine
+    from store.rules.goal_line import ProgressLine
     from store.tables import Account
 
 _QUERY = """
@@ -43,8 +44,7 @@ def add_goal(
 
     Raises InvalidError for an empty text, NotFoundError without such an account.
     """
-    said = _Said(text, measure, start_milli, target_milli, by_on)
-    return _agree(book, [account_id], said)[1][0]
+    return _agree(book, [account_id], GoalLine(text, target_milli, start_milli, measure, by_on))[1][0]
 
 
 def add_goals(book: Book, account_ids: Sequence[int], goal: GoalLine) -> str:
@@ -52,7 +52,7 @@ def add_goals(book: Book, account_ids: Sequence[int], goal: GoalLine) -> str:
 
     Raises as `add_goal` does.
     """
-    return _agree(book, account_ids, _Said(goal.text, goal.measure, goal.start, goal.target, goal.by_on))[0]
+    return _agree(book, account_ids, goal)[0]
 
 
 def goals_of(book: Book, account_id: int) -> list[Goal]:
@@ -138,17 +138,7 @@ def reach_goal(book: Book, goal_id: int, day: date | None = None, *, undone: boo
     return goal_with(book, goal_id)
 
 
-class _Said(NamedTuple):
-    """A goal as it was said."""
-
-    text: str
-    measure: str | None
-    start_milli: int | None
-    target_milli: int | None
-    by_on: date | None
-
-
-def _agree(book: Book, account_ids: Sequence[int], said: _Said) -> tuple[str, list[int]]:
+def _agree(book: Book, account_ids: Sequence[int], said: GoalLine) -> tuple[str, list[int]]:
     """Agree a goal with accounts; who they are, and the ids of the goals."""
     from store import tables
 
@@ -163,8 +153,8 @@ def _agree(book: Book, account_ids: Sequence[int], said: _Said) -> tuple[str, li
             account_id=account.id,
             text=words,
             measure=clean_line(said.measure or "") or None,
-            start_milli=said.start_milli,
-            target_milli=said.target_milli,
+            start_milli=said.start,
+            target_milli=said.target,
             by_on=said.by_on,
             agreed_on=book.clock.today(),
         )

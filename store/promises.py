@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from store.book import Book
 from store.clean_text import clean_line, clean_text
@@ -13,11 +13,11 @@ from store.many import change_each
 from store.records.agreements import Promise
 from store.resolve import remember_last
 from store.rows import as_records
+from store.rules.promise_line import PromiseLine
 
 if TYPE_CHECKING:
     from sqlmodel import Session
 
-    from store.rules.promise_line import PromiseLine
     from store.tables import Account
 
 STATES = ("open", "kept", "broken", "oversold")
@@ -64,7 +64,7 @@ def add_promise(
     due_on: date | None = None,
 ) -> int:
     """Keep what was promised to an account, by whom, when, and for when; its id. Raises InvalidError without words."""
-    return _keep(book, [account_id], _Said(text, promised_by, promised_on, due_on))[1][0]
+    return _keep(book, [account_id], PromiseLine(text, promised_by, promised_on, due_on))[1][0]
 
 
 def add_promises(book: Book, account_ids: Sequence[int], promise: PromiseLine) -> str:
@@ -72,8 +72,7 @@ def add_promises(book: Book, account_ids: Sequence[int], promise: PromiseLine) -
 
     Raises as `add_promise` does.
     """
-    said = _Said(promise.text, promise.promised_by, promise.promised_on, promise.due_on)
-    return _keep(book, account_ids, said)[0]
+    return _keep(book, account_ids, promise)[0]
 
 
 def settle_promise(book: Book, promise_id: int, state: str) -> Promise:
@@ -90,16 +89,7 @@ def settle_promise(book: Book, promise_id: int, state: str) -> Promise:
     return promise_with(book, promise_id)
 
 
-class _Said(NamedTuple):
-    """A promise as it was said."""
-
-    text: str
-    promised_by: str | None
-    promised_on: date | None
-    due_on: date | None
-
-
-def _keep(book: Book, account_ids: Sequence[int], said: _Said) -> tuple[str, list[int]]:
+def _keep(book: Book, account_ids: Sequence[int], said: PromiseLine) -> tuple[str, list[int]]:
     """Keep a promise to accounts; who they are, and the ids of the promises."""
     from store import tables
 

@@ -29,9 +29,9 @@ class GoalLine:
     start: int | None
     measure: str | None
     by_on: date | None
-    problems: tuple[Problem, ...]
-    remarks: tuple[Problem, ...]
-    spans: tuple[tuple[int, int, str], ...]
+    problems: tuple[Problem, ...] = ()
+    remarks: tuple[Problem, ...] = ()
+    spans: tuple[tuple[int, int, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

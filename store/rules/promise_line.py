@@ -26,9 +26,9 @@ class PromiseLine:
     promised_by: str | None
     promised_on: date | None
     due_on: date | None
-    problems: tuple[Problem, ...]
-    remarks: tuple[Problem, ...]
-    spans: tuple[tuple[int, int, str], ...]
+    problems: tuple[Problem, ...] = ()
+    remarks: tuple[Problem, ...] = ()
+    spans: tuple[tuple[int, int, str], ...] = ()
 
 
 def read_promise(words: Sequence[str] | str, now: datetime, vocabulary: Vocabulary = ENGLISH) -> PromiseLine:
