@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterator, Mapping
+from unicodedata import category
 
 from store.book import Book
 from store.clean_text import clean_line
@@ -90,9 +91,10 @@ def _whole(text: str, kept: Mapping[str, str]) -> Iterator[str]:
 
 
 def _clean(name: str) -> str:
-    """A name as it is kept. Raises InvalidError for one that cannot be typed behind the sign."""
-    clean = clean_line(name).lstrip(SIGN).lower()
-    if not clean or not all(letter.isalnum() or letter == "-" for letter in clean):
+    """A name as it is kept, hyphens for blanks. Raises InvalidError for one that cannot be typed behind the sign."""
+    clean = "-".join(clean_line(name).lstrip(SIGN).lower().split())
+    # A mark, such as a Thai vowel, is part of the letter before it.
+    if not clean or not all(letter.isalnum() or letter == "-" or category(letter)[0] == "M" for letter in clean):
         raise InvalidError(f'"{name}" cannot name a filter.', hint="Use letters, digits and hyphens.")
     return clean
 

@@ -264,3 +264,10 @@ def test_days_can_be_said_in_words(said: str, days: int) -> None:
 def test_what_are_no_days_is_refused(said: str) -> None:
     with pytest.raises(FilterError, match="is not a number of days"):
         amount_of(said)
+
+
+@pytest.mark.parametrize("name", ["Ważne konta", "ลูกค้าสำคัญ", "重点"])
+def test_a_filter_is_kept_under_a_name_of_any_language(book: Book, name: str) -> None:
+    kept = save_filter(book, name, "contact:late")
+    assert kept == name.lower().replace(" ", "-")
+    assert read_filter(f"@{kept}", saved_filters(book)) == read_filter("contact:late")

@@ -29,7 +29,7 @@ class FilterNameReader:
 
     def read(self, line: str, body: str) -> Reading[str]:
         """Return the name; None as draft while there is none."""
-        name = line.strip().lower()
+        name = "-".join(line.lower().split())
         facts = [Fact("Filter", self._filter_text, whole_line=True)]
         if self._kept is not None:
             facts.append(Fact("Before", self._kept.get(name, ""), whole_line=True))
