@@ -67,7 +67,6 @@ class AccountPageScreen(AccountRecordShown, PageRecords):
         self._alone = TIMELINE
         self._is_single = False
         self._is_zoomed = False
-        self._is_left = False
         self._is_gone = False
         self._head = LinePane(self._head_lines, id="head")
         self._tabs = AccountTabs(glyphs, id="tabs")
@@ -132,10 +131,7 @@ class AccountPageScreen(AccountRecordShown, PageRecords):
             self.action_leave()
 
     def action_leave(self) -> None:
-        # The account may have been deleted elsewhere, and the page left, while the key was on its way.
-        if not self._is_left:
-            self._is_left = True
-            self.dismiss()
+        self.dismiss()
 
     def action_zoom_pane(self) -> None:
         """Give the page to the pane that has the keys, or share it again."""

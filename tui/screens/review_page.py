@@ -26,7 +26,6 @@ class ReviewPage(AccountScreen):
         super().__init__(calls, glyphs, kept)
         self.turn = turn
         self._quits = quits
-        self._is_left = False
 
     @classmethod
     def deeds(cls, room: str) -> Deeds[Self] | None:
@@ -81,6 +80,4 @@ class ReviewPage(AccountScreen):
 
     def make_room(self) -> None:
         """Let the account below be seen; once, however often the book changes meanwhile."""
-        if not self._is_left:
-            self._is_left = True
-            self.dismiss()
+        self.dismiss()
