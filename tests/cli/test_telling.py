@@ -1,5 +1,7 @@
 """What takes long is said on stderr: on a terminal in a line that is gone in the end, elsewhere once."""
 
+from io import StringIO
+
 import pytest
 
 from tui.cli import telling
@@ -41,3 +43,16 @@ def test_on_a_terminal_the_line_says_how_far_it_is_and_is_gone_in_the_end(
         tell("Working.", how_far)
     tell("")
     assert capsys.readouterr().err == "\rWorking. 40%   \rWorking. much t\r               \r"
+
+
+def test_work_goes_on_when_nobody_hears_of_it(seconds: list[float], monkeypatch: pytest.MonkeyPatch) -> None:
+    class Gone(StringIO):
+        def write(self, text: str) -> int:
+            raise BrokenPipeError
+
+    monkeypatch.setattr("sys.stderr", Gone())
+    tell = Telling()
+    tell("Working.")
+    seconds.append(102.0)
+    tell("Working.")
+    tell("")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from time import monotonic
 
 from tui.cli import output
@@ -32,14 +33,20 @@ class Telling:
             return
         if now - self._last < _SAY_AGAIN_SECONDS and doing in self._said:
             return
+        # The work goes on, though nobody may hear of it any more.
+        with suppress(output.ReaderGone, output.OutputRefused, OSError):
+            self._say(doing, how_far)
+        self._said.add(doing)
+        self._last = now
+
+    def _say(self, doing: str, how_far: str) -> None:
         self._is_shown = output.say_in_passing(f"{doing} {how_far}".rstrip())
         if not self._is_shown and doing not in self._said:
             output.narrate(doing)
-        self._said.add(doing)
-        self._last = now
 
     def _end(self) -> None:
         self._began = None
         if self._is_shown:
-            output.say_in_passing("")
             self._is_shown = False
+            with suppress(OSError):
+                output.say_in_passing("")
