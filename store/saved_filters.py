@@ -92,15 +92,19 @@ def _whole(text: str, kept: Mapping[str, str]) -> Iterator[str]:
 
 def _clean(name: str) -> str:
     """A name as it is kept, hyphens for blanks. Raises InvalidError for one that cannot be typed behind the sign."""
-    clean = "-".join(clean_line(name).lstrip(SIGN).lower().split())
+    clean = _hyphened(clean_line(name))
     # A mark, such as a Thai vowel, is part of the letter before it.
     if not clean or not all(letter.isalnum() or letter == "-" or category(letter)[0] == "M" for letter in clean):
         raise InvalidError(f'"{name}" cannot name a filter.', hint="Use letters, digits and hyphens.")
     return clean
 
 
+def _hyphened(name: str) -> str:
+    return "-".join(name.lstrip(SIGN).lower().split())
+
+
 def _known(kept: Mapping[str, str], name: str) -> str:
-    known = name.lstrip(SIGN).lower()
+    known = _hyphened(name)
     if known not in kept:
         raise NotFoundError(f'No filter is called "{name}".', near=tuple(kept))
     return known

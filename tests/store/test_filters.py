@@ -19,7 +19,7 @@ from store.rules.filter_completion import complete_filter
 from store.rules.filter_fields import FIELDS, comparison_meant
 from store.rules.filter_words import words_given, words_of_line
 from store.rules.filters import FilterError, UnknownKeptError, amount_of, read_filter
-from store.saved_filters import save_filter, saved_filters
+from store.saved_filters import forget_filter, save_filter, saved_filters
 from store.snoozing import snooze_account
 from store.tagging import tag_accounts
 from store.todos import add_todo
@@ -271,3 +271,5 @@ def test_a_filter_is_kept_under_a_name_of_any_language(book: Book, name: str) ->
     kept = save_filter(book, name, "contact:late")
     assert kept == name.lower().replace(" ", "-")
     assert read_filter(f"@{kept}", saved_filters(book)) == read_filter("contact:late")
+    forget_filter(book, name)
+    assert saved_filters(book) == {}
