@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from store.accounts import add_account
 from store.backup import back_up
 from store.clock import clock_from
 from tests.empty_book import empty_book
 from tests.hostile.answers import Answer, Gt, ask, assert_clean
 from tests.hostile.books import TODAY, fill
-from tests.hostile.words import CONTROLS, MARKUP
+from tests.hostile.words import CONTROLS, MARKUP, ON_A_SCREEN
 from tui.cli.main import run
 
 
@@ -56,7 +57,9 @@ def filled(book: Path, _filled_once: Path) -> Path:
 def _book_of(names: list[str], folder: Path) -> Path:
     path = folder / "book.db"
     book = empty_book(path, clock_from(TODAY))
-    fill(book, names)
+    fill(book, names[:ON_A_SCREEN])
+    for name in names[ON_A_SCREEN:]:
+        add_account(book, name)
     book.close()
     return path
 

@@ -97,7 +97,7 @@ def test_no_click_on_a_name_does_more_than_choose_it(markup_book: Path) -> None:
             for line in range(1, 33):
                 if "delete it" not in app.lines[line] and not app.lines[line].startswith(" Moments"):
                     app.click(4 + 7 * (line % 3), line)
-            app.settle(0.2)
+            app.settle()
             come_back(app)
         app.wait_for("Accounts")
         assert obeyed(bytes(app.written)) == set()

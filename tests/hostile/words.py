@@ -97,9 +97,9 @@ MARKUP = list(dict.fromkeys([*_MARKUP, *_named_in("hc01_markup_names.json")]))
 """Names that Textual or Rich would take for styles, links and actions."""
 
 _OBEYED = [*_CONTROLS, *_named_in("hc02_terminal_escapes.json")]
-_ROWS = 15
+ON_A_SCREEN = 15
 """As many as a list of 80 by 24 cells shows at once."""
-CONTROLS = [" ".join(_OBEYED[number::_ROWS])[:NAME_LIMIT] for number in range(_ROWS)]
+CONTROLS = [" ".join(_OBEYED[number::ON_A_SCREEN])[:NAME_LIMIT] for number in range(ON_A_SCREEN)]
 """Names of several words each that a terminal would obey."""
 
 WIDE = list(dict.fromkeys([*_WIDE, *_named_in("hc03_wide_names.json")]))
