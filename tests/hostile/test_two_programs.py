@@ -12,7 +12,7 @@ LONGEST_WAIT = 10.0
 
 
 def test_a_command_waits_for_another_program_that_is_soon_done(filled: Path, process: Gt) -> None:
-    with writing_for(filled, 3):
+    with writing_for(filled, 2):
         process("log", "globex-gmbh", "n", "waited for")
         process("add", "Another AB")
     assert (count(filled, "interaction"), count(filled, "account")) == (4, 4)
