@@ -5,6 +5,7 @@ from textual.widgets import Input
 
 from tests.tui.resting_pilot import running
 from tests.tui.tiny_app import Numbered, TinyApp, screen_lines
+from tui.dialogs.confirm import Confirmation, ConfirmDialog
 from tui.dialogs.one_key import Choices, OneKey
 from tui.glyphs import UNICODE
 from tui.widgets.key_bar import KeyBar
@@ -135,3 +136,18 @@ async def test_a_question_is_answered_once_and_a_key_behind_the_answer_goes_to_w
         await pilot.pause()
         assert answers == ["g"]
         assert app.tiny.list.cursor_position == 2
+
+
+async def test_a_dialog_that_is_left_twice_takes_no_other_screen_down() -> None:
+    app = TinyApp(Numbered(9))
+    async with app.run_test(size=(80, 24)) as pilot:
+        answers: list[bool | None] = []
+        dialog = ConfirmDialog(Confirmation("Delete it?", "It goes to the trash."), UNICODE)
+        app.push_screen(dialog, answers.append)
+        await pilot.pause()
+        for answer in (True, False):
+            # As two keys do that are on their way to it.
+            dialog.action_answer(answer)
+            await pilot.pause()
+        assert answers == [True]
+        assert app.screen is app.tiny
