@@ -118,6 +118,7 @@ async def test_complaints_and_to_dos_take_the_same_language(filled: Book) -> Non
         assert "Report arrives" in user.seen()
         await user.press("/", *" foo:x")
         await user.press("enter")
+        assert isinstance(user.app.focused, FilterInput)
         assert '! "foo" is nothing to filter by.' in user.seen()
         await user.press("escape", "5", "/", *"stage:onb", "enter")
         assert "No to-do matches  stage:onb." in user.seen()
