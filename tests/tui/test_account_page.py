@@ -8,7 +8,7 @@ import pytest
 from store.account_page import account_page
 from store.accounts import account_ids
 from store.book import Book
-from store.complaints import complaint_with
+from store.complaints import complaint_with, log_complaint
 from store.people import add_person
 from store.todos import todos_with
 from tests.happened import NewInteraction, log_interaction
@@ -290,9 +290,14 @@ async def test_the_form_begins_at_the_line_of_the_card_that_the_cursor_is_on(boo
 
 async def test_keys_take_the_record_under_the_cursor_in_the_timeline_too_and_undo_brings_it_back(book: Book) -> None:
     held = fill(book)
+    other = log_complaint(book, held.globex, "Too slow", severity="low", received_on=date(2026, 11, 1))
     async with opened(book, WIDE) as user:
         await user.press("enter")
-        await go_to(user, "complaint")
+        await go_to(user, "Too slow")
+        await user.press("h", "a")
+        await user.until(lambda: complaint_with(book, other).state != "new")
+        await user.press("g", "g")
+        await go_to(user, "Invoice wrong")
         await user.press("D")
         assert "Delete complaint of Globex GmbH" in user.seen()
         await user.press("n", "x")
