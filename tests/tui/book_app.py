@@ -27,7 +27,8 @@ from tui.glyphs import UNICODE, Glyphs
 from tui.widgets.key_bar import KeyBar
 
 WIDE, DESIGN, SMALLEST = (120, 36), (80, 24), (40, 10)
-_LONGEST_SECONDS, _MOMENT_SECONDS = 10.0, 0.005
+_LONGEST_SECONDS = 10.0
+_MOMENT_SECONDS, _LONGEST_MOMENT_SECONDS = 0.005, 0.04
 
 
 @dataclass(frozen=True)
@@ -104,11 +105,12 @@ class User:
 
     async def until(self, happened: Callable[[], bool]) -> None:
         """Wait until something holds that a worker brings about."""
-        latest = time.monotonic() + _LONGEST_SECONDS
+        latest, moment = time.monotonic() + _LONGEST_SECONDS, _MOMENT_SECONDS
         while time.monotonic() < latest:
             if happened():
                 return
-            await asyncio.sleep(_MOMENT_SECONDS)
+            await asyncio.sleep(moment)
+            moment = min(2 * moment, _LONGEST_MOMENT_SECONDS)
         raise AssertionError(f"It did not happen. The screen:\n{self.seen()}")
 
     def seen(self) -> str:

@@ -59,7 +59,8 @@ def screen_of(user: User) -> AccountsScreen:
 
 
 def assert_harmless(user: User) -> None:
-    assert not any(sign in user.seen() for sign in _FORBIDDEN)
+    seen = user.seen()
+    assert not any(sign in seen for sign in _FORBIDDEN)
     assert user.app.is_running
     assert user.app._exception is None
 
@@ -72,8 +73,9 @@ async def test_every_name_is_shown_to_the_letter(hostile: Book) -> None:
             row = screen_of(user).list.cursor_row
             assert row is not None
             beginning = show(row.name)[:_SHOWN]
-            assert f"▸{row.sign or ' '} {beginning}" in user.seen(), row.name
-            assert f"╌╌ {beginning}" in user.seen(), row.name
+            shown = user.seen()
+            assert f"▸{row.sign or ' '} {beginning}" in shown, row.name
+            assert f"╌╌ {beginning}" in shown, row.name
             assert_harmless(user)
             seen.add(row.name)
             await user.press("j")

@@ -33,9 +33,10 @@ async def test_all_keys_are_seen_at_once_where_there_is_room_and_what_is_done_he
     fill(book)
     async with opened(book, WIDE) as user:
         await user.press("?")
-        assert user.seen().splitlines()[3].startswith("  LOG AND PLAN")
+        seen = user.seen()
+        assert seen.splitlines()[3].startswith("  LOG AND PLAN")
         for action in AS_IT_COMES.table(Where.ACCOUNTS).actions:
-            assert any(shown(way).split(" ")[-1] in user.seen() for way in action.ways), action.id
+            assert any(shown(way).split(" ")[-1] in seen for way in action.ways), action.id
         await user.press("escape", "3", "?")
         assert user.seen().splitlines()[3].startswith("  COMPLAINTS")
 
