@@ -7,13 +7,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from store.account_rows import account_row
+from store.accounts import add_account
 from store.book import Book
-from store.people import people_of
+from store.people import add_person, people_of
 from store.rules.quick_entry import read_entry
 from store.rules.vocabulary import ENGLISH
 from tests.tui.book_app import fill
 from tui.dialogs.contact_effect_words import effect_words
 from tui.dialogs.held_reply import ReplyReader
+from tui.dialogs.known_people import people_words
 from tui.dialogs.line_input import PROBLEM
 from tui.dialogs.log_reader import LogReader
 from tui.dialogs.meant import only
@@ -55,6 +57,39 @@ def test_who_can_be_named_is_said_while_a_name_begins(book: Book) -> None:
     assert names
     assert reader.read("c spoke with @", "").remarks == [(f"People here: {names}.", "")]
     assert reader.read("c spoke with @p", "").remarks == []
+
+
+def test_one_person_is_named_with_the_role_and_several_by_their_names(book: Book) -> None:
+    globex = fill(book).globex
+    petra = people_of(book, globex)[0]
+    add_person(book, globex, "王小明", role="CEO")
+    reader = LogReader(only(account_row(book, globex)), NOW, lambda: (people_of(book, globex), []), ENGLISH)
+
+    def people_in(line: str) -> str:
+        return next(fact.words for fact in reader.read(line, "").facts if fact.label == "People")
+
+    assert people_in("c spoke @wang") == "王小明, CEO"
+    assert people_in("c spoke @wang @petra") == f"王小明, {petra.name}"
+
+
+@pytest.mark.parametrize(
+    ("beginning", "names"),
+    [
+        ("@", ["@王小明", "@พิมพ์", "@Łukasz"]),
+        ("@lu", ["@Łukasz"]),
+        ("@Łu", ["@Łukasz"]),
+        ("@wangx", ["@王小明"]),
+        ("@xiao", ["@王小明"]),
+        ("@王", ["@王小明"]),
+        ("@phim", ["@พิมพ์"]),
+        ("@nobody", []),
+    ],
+)
+def test_people_are_completed_from_plain_letters(book: Book, beginning: str, names: list[str]) -> None:
+    account = add_account(book, "Acme Corp")
+    for name in ("王小明", "พิมพ์ ศรีทอง", "Łukasz Żak"):
+        add_person(book, account, name)
+    assert sorted(people_words(people_of(book, account), beginning)) == sorted(names)
 
 
 @pytest.mark.parametrize(
@@ -99,6 +134,8 @@ def test_wrapping_keeps_every_word_in_order() -> None:
         ("me", 2, ["meeting"], ("meeting ", 8)),
         ("+w", 2, ["+worried"], ("+worried ", 9)),
         ("c @pe", 5, ["@petra", "@peter"], ("c @pet", 6)),
+        ("c @wangxiaom", 12, ["@王小明"], ("c @王小明 ", 7)),
+        ("c @wang", 7, ["@王小明", "@王明"], ("c @wang", 7)),
         ("c xyz", 5, [], ("c xyz", 5)),
     ],
 )

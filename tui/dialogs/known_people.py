@@ -3,8 +3,10 @@
 from collections.abc import Callable, Sequence
 
 from store.errors import AmbiguousError, NotFoundError
+from store.plain_letters import in_plain_letters
 from store.records.happenings import Moment, Person
 from store.resolve import choose_person
+from store.rules.folding import fold_letters
 from tui.dialogs.reading import Problem
 
 NOT_READ = ("The account cannot be read at this moment.", "Try again in a moment.")
@@ -59,16 +61,26 @@ def person_meant(people: Sequence[Person] | None, said: str) -> Person | Problem
     return next(person for person in people if person.id == chosen)
 
 
+def named(people: Sequence[Person]) -> str:
+    """Return one person's name with the role, several people's names alone: there is little room."""
+    return named_with_role(people[0]) if len(people) == 1 else ", ".join(one.name for one in people)
+
+
 def named_with_role(person: Person) -> str:
     """Return `Petra Vogel, CFO`."""
     return f"{person.name}, {person.role}" if person.role else person.name
 
 
 def people_words(people: Sequence[Person] | None, beginning: str) -> list[str]:
-    """Return an `@` with one word for each person whom the beginning (`@` and letters) could mean."""
-    wanted = beginning[1:].casefold()
-    names = (f"@{word}" for person in people or () for word in [_short_name(person)] if word)
-    return [name for name in names if name[1:].casefold().startswith(wanted)]
+    """Return an `@` with one word for each person whom the beginning (`@` and plain letters) could mean."""
+    wanted = fold_letters(beginning[1:])
+    names = filter(None, map(_short_name, people or ()))
+    return [f"@{name}" for name in names if any(one.startswith(wanted) for one in _spellings(name))]
+
+
+def _spellings(name: str) -> list[str]:
+    plain = in_plain_letters(name) or ""
+    return [fold_letters(name), plain.replace(" ", ""), *plain.split()]
 
 
 def _short_name(person: Person) -> str:

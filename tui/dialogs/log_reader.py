@@ -11,7 +11,7 @@ from store.rules.nobody_reached import sounds_missed
 from store.rules.quick_entry import read_entry
 from store.rules.vocabulary import Vocabulary
 from tui.dialogs.contact_effect_words import MAYBE_MISSED, effect_on_many, effect_words
-from tui.dialogs.known_people import NOT_READ, KnownHere, Look, named_with_role, people_words
+from tui.dialogs.known_people import NOT_READ, KnownHere, Look, named, people_words
 from tui.dialogs.meant import Meant
 from tui.dialogs.reading import Fact, Problem, Reading, Span, text_fact
 from tui.wording import near_date, weekday_date
@@ -67,7 +67,7 @@ class LogReader:
             Fact("When", _when(entry, self._now.date())),
             Fact("Length", f"{entry.minutes} min" if entry.minutes else ""),
             Fact("Mood", mood),
-            Fact("People", "; ".join(map(named_with_role, people))),
+            Fact("People", named(people)),
             Fact("To-do", todo),
             text_fact("Text", entry.text),
             Fact("Effect", "" if is_empty else self._effect(entry), whole_line=True),

@@ -17,7 +17,7 @@ def completed(line: str, position: int, words: Words) -> tuple[str, int]:
     end = shared_beginning(possible)
     if len(possible) == 1:
         end += " "
-    if len(end) < len(beginning):
+    elif len(end) < len(beginning):
         return line, position
     return line[:start] + end + line[position:], start + len(end)
 
