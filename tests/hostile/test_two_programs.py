@@ -45,7 +45,7 @@ def test_the_app_keeps_what_was_typed_while_the_book_is_held(filled: Path) -> No
             app.press("G")
             app.wait_until(lambda: app.lines[5].startswith("▸"), "the cursor in the last row", 1.0)
             app.wait_for("another program is writing", LONGEST_WAIT)
-            assert "do not lose me" in app.text
+            app.wait_for("do not lose me")
         assert count(filled, "interaction") == 3
         app.press("enter")
         app.wait_for("u undoes it")
