@@ -1,5 +1,6 @@
 """Which book and which day a command uses, and how it ends when something is wrong with them."""
 
+import io
 import shutil
 import sqlite3
 from pathlib import Path
@@ -110,6 +111,22 @@ def test_a_backup_is_made_listed_and_brought_back(filled: Command, book: Path) -
     nowhere = book.parent / "no?such #book.db"
     assert filled("restore", str(nowhere)).err.startswith(f"gt: There is no file at {nowhere}.")
     assert not nowhere.exists()
+
+
+def test_restoring_on_a_terminal_asks_first_and_takes_no_answer_for_no(
+    filled: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    filled("backup", check=True)
+    filled("add", "Later", check=True)
+    for answer, status in (("", 2), ("n\n", 2), ("y\n", 0)):
+        terminal = io.StringIO(answer)
+        monkeypatch.setattr(terminal, "isatty", lambda: True)
+        monkeypatch.setattr("sys.stdin", terminal)
+        assert filled("show", "later").status == 0
+        asked = filled("restore")
+        assert (asked.status, "-manual.db? What was done since is not in it. [y/N]" in asked.err) == (status, True)
+    assert filled("show", "later").status == 3
+    assert "[y/N]" not in filled("restore", "--yes", check=True).err
 
 
 def test_an_unknown_command_is_answered_with_a_near_one(gt: Command) -> None:

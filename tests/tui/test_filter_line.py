@@ -105,6 +105,18 @@ async def test_a_wrong_word_is_pointed_at_and_explained(filled: Book, line: str,
         assert field._spans == ()
 
 
+async def test_a_value_that_the_book_does_not_have_stays_in_its_field_on_enter(filled: Book) -> None:
+    async with opened(filled, DESIGN) as user:
+        for keys in (("/", *"hoo"), (*" stage:growht", "enter")):
+            await user.press(*keys)
+        await user.until(lambda: 'There is no stage "growht".' in user.seen())
+        await user.press("enter")
+        assert 'There is no stage "growht".' in user.seen()
+        assert typed(user) == "hoo stage:growht"
+        await user.press(*["backspace"] * len("ht"), *"th", "enter")
+        assert listed(user) == ["Hooli"]
+
+
 async def test_complaints_and_to_dos_take_the_same_language(filled: Book) -> None:
     log_complaint(filled, 2, "Report arrives as PDF", severity="low")
     async with opened(filled, DESIGN) as user:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import Annotated
 
@@ -53,11 +54,11 @@ def backup(
 def restore(
     context: typer.Context,
     which: Annotated[str, typer.Argument(metavar="[PATH|DATE]", help="The newest backup without it.")] = "",
-    yes: Annotated[bool, typer.Option("--yes", help="Do not ask about what was deleted for good.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask, also about what was deleted for good.")] = False,
 ) -> None:
     """Bring a backup back, also over a damaged book.
 
-    The book as it is now is backed up first, or kept beside the new one when it is damaged.
+    On a terminal it asks first. The book as it is now is backed up, or kept beside the new one when it is damaged.
     """
     from store.restore import chosen_backup
     from store.restore import restore as bring_back
@@ -65,7 +66,10 @@ def restore(
 
     call = invocation_of(context)
     backup = chosen_backup(call.book_path, parse_iso_day(which) or path_given(which) or None)
-    _tell_what_comes_back(call.book_path, backup, yes=yes)
+    _tell_what_comes_back(call.book_path, backup)
+    asks = f"Make the book what it was in {backup}? What was done since is not in it. [y/N] "
+    if not yes and is_terminal(sys.stdin) and os.path.exists(backup) and not output.asked(asks):
+        raise InvalidError("The book is kept as it is.", hint="gt backup --list shows every backup.")
     done = bring_back(call.book_path, backup, call.clock)
     output.line(f"The book is as it was in {done.backup}")
     if done.kept:
@@ -74,15 +78,11 @@ def restore(
         output.narrate(f"The damaged file is kept as {done.set_aside}")
 
 
-def _tell_what_comes_back(path: str, backup: str, *, yes: bool) -> None:
-    """Say what the backup holds that was deleted for good, and on a terminal ask. Raises InvalidError when it is no."""
+def _tell_what_comes_back(path: str, backup: str) -> None:
+    """Say what the backup holds that was deleted for good."""
     from store.record_names import KIND_WORDS, counted_kind
     from store.trash.coming_back import coming_back
 
-    counts = coming_back(path, backup)
-    if not counts:
-        return
-    records = ", ".join(counted_kind(counts[kind], kind) for kind in KIND_WORDS if kind in counts)
-    output.narrate(f"This backup brings back what was deleted for good since: {records}.")
-    if not yes and is_terminal(sys.stdin) and not output.asked("Restore it all the same? [y/N] "):
-        raise InvalidError("The book is kept as it is.")
+    if counts := coming_back(path, backup):
+        records = ", ".join(counted_kind(counts[kind], kind) for kind in KIND_WORDS if kind in counts)
+        output.narrate(f"This backup brings back what was deleted for good since: {records}.")

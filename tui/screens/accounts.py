@@ -137,7 +137,7 @@ class AccountsScreen(AccountOrders, Hits, MarkedAccounts, CursorPlaces):
             self._counts = await self.calls.read(counts)
         except WrongWordError as problem:
             self._wanted = self._said, self._chosen
-            self._search.refuse(str(problem), problem.hint, problem.place)
+            self._search.refuse(str(problem), problem.hint, problem.place, said)
         except StoreError:
             self._try_again()
         else:
@@ -174,8 +174,10 @@ class AccountsScreen(AccountOrders, Hits, MarkedAccounts, CursorPlaces):
 
     def on_input_submitted(self) -> None:
         """Keep the filter and give the keys back to the list, unless it means nothing."""
-        self._typed(self._search.field.value, is_whole=True)
-        if not self._search.field.insists():
+        field = self._search.field
+        if not field.insists():  # The book's answer, asked for again, would come when the field is gone.
+            self._typed(field.value, is_whole=True)
+        if not field.insists():
             self._stop_typing()
 
     async def action_open_row(self) -> None:

@@ -72,13 +72,18 @@ class SearchLine(Horizontal):
         self.field.accept()
         self._figures.redraw()
 
-    def refuse(self, sentence: str, remedy: str, place: Place | None) -> None:
+    def refuse(self, sentence: str, remedy: str, place: Place | None, typed: str = "") -> None:
         """Say what is wrong with the filter: at its word while it is being typed, else softly beside it.
 
-        Where there is no room for both, what helps goes before what is lacking, if it fits.
+        Where there is no room for both, what helps goes before what is lacking, if it fits. What was `typed` and is
+        not what the list shows is put back into its field, since enter was quicker than the book.
         """
         if self.is_typing:
             self.field.refuse(f"{sentence} {remedy}", place)
+        elif typed not in ("", self._said):
+            self.begin()
+            self.field.put(typed)
+            self.field.focus()
         else:
             self._problem, self._remedy = sentence, remedy
             self._figures.redraw()
