@@ -44,6 +44,12 @@ def test_a_value_that_cannot_be_is_refused_with_what_to_write(gt: Command, book:
     assert gt("add", "Acme", check=True).out.startswith("Added Acme (acme)")
 
 
+def test_a_second_account_of_a_name_is_added_and_told_of(filled: Command) -> None:
+    added = filled("add", "globex gmbh", check=True)
+    assert added.out.startswith("Added globex gmbh (globex-gmbh-2)")
+    assert "There was an account called globex gmbh already; gt undo takes this one back." in added.err
+
+
 def test_fields_are_set_cleared_and_listed(filled: Command) -> None:
     filled("edit", "globex", "owner=Jan", "segment=", "tags=vip,big one", "x.plan=gold", "every=21", "since=2024-03-01",
            check=True)  # fmt: skip

@@ -10,6 +10,7 @@ from store.records.import_report import ImportReport, KindCount
 from tests.tui.book_app import DESIGN, WIDE, fill, opened
 from tui.dialogs.path_line import PathReader, path_typed
 from tui.screens.import_lines import names_within, outcome_within
+from tui.screens.importing import ImportScreen
 
 CLIENTS = """Company name,Stage,Since,Fax
 Acme Corp,growth,2024-02-03,1
@@ -49,6 +50,13 @@ async def test_a_file_is_looked_at_and_brought_in_as_one_step(book: Book, folder
             "NOT TAKEN  1", 'line 4, Since: "2024-02-30" is not a day that exists.',
         ):  # fmt: skip
             assert words in user.seen(), words
+        assert account_ids(book) == []
+        screen = user.app.screen
+        assert isinstance(screen, ImportScreen)
+        screen._look()
+        screen.action_import_now()
+        await user.until(lambda: "WHAT WOULD COME IN" in user.seen())
+        assert not user.status().strip()
         assert account_ids(book) == []
         await user.press("enter")
         await user.until(lambda: "[1 Accounts 2]" in user.seen())

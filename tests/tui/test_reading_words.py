@@ -20,6 +20,7 @@ from tui.dialogs.line_input import PROBLEM
 from tui.dialogs.log_reader import LogReader
 from tui.dialogs.meant import only
 from tui.dialogs.reading import Fact, reading_lines
+from tui.dialogs.stage_line import StageReader
 from tui.dialogs.word_completion import completed
 from tui.dialogs.words_line import WordsReader
 from tui.glyphs import UNICODE
@@ -157,3 +158,9 @@ def test_a_blank_parts_each_label_from_its_words(width: int) -> None:
 def test_a_text_of_several_lines_says_how_many_are_not_shown(reader: WordsReader | ReplyReader) -> None:
     assert reader.read("first", "").facts[-1].words == "first"
     assert reader.read("first", "second\nthird").facts[-1].words == "first  (and 2 more lines)"
+
+
+def test_a_stage_that_is_none_is_answered_on_enter_with_the_stages_and_not_as_if_nothing_was_typed() -> None:
+    reader = StageReader({"growth": "Growth", "left": "Left"})
+    assert reader.read("growht", "").lacking is None
+    assert reader.read("", "").lacking is not None

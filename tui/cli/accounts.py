@@ -52,6 +52,8 @@ def add(
     )  # fmt: skip
     row = account_row(book, account_id)
     output.saved(f"Added {row.name} ({row.slug}), {row.stage_title}.")
+    if row.has_namesake:
+        output.narrate(f"There was an account called {row.name} already; gt undo takes this one back.")
     output.narrate(f"Next: gt log {row.slug} call TEXT")
 
 

@@ -11,6 +11,7 @@ from tui.dialogs.path_line import path_dialog
 from tui.dialogs.question import Question
 
 _NEW = "account"
+_ANOTHER = " There was one of that name already."
 
 
 def add_account(screen: BookScreen) -> None:
@@ -20,7 +21,7 @@ def add_account(screen: BookScreen) -> None:
     screen.ask_and_save(
         lambda refusal: Form(question, fields, held, screen.kept, screen.glyphs, adds=True, refusal=refusal),
         lambda book, draft: account_row(book, add_filled_in(book, draft.values)),
-        lambda row: f"Added {row.name}, {row.stage_title}.",
+        lambda row: f"Added {row.name}, {row.stage_title}.{_ANOTHER if row.has_namesake else ''}",
         then=screen.account_added,
     )
 

@@ -35,7 +35,7 @@ class StageReader:
             draft=stage,
             facts=(Fact("Stage", self._stages[stage] if stage else offered, whole_line=True),),
             problems=problems,
-            lacking=None if stage else _LACKING,
+            lacking=None if stage or problems else _LACKING,
         )
 
     def words(self, beginning: str, first: bool) -> Sequence[str]:

@@ -49,13 +49,18 @@ class CursorPlaces(BookScreen):
             self._came_from = None
         elif before is not None and (before.chosen, before.order) == (selection.chosen, selection.order):
             if self.calls.turned:
-                self._go_to_come_back(before.ids, selection.ids)
+                self._go_to_turned(before.ids, selection.ids, place)
             elif self.calls.is_deed and before.ids != selection.ids:
                 self._go_on(before.ids, selection.ids, place)
 
-    def _go_to_come_back(self, before: Sequence[int], ids: Sequence[int]) -> None:
-        if come_back := set(ids).difference(before):
-            self.list.move_to(min(map(ids.index, come_back)))
+    def _go_to_turned(self, before: Sequence[int], ids: Sequence[int], place: Place) -> None:
+        """Put the cursor on the first account that undo or redo has brought back or moved; the scroll stays."""
+        come_back = set(ids).difference(before)
+        at = min(map(ids.index, come_back)) if come_back else _moved(before, ids)
+        if at is None:
+            return
+        top = before.index(place.key) - place.line if place.key in before else at
+        self.list.go_back(Place(ids[at], at - top))
 
     def _go_on(self, before: Sequence[int], ids: Sequence[int], place: Place) -> None:
         """Put the cursor on the row that followed the one it was on, if that has moved far; the scroll stays."""
@@ -78,3 +83,13 @@ class CursorPlaces(BookScreen):
             self.calls.say(f"Added {added.name}. Accounts in this stage are listed by the filter all.", UNDOES)
         else:
             self.calls.say(f"Added {added.name}. The filter hides it; {self.says(_CLEARS)}", UNDOES)
+
+
+def _moved(before: Sequence[int], ids: Sequence[int]) -> int | None:
+    """Return where the first account stands now that is not where it was among the others; None where none is."""
+    at = next((at for at, (old, new) in enumerate(zip(before, ids, strict=False)) if old != new), None)
+    if at is None or len(before) != len(ids):
+        return None
+    # One that has gone down lets all below it rise by one row.
+    has_gone_down = ids[at] == before[at + 1]
+    return ids.index(before[at]) if has_gone_down else at

@@ -52,6 +52,7 @@ class ImportScreen(BookScreen):
         self._paths = list(paths)
         self._options = ImportOptions(usual_order=settings_in_file()["dates.import_order"])
         self._report: ImportReport | None = None
+        self._says_to_wait = False
         self._problem: StoreError | None = None
         self._doing = ""
         self._is_importing = False
@@ -123,7 +124,10 @@ class ImportScreen(BookScreen):
 
     def action_import_now(self) -> None:
         """Bring the files in, unless they would bring nothing."""
-        if self._report is None or self._is_importing:
+        if self._is_reading:
+            self._says_to_wait = True
+            self.calls.say("The files are still being read; what would come in is shown first.")
+        elif self._report is None or self._is_importing:
             self.calls.say(self.says("Nothing is ready to be brought in. {add-file} names another file."))
         elif not brings_anything(self._report):
             self.calls.say("Everything in it is in the book already; nothing would change.")
@@ -146,6 +150,10 @@ class ImportScreen(BookScreen):
         if saved is not None and self.app.screen is self:
             self.dismiss()
 
+    @property
+    def _is_reading(self) -> bool:
+        return self._report is None and self._problem is None
+
     def _look(self) -> None:
         self._report, self._problem = None, None
         self._begin_telling()
@@ -160,6 +168,9 @@ class ImportScreen(BookScreen):
         except StoreError as problem:
             self._problem = problem
         self._end_telling()
+        if self._says_to_wait:
+            self._says_to_wait = False
+            self.calls.say("")
 
     def _begin_telling(self) -> None:
         """Show what is being done once that takes long enough to be noticed."""
