@@ -19,7 +19,7 @@ def ask_all_what_is_wrong(book: Book, ids: Sequence[int], day: date | None = Non
     """
     on = day or book.clock.today()
     if on > book.clock.today():
-        raise InvalidError(f"{on:%d %b %Y} has not come yet.", hint="Give the day on which you asked.")
+        raise InvalidError(f"{on.day} {on:%b %Y} has not come yet.", hint="Give the day on which you asked.")
     with book.writing("Asked") as connection:
         names = names_of(connection, ids)
         whom = called(names.values())

@@ -155,7 +155,7 @@ def announce_price(
 
     with book.reading() as connection:
         name = name_of(connection, account_id)
-    with book.change(f"New price for {name} from {effective_on:%d %b %Y}") as session:
+    with book.change(f"New price for {name} from {effective_on.day} {effective_on:%b %Y}") as session:
         contract = _running(session, account_id, effective_on)
         if contract is None:
             raise InvalidError(f"No contract of {name} runs then.", hint="Set one: gt contract ACCOUNT --price N.")

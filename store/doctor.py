@@ -94,7 +94,7 @@ def _newest_backup(path: str, clock: Clock) -> Iterable[Finding]:
         yield Finding("advice", "backup", "There is no backup of this book.", "gt backup makes one.")
         return
     newest = backups[0]
-    text = f"The newest backup is from {newest.at:%d %b %Y}, {newest.reason}."
+    text = f"The newest backup is from {newest.at.day} {newest.at:%b %Y}, {newest.reason}."
     if clock.now() - newest.at > _OLD_BACKUP:
         yield Finding("advice", "backup", text, "gt backup makes a new one.")
     else:

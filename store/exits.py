@@ -73,7 +73,7 @@ def record_exit(
     }
     with book.reading() as connection:
         name = name_of(connection, account_id)
-    label = f"{name} left" if day <= today else f"{name} gave notice for {day:%d %b %Y}"
+    label = f"{name} left" if day <= today else f"{name} gave notice for {day.day} {day:%b %Y}"
     with book.change(label) as session:
         _keep(session, get(session, account_id), left_on, told, day, whole=whole)
         _end_contracts(session, account_id, day, today)

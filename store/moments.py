@@ -62,7 +62,7 @@ def tick_moment(
     today = book.clock.today()
     day = done_on or today
     if day > today:
-        raise InvalidError(f"{day:%d %b %Y} has not come yet.", hint="Tick it when it is done.")
+        raise InvalidError(f"{day.day} {day:%b %Y} has not come yet.", hint="Tick it when it is done.")
     if went is not None and went not in OUTCOMES:
         raise InvalidError(f'"{went}" is not how a moment goes.', hint="Choose great, fine or poor.")
     held = moment_at(book, account_id, position)

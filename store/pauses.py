@@ -49,8 +49,8 @@ def pause_accounts(
     """
     today = book.clock.today()
     if until_on is not None and until_on <= today:
-        raise InvalidError(f"{until_on:%d %b %Y} is not ahead.", hint="Give the day on which it returns.")
-    until = f" until {until_on:%d %b %Y}" if until_on else ""
+        raise InvalidError(f"{until_on.day} {until_on:%b %Y} is not ahead.", hint="Give the day on which it returns.")
+    until = f" until {until_on.day} {until_on:%b %Y}" if until_on else ""
 
     def rest(session: Session, account: Account) -> None:
         pause = _pause(session, account, today)

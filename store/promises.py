@@ -97,7 +97,10 @@ def _keep(book: Book, account_ids: Sequence[int], said: PromiseLine) -> tuple[st
     if not words:
         raise InvalidError("A promise needs words.", hint="Say what was promised.")
     if said.promised_on is not None and said.promised_on > today:
-        raise InvalidError(f"{said.promised_on:%d %b %Y} has not come yet.", hint="Give the day it was promised on.")
+        raise InvalidError(
+            f"{said.promised_on.day} {said.promised_on:%b %Y} has not come yet.",
+            hint="Give the day it was promised on.",
+        )
     kept: list[int] = []
 
     def keep(session: Session, account: Account) -> None:

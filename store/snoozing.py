@@ -29,11 +29,13 @@ def snooze_accounts(book: Book, ids: Sequence[int], until: date) -> str:
     """
     today = book.clock.today()
     if until <= today:
-        raise InvalidError(f"{until:%d %b %Y} is not ahead.", hint="Give a day to come, such as 2w or next monday.")
+        raise InvalidError(
+            f"{until.day} {until:%b %Y} is not ahead.", hint="Give a day to come, such as 2w or next monday."
+        )
     with book.writing("Snoozed") as connection:
         names = names_of(connection, ids)
         whom = called(names.values())
-        relabel(connection, f"Snoozed {whom} until {until:%d %b %Y}")
+        relabel(connection, f"Snoozed {whom} until {until.day} {until:%b %Y}")
         with bulk_insert(connection) if len(names) >= TOGETHER_FROM else nullcontext():
             connection.executemany(
                 "INSERT INTO snooze (account_id, set_on, until_on) VALUES (?, ?, ?)",

@@ -31,7 +31,7 @@ def never(case: Situation) -> Iterable[Reason]:
     if since is None or case.facts.role != "customer":
         yield case.reason("contact_never", "no personal contact yet")
     elif case.today <= (due := add_working_days(since, wait)):
-        text = f"no personal contact yet, first touch by {due:%d %b}"
+        text = f"no personal contact yet, first touch by {due.day} {due:%b}"
         yield case.reason("contact_never", text, level="soon", thirds=0)
     elif case.phase == "early":
         days = case.days_since(since)

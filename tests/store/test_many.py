@@ -135,8 +135,8 @@ def test_a_single_one_is_called_by_its_name_and_many_are_counted(tmp_path: Path)
     assert snooze_accounts(book, [1], DAY) == "Globex GmbH"
     assert snooze_accounts(book, [1, 2, 99], DAY) == "2 accounts"
     assert [step.label for step in steps_of(book, 2)] == [
-        "Snoozed 2 accounts until 07 Dec 2026",
-        "Snoozed Globex GmbH until 07 Dec 2026",
+        "Snoozed 2 accounts until 7 Dec 2026",
+        "Snoozed Globex GmbH until 7 Dec 2026",
     ]
     with pytest.raises(NotFoundError, match="not in the book any more"):
         snooze_accounts(book, [99], DAY)
