@@ -38,11 +38,11 @@ def test_on_a_terminal_the_line_says_how_far_it_is_and_is_gone_in_the_end(
     monkeypatch.setattr("tui.cli.output.width_of", lambda stream: 16)
     tell = Telling()
     tell("Working.", "1%")
-    for later, how_far in ((101.5, "40%"), (101.6, "41%"), (102.0, "much too long")):
+    for later, how_far in ((101.5, "40%"), (101.6, "41%"), (102.0, "王小明有限公司")):
         seconds.append(later)
         tell("Working.", how_far)
     tell("")
-    assert capsys.readouterr().err == "\rWorking. 40%   \rWorking. much t\r               \r"
+    assert capsys.readouterr().err == "\rWorking. 40%   \rWorking. 王小> \r               \r"
 
 
 def test_work_goes_on_when_nobody_hears_of_it(seconds: list[float], monkeypatch: pytest.MonkeyPatch) -> None:

@@ -175,7 +175,10 @@ def say_in_passing(text: str) -> bool:
     width = width_of(sys.stderr)
     if not width:
         return False
-    sys.stderr.write(f"\r{show(text)[: width - 1]:<{width - 1}}" if text else f"\r{'':<{width - 1}}\r")
+    # Imported here: hardly any command takes so long.
+    from tui.width import fit
+
+    sys.stderr.write(f"\r{fit(show(text), width - 1)}" if text else f"\r{'':<{width - 1}}\r")
     sys.stderr.flush()
     return True
 

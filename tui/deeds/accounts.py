@@ -7,7 +7,7 @@ from store.editing.new_account import FIRST_STAGE, add_filled_in, fields_of_new_
 from tui.deeds.book_screen import BookScreen
 from tui.deeds.deeds import Deeds
 from tui.dialogs.form import Form
-from tui.dialogs.path_line import path_dialog
+from tui.dialogs.path_line import KIND, path_dialog
 from tui.dialogs.question import Question
 
 _NEW = "account"
@@ -32,8 +32,8 @@ def import_file(screen: BookScreen) -> None:
 
     async def look() -> None:
         if (paths := await answered) is not None:
-            screen.kept.saved("file", "file")
-            screen.doors.open_import(paths)
+            screen.kept.saved(KIND, KIND)
+            screen.book_app.open_import(paths)
 
     screen.app.run_worker(look())
 

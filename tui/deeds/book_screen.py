@@ -13,6 +13,7 @@ from tui.actions.keys import Call
 from tui.actions.registry import room_of
 from tui.deeds.asking import Asking
 from tui.deeds.book_app import BookApp
+from tui.deeds.offered import on_every_screen
 from tui.shortened import shortened
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ class BookScreen(Asking):
     @classmethod
     def deeds(cls, room: str) -> Deeds[Self] | None:
         """Return what the actions of one file of the registry do here; None for those that nobody does for it."""
-        raise NotImplementedError
+        return on_every_screen(room)
 
     def do(self, call: Call) -> bool:
         """Do what no widget, no screen and not the app does itself; whether that is known here."""
@@ -41,7 +42,7 @@ class BookScreen(Asking):
         return (deeds.digit_hints(self, action) if deeds else ()) or super().digit_hints(action)
 
     @property
-    def doors(self) -> BookApp:
+    def book_app(self) -> BookApp:
         """The app, for what it can open."""
         app = self.app
         assert isinstance(app, BookApp)
@@ -49,7 +50,7 @@ class BookScreen(Asking):
 
     def open_account(self, account_id: int, order: Sequence[int] = (), at: tuple[str, int] | None = None) -> None:
         """Open an account's page in front of this, as `BookApp.open_account` does."""
-        self.doors.open_account(account_id, order, at)
+        self.book_app.open_account(account_id, order, at)
 
     def show_keys(self, begun: str) -> None:
         """Show the keys of this screen, or those that follow what was `begun`; run the one that is chosen."""

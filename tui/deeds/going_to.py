@@ -15,7 +15,7 @@ def open_found(screen: BookScreen, kind: str, number: int, *, at_note: bool = Fa
 
     if kind == "review":
         if turn := screen.calls.glance(lambda book: turn_of(book, number)):
-            screen.doors.open_summary(turn, at_note=at_note)
+            screen.book_app.open_summary(turn, at_note=at_note)
             return
     elif account := number if kind == "account" else screen.calls.glance(lambda book: account_of(book, kind, number)):
         screen.open_account(account, at=(kind, number) if kind == "person" else None)

@@ -43,7 +43,7 @@ async def _do(screen: BookScreen, entry: Entry) -> None:
         case "account" | "person" | "review":
             open_found(screen, kind, int(which))
         case "find":
-            screen.doors.open_find(str(which))
+            screen.book_app.open_find(str(which))
         case "rename-filter":
             ask_new_name(screen, str(which))
         case "forget-filter":

@@ -92,8 +92,8 @@ class FilterInput(EditorLine):
         self._problem, self._place = sentence, place
         self._show_help()
 
-    def insists(self) -> bool:
-        """Whether what is typed means nothing; why is said then in place of what it could become."""
+    def say_if_refused(self) -> bool:
+        """Say why what is typed means nothing, in place of what it could become; whether it does."""
         if self._problem:
             self._is_open = False
             self._show_help()

@@ -175,9 +175,9 @@ class AccountsScreen(AccountOrders, Hits, MarkedAccounts, CursorPlaces):
     def on_input_submitted(self) -> None:
         """Keep the filter and give the keys back to the list, unless it means nothing."""
         field = self._search.field
-        if not field.insists():  # The book's answer, asked for again, would come when the field is gone.
+        if not field.say_if_refused():  # The book's answer, asked for again, would come when the field is gone.
             self._typed(field.value, is_whole=True)
-        if not field.insists():
+        if not field.say_if_refused():
             self._stop_typing()
 
     async def action_open_row(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from time import perf_counter
-from typing import ClassVar, Self
+from typing import ClassVar
 
 from textual import work
 from textual.binding import Binding, BindingType
@@ -20,16 +20,14 @@ from store.rules.search_words import Search
 from tui.actions.action import Where
 from tui.actions.hints import Hint, Offer
 from tui.deeds.book_screen import BookScreen
-from tui.deeds.deeds import Deeds
 from tui.deeds.going_to import open_found
-from tui.deeds.offered import on_every_screen
 from tui.dialogs.editor_line import EditorLine
 from tui.dialogs.kept_lines import KeptLines
 from tui.glyphs import Glyphs
 from tui.literal import content
 from tui.safe_text import show
 from tui.screens.account_figures import at_right
-from tui.screens.find_lines import OVER, column_titles, hit_line, whole_text
+from tui.screens.find_lines import column_titles, hit_line, over, title_of, whole_text
 from tui.screens.find_rows import HitRows
 from tui.screens.looked_for import looked_for, quickly_looked_for
 from tui.store_calls import StoreCalls
@@ -39,13 +37,11 @@ from tui.widgets.line_pane import LinePane
 from tui.widgets.rows import KnownRows, Rows
 from tui.widgets.rule import rule
 from tui.widgets.section_list import Piece, SectionLine, SectionList, heading, said_lines
-from tui.wording import counted, day_said
+from tui.wording import counted
 
 _DATED, _MORE = 80, 4
 _LINES_AHEAD = 40
 _SAY_LOOKING_SECONDS, _QUICK_SECONDS, _REST_SECONDS = 0.3, 0.05, 0.4
-_EXAMPLES = ": lodz finds Łódź, and zhang finds 张"
-"""Left out where the terminal may lack these letters."""
 _WORDS = ("owner:", "kind:call", "since:30d")
 
 
@@ -78,10 +74,6 @@ class FindScreen(BookScreen):
         self._figures = LinePane(self._figure_lines, id="figures")
         self._columns = LinePane(lambda width, height: [column_titles(width)] if self._keys else [], id="columns")
         self._detail = LinePane(self._detail_lines, id="detail")
-
-    @classmethod
-    def deeds(cls, room: str) -> Deeds[Self] | None:
-        return on_every_screen(room)
 
     def compose(self) -> Iterator[Widget]:
         with Horizontal(id="search"):
@@ -247,7 +239,7 @@ class FindScreen(BookScreen):
                 self.list.forget_place()
             self.list.present_rows(self._rows)
         else:
-            self._say((self._nothing_words(), *self._help()[1:]))
+            self._say((self._nothing_words(), *over(self.glyphs)[1:]))
             line, search = self.line.value, self._search
             self.set_timer(_REST_SECONDS, lambda: self._look_for_near_names(line, search))
         for pane in (self._figures, self._columns, self._detail):
@@ -264,12 +256,8 @@ class FindScreen(BookScreen):
     def _nothing_words(self) -> str:
         return f"Nothing holds  {show(self.line.value.strip())}."
 
-    def _help(self) -> Sequence[str]:
-        examples = "" if self.glyphs.cut.isascii() else _EXAMPLES
-        return [words.replace("{examples}", examples) for words in OVER]
-
     def _say_what_can_be_typed(self) -> None:
-        self._offer(self._help(), "LOOKED FOR BEFORE", self.kept.searches)
+        self._offer(over(self.glyphs), "LOOKED FOR BEFORE", self.kept.searches)
 
     def _offer(self, sentences: Sequence[str], title: str, searches: Sequence[str]) -> None:
         """Say something, and below it what can be looked for instead."""
@@ -306,8 +294,7 @@ class FindScreen(BookScreen):
         chosen, search = self.chosen, self._search
         if not isinstance(chosen, Found) or height < 2:
             return [*[content("")] * (height - 1), rule(width, self.glyphs)]
-        day = f" {day_said(chosen.day, self.calls.book.clock.today())}" if chosen.day else ""
         lines = whole_text(chosen, lambda line: places_in(line, search), width, height - 2)
         below = [content("")] * (height - 2 - len(lines))
-        title = f"{chosen.account_name}: {chosen.what}{day}" if chosen.account_name else f"{chosen.what}{day}"
+        title = title_of(chosen, self.calls.book.clock.today())
         return [rule(width, self.glyphs, title), *lines, *below, rule(width, self.glyphs)]

@@ -13,7 +13,7 @@ from tui.literal import content
 from tui.passage import beside_name, passage
 from tui.widgets.section_list import Piece, SectionLine
 from tui.width import cells, fit, fit_right
-from tui.wording import near_date
+from tui.wording import day_said, near_date
 from tui.wrapping import wrap
 
 _KIND, _DAY = 10, 11
@@ -23,7 +23,9 @@ _MOST_TEXT = 20_000
 _BEFORE_MATCH = 1
 """Lines that stand above the first match where the whole text has no room."""
 
-OVER = (
+_EXAMPLES = ": lodz finds Łódź, and zhang finds 张"
+"""Left out where the terminal may lack these letters."""
+_OVER = (
     "Type words to find them in every name, note and text of the book, in any writing: accounts and people "
     "by name, then the newest.",
     'Plain letters are enough{examples}. The last word may be the beginning of one; words in quotes ("next step") '
@@ -31,7 +33,12 @@ OVER = (
     "owner:nina, stage:renewal and the other words of a filter choose among accounts; kind:call, kind:complaint, "
     "since:30d and until:2026-06-30 among what was written.",
 )
-"""What can be looked for, and how."""
+
+
+def over(glyphs: Glyphs) -> list[str]:
+    """Return what can be looked for, and how."""
+    examples = "" if glyphs.cut.isascii() else _EXAMPLES
+    return [words.replace("{examples}", examples) for words in _OVER]
 
 
 def hit_line(one: Found, key: tuple[str, int], width: int, today: date, glyphs: Glyphs) -> SectionLine:
@@ -54,6 +61,12 @@ def column_titles(width: int) -> Content:
     """Return the titles above the columns of the list, whose lines stand behind the cell of the cursor's sign."""
     whose = min((width - 1) // _ACCOUNT_SHARE, _WIDEST_ACCOUNT)
     return content(f"  {fit('What', _KIND)}{fit('Account', whose)} {fit_right('Day', _DAY)}  Text", "$muted")
+
+
+def title_of(one: Found, today: date) -> str:
+    """Return whose a hit is, if it is of one account, what it is and when it was."""
+    whose = f"{one.account_name}: " if one.account_name else ""
+    return f"{whose}{one.what} {day_said(one.day, today) if one.day else ''}".rstrip()
 
 
 def whole_text(

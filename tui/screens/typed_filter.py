@@ -75,7 +75,7 @@ class TypedFilter(Asking):
 
     def on_input_submitted(self) -> None:
         """Keep the filter and give the keys back to the list, unless it means nothing."""
-        if not self.filter.insists():
+        if not self.filter.say_if_refused():
             self._stop_typing()
 
     def _stop_typing(self) -> None:
