@@ -42,7 +42,7 @@ def test_on_a_terminal_the_line_says_how_far_it_is_and_is_gone_in_the_end(
         seconds.append(later)
         tell("Working.", how_far)
     tell("")
-    assert capsys.readouterr().err == "\rWorking. 40%   \rWorking. 王小> \r               \r"
+    assert capsys.readouterr().err == "\rWorking. 40%   \rWorking. 王小 >\r               \r"
 
 
 def test_work_goes_on_when_nobody_hears_of_it(seconds: list[float], monkeypatch: pytest.MonkeyPatch) -> None:
