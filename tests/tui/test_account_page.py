@@ -21,6 +21,11 @@ def chosen(user: User) -> str:
     return next(line for line in user.seen().splitlines() if line.startswith("▸"))
 
 
+def lines_of_note(user: User) -> set[int]:
+    """The numbers of the lines that are seen of a note of numbered lines."""
+    return {int(number) for number in re.findall(r"line (\d+) of", user.seen())}
+
+
 async def test_a_wide_page_shows_everything_at_once(book: Book) -> None:
     fill(book)
     async with opened(book, WIDE) as user:
@@ -191,9 +196,9 @@ async def test_the_cursor_goes_from_entry_to_entry_and_through_a_long_one_by_hal
         assert "line 0 of" in chosen(user)
         read = set()
         while "line 59 of" not in user.seen():
-            read |= {number for number in range(60) if f"line {number} of" in user.seen()}
+            read |= lines_of_note(user)
             await user.press("ctrl+d")
-        assert read | {number for number in range(60) if f"line {number} of" in user.seen()} == set(range(60))
+        assert read | lines_of_note(user) == set(range(60))
         await user.press("k")
         assert "line 0 of" in chosen(user)
         await user.press("k", "k")

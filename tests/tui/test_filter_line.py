@@ -36,7 +36,8 @@ def typed(user: User) -> str:
 
 
 def listed(user: User) -> list[str]:
-    return [name for name in ("Globex GmbH", "Hooli", "Initech") if name in user.seen()]
+    seen = user.seen()
+    return [name for name in ("Globex GmbH", "Hooli", "Initech") if name in seen]
 
 
 @pytest.mark.parametrize("size", [WIDE, DESIGN])
