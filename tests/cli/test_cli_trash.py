@@ -55,6 +55,7 @@ def test_emptying_is_asked_for_and_says_which_backups_hold_it(deleted: Command, 
 def test_restoring_says_how_much_of_what_was_deleted_for_good_comes_back(deleted: Command, tmp_path: Path) -> None:
     paths = [str(tmp_path / name) for name in ("trashed.db", "emptied.db")]
     deleted("backup", paths[0], check=True)
+    assert "deleted for good" not in deleted("restore", paths[0], check=True).err, "it is in the trash"
     deleted("trash", "empty", "--yes", check=True)
     deleted("add", "Later", check=True)
     deleted("backup", paths[1], check=True)

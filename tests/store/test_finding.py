@@ -133,6 +133,8 @@ def test_conditions_choose_accounts_kinds_and_days(book: Book) -> None:
     said(book, two, "price", "2026-11-20", kind="email")
     said(book, two, "price", "2026-01-20")
     assert names(book, "price owner:nina") == ["Acme"]
+    assert set(names(book, "price -owner:nina")) == {"Bolt"}
+    assert names(book, "price owner:nina -owner:ola") == ["Acme"]
     assert whats(book, "price kind:em") == ["email"]
     assert len(found(book, "price since:30d")) == 2
     assert len(found(book, "price until:2026-02-01")) == 1

@@ -58,6 +58,18 @@ def test_only_the_owner_can_read_it(folder: Path) -> None:
     assert stat.S_IMODE(folder.stat().st_mode) == 0o700
 
 
+def test_a_book_of_the_longest_name_has_one_too_and_is_told_from_others_of_its_name() -> None:
+    names = [f"/home/{who}/{'王' * 80}.db" for who in ("nina", "jan")]
+    for name in names:
+        file = DraftFile(name)
+        assert file.drafts == {}
+        file.write({("log", 3): LOG})
+        file.close()
+        again = DraftFile(name)
+        assert again.drafts == {("log", 3): LOG}
+        again.close()
+
+
 def test_nothing_is_left_when_everything_is_saved(folder: Path) -> None:
     left_by_one({("log", 3): LOG})
     left_by_one({})

@@ -7,13 +7,14 @@ from pathlib import Path
 import pytest
 
 from store.book import Book
+from store.clock import clock_from
 from store.deleting import delete_record
 from store.interactions import interactions_of
 from store.private_file import private_folder
 from tests.tui.book_app import Filled, fill, opened
 from tests.tui.editors import an_editor_that
 from tui.app import GoodtermsApp
-from tui.dialogs.kept_lines import Typed
+from tui.dialogs.kept_lines import KeptLines, Typed
 from tui.dialogs.line_dialog import LineDialog
 from tui.drafts import Drafts
 from tui.glyphs import UNICODE
@@ -68,6 +69,16 @@ def test_what_cannot_be_written_down_is_handed_over_when_the_app_is_left(
     drafts.close()
     assert drafts.lost[0].startswith("This is not saved, and could not be written down: ")
     assert drafts.lost[2:] == ["Log, Globex GmbH:", "c half a thought", "and more"]
+
+
+def test_a_text_is_as_old_as_its_last_letter_however_often_it_is_looked_at() -> None:
+    kept = KeptLines()
+    typed, looked_at = clock_from("2026-11-20T09:00"), clock_from("2026-11-23T09:00")
+    for kept.clock in (typed, looked_at):
+        kept.keep("globex", Typed("c half a thought"), "Log Globex")
+    assert kept.all_unfinished["globex"].at == typed.utc()
+    kept.keep("globex", Typed("c half a thought more"), "Log Globex")
+    assert kept.all_unfinished["globex"].at == looked_at.utc()
 
 
 async def test_a_saved_line_is_not_offered_again_but_found_with_up(book: Book) -> None:

@@ -10,6 +10,8 @@ from store.account_facts import read_facts
 from store.accounts import account_ids
 from store.complaints import complaint_with, complaints_of, tell_client
 from store.exchange.reading_files import ImportOptions
+from store.many import names_of
+from store.moments import moments_of, set_template
 from tests.store.exchange.desk import ACCOUNTS, Desk, counts
 
 TODAY = date(2026, 11, 23)
@@ -31,6 +33,17 @@ def test_what_comes_in_without_history_is_unknown_not_late(desk: Desk) -> None:
     with desk.book.reading() as connection:
         standings = connection.execute("SELECT contact_state, health_score FROM account_standing").fetchall()
     assert standings == [("unknown", 100), ("unknown", 100)]
+
+
+def test_accounts_of_a_segment_with_a_template_of_its_own_come_in_with_its_key_moments(desk: Desk) -> None:
+    set_template(desk.book, "large", [("Kick-off", 7, "book a room"), ("Board", 400, None)])
+    desk.bring(accounts_csv="name,segment,start date\nAcme,large,2026-11-20\nBolt,small,2026-11-20\nCrow,,2026-11-20\n")
+    with desk.book.reading() as connection:
+        names = names_of(connection, account_ids(desk.book))
+    given = {name: [(one.name, one.due_on) for one in moments_of(desk.book, number)] for number, name in names.items()}
+    assert given["Acme"] == [("Kick-off", date(2026, 11, 27)), ("Board", date(2027, 12, 25))]
+    assert given["Bolt"] == given["Crow"]
+    assert given["Crow"][0] == ("Onboarding", date(2026, 12, 4))
 
 
 def test_a_last_contact_that_the_file_tells_counts(desk: Desk) -> None:
