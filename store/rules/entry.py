@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 class Entry:
     """What a log line says; `problems` holds (sentence, hint) pairs and must be empty before it is stored.
 
-    `remarks` are such pairs too, about words that stay text although they may have been meant otherwise.
+    `remarks` are such pairs too, about words that stay text, or a tag, although they may have been meant otherwise.
 
     `minutes` is 1 to 1440; `flags` are any of got, missed, personal, auto; `people` the words after each `@`;
     `done` the numbers of key moments; `contact` is personal, attempt or none. `spans` are (start, end, role)

@@ -9,14 +9,19 @@ from store.rules.entry_problems import (
     personal_and_auto,
     said_twice,
     still_to_come,
+    tag_like,
     two_moods,
 )
 from store.rules.kinds import FLAGS
 from store.rules.length import read_length
 from store.rules.when import LONGEST_PHRASE, read_outright_day
 
+_ALIKE = 0.85
+"""From which share of equal letters on a tag is taken for a misspelt mood or flag, as difflib counts it."""
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import datetime
     from typing import TypeVar
 
@@ -67,6 +72,8 @@ def _read_label(reading: EntryWords, index: int, label: str, entry: Entry) -> No
     if meant is None:
         _add(entry.tags, label)
         role = "tag"
+        if near := _near(label, reading.vocabulary.moods):
+            entry.remarks.append(tag_like(label, near))
     elif meant in FLAGS:
         _add(entry.flags, meant)
         role = "flag"
@@ -77,6 +84,14 @@ def _read_label(reading: EntryWords, index: int, label: str, entry: Entry) -> No
         entry.problems.append(two_moods(entry.mood or "", meant))
         role = "problem"
     reading.take(index, index + 1, role)
+
+
+def _near(label: str, moods: Mapping[str, str]) -> str:
+    """Return the mood or flag that was likely meant, empty for none; the beginning of one is still being typed."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(label, moods, n=1, cutoff=_ALIKE)
+    return near[0] if near and not near[0].startswith(label) else ""
 
 
 def _read_named(reading: EntryWords, index: int, name: str, value: str, entry: Entry, now: datetime) -> None:

@@ -60,6 +60,11 @@ def month_or_person(word: str, last_day: str) -> Problem:
     return f'"by {word}" stays text, since it may be a person.', f"Write due:{last_day} or by:{word}."
 
 
+def tag_like(label: str, near: str) -> Problem:
+    """Say that what looks like a mood or a flag that is misspelt is taken for a tag."""
+    return f"+{label} is a tag.", f"Did you mean +{near}?"
+
+
 def two_moods(first: str, second: str) -> Problem:
     """Refuse a second mood."""
     return f"The line names two moods, {first} and {second}.", "Keep one of them."

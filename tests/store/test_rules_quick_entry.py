@@ -228,6 +228,16 @@ def test_what_is_no_day_for_certain_is_not_remarked(line: str) -> None:
     assert read(line).remarks == []
 
 
+@pytest.mark.parametrize(("tag", "near"), [("mised", "missed"), ("hapy", "happy"), ("worred", "worried")])
+def test_a_misspelt_flag_or_mood_is_a_tag_and_that_is_said(tag: str, near: str) -> None:
+    entry = read(f"c no answer +{tag}")
+    assert (entry.tags, entry.remarks) == ([tag], [(f"+{tag} is a tag.", f"Did you mean +{near}?")])
+
+
+def test_the_beginning_of_a_flag_and_a_tag_like_none_are_not_remarked() -> None:
+    assert [read(f"c no answer +{word}").remarks for word in ("miss", "qbr", "goal", "later", "book")] == [[]] * 5
+
+
 def test_the_spacing_typed_in_the_app_is_kept_inside_the_text() -> None:
     assert read("n  two  spaces   here  yest ").text == "two  spaces   here"
     assert read_entry(["n", "two", "", "words"], NOW).text == "two words"
