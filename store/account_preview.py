@@ -10,12 +10,13 @@ from store.goals import goals_of
 from store.moments import moments_of
 from store.people import people_of
 from store.records.happenings import Goal, Moment, Person, TimelineEntry
+from store.timeline import detail_of
 
 HAPPENINGS = 3
 PEOPLE = 2
 
 _HAPPENINGS = """
-SELECT day, kind, contact = 'personal', minutes, coalesce(mood, ''), text, id FROM (
+SELECT day, kind, contact, minutes, coalesce(mood, ''), text, id FROM (
   SELECT * FROM (SELECT day, kind, contact, minutes, mood, text, id FROM interaction WHERE account_id = ?1
     ORDER BY day DESC, id DESC LIMIT ?2)
   UNION ALL
@@ -43,14 +44,12 @@ def account_preview(book: Book, account_id: int) -> AccountPreview:
     goals = [one for one in goals_of(book, account_id) if one.reached_on is None]
     return AccountPreview(
         happenings=tuple(
-            TimelineEntry(date.fromisoformat(day), kind, bool(personal), _detail(minutes, mood), text, id=one)
-            for day, kind, personal, minutes, mood, text, one in rows
+            TimelineEntry(
+                date.fromisoformat(day), kind, contact == "personal", detail_of(minutes, mood, contact), text, id=one
+            )
+            for day, kind, contact, minutes, mood, text, one in rows
         ),
         people=tuple(people[:PEOPLE]),
         goal=goals[0] if goals else None,
         moments=tuple(moments_of(book, account_id)),
     )
-
-
-def _detail(minutes: int | None, mood: str) -> str:
-    return " ".join(([f"{minutes}m"] if minutes else []) + ([mood] if mood else []))

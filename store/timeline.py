@@ -97,7 +97,16 @@ def _newest_first(entries: Iterable[TimelineEntry]) -> list[TimelineEntry]:
 def _spoken(interactions: Iterable[Interaction]) -> Iterator[TimelineEntry]:
     for one in interactions:
         is_personal, record = one.contact == "personal", ("interaction", one.id)
-        yield TimelineEntry(one.day, one.kind, is_personal, _detail(one), one.text, one.people, one.id, record)
+        yield TimelineEntry(
+            one.day,
+            one.kind,
+            is_personal,
+            detail_of(one.minutes, one.mood, one.contact),
+            one.text,
+            one.people,
+            one.id,
+            record,
+        )
 
 
 def _complained(complaints: Iterable[Complaint]) -> Iterator[TimelineEntry]:
@@ -124,10 +133,7 @@ def _changed(page: AccountPage) -> Iterator[TimelineEntry]:
         yield TimelineEntry(one.left_on, "left", False, "", ", ".join(one.reasons))
 
 
-def _detail(one: Interaction) -> str:
-    parts = (
-        f"{one.minutes}m" if one.minutes else "",
-        one.mood or "",
-        "attempt" if one.contact == "attempt" else "",
-    )
+def detail_of(minutes: int | None, mood: str | None, contact: str) -> str:
+    """Say of an interaction how long it took, how it felt, and whether nobody was reached."""
+    parts = (f"{minutes}m" if minutes else "", mood or "", "attempt" if contact == "attempt" else "")
     return " ".join(part for part in parts if part)

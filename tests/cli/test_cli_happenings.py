@@ -150,7 +150,9 @@ def test_undo_and_redo_name_what_they_take_back(filled: Command) -> None:
     filled("tag", "globex", "+vip", check=True)
     before = filled("list", "--json").json
     filled("stage", "globex", "growth", check=True)
-    assert filled("undo", "2", check=True).out.splitlines() == [
+    undone = filled("undo", "2", check=True)
+    assert undone.err.strip() == "gt redo 2 brings them back."
+    assert undone.out.splitlines() == [
         "Undone: Moved Globex GmbH to Growth.",
         "Undone: Tagged Globex GmbH.",
     ]

@@ -59,6 +59,7 @@ def test_columns_stay_aligned_whatever_the_names(book: Path) -> None:
 
 
 def test_a_number_that_no_book_can_hold_is_refused_in_a_sentence(gt: Command, small_book: Path) -> None:
+    assert "'globex' is not a number." in gt("complaint", "globex").err
     number = "9" * 20
     for words in (["trash", "restore", number], ["complaint", number], ["list", "--limit", number]):
         answer = gt(*words)

@@ -27,3 +27,13 @@ def test_an_entry_goes_on_where_nobody_stands_beside_it(book: Book) -> None:
     assert "Jane Doe" in beside
     assert words not in beside
     assert words in alone
+
+
+def test_an_attempt_is_told_from_a_contact(book: Book) -> None:
+    account = add_account(book, "Acme Corp")
+    for day, contact in ((20, "personal"), (21, "attempt")):
+        log_interaction(
+            book, account, NewInteraction("call", "Asked for a date.", date(2026, 11, day), contact=contact)
+        )
+    lines = preview_lines(account_row(book, account), account_preview(book, account), 120, 9, TODAY, UNICODE, "")
+    assert ["attempt" in line.plain for line in lines[2:4]] == [True, False]

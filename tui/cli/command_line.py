@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Sequence
 from importlib import import_module
 from typing import Any
@@ -73,6 +74,9 @@ def goodterms(
     """Stay on good terms with every account. Without a command the app opens."""
 
 
+_NO_NUMBER = re.compile(r"is not a valid (int|float)\b")
+
+
 def obey(call: Invocation) -> int:
     """Run the command of a call; its status. Raises Refused for a line that is not in order, and what it raises."""
     return obey_words(call, call.words)
@@ -85,7 +89,9 @@ def obey_words(call: Invocation, words: Sequence[str]) -> int:
     try:
         status = command.main(list(words), prog_name=PROGRAM, standalone_mode=False, obj=call)
     except typer.TyperException as problem:
-        raise Refused(problem.format_message(), _try_help(problem), problem.exit_code) from None
+        raise Refused(
+            _NO_NUMBER.sub("is not a number", problem.format_message()), _try_help(problem), problem.exit_code
+        ) from None
     except typer.Abort:
         raise KeyboardInterrupt from None
     return status if isinstance(status, int) else 0

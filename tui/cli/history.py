@@ -26,7 +26,7 @@ def undo(context: typer.Context, count: Count = 1) -> None:
 
     book = invocation_of(context).book()
     following = history.next_to_undo(book)
-    _say("Undone", history.undo(book, count), "gt redo brings it back.")
+    _say("Undone", history.undo(book, count), "gt redo brings it back.", "gt redo {} brings them back.")
     if following and following.is_before_emptied:
         output.narrate("What was emptied from the trash since cannot be taken back.")
 
@@ -36,12 +36,13 @@ def redo(context: typer.Context, count: Count = 1) -> None:
     """Do again what was undone last, or the last N."""
     from store import history
 
-    _say("Done again", history.redo(invocation_of(context).book(), count), "gt undo takes it back.")
+    done = history.redo(invocation_of(context).book(), count)
+    _say("Done again", done, "gt undo takes it back.", "gt undo {} takes them back.")
 
 
-def _say(what: str, labels: Sequence[str], advice: str) -> None:
+def _say(what: str, labels: Sequence[str], advice: str, advice_on_many: str) -> None:
     output.lines(sentence(f"{what}: {label}") for label in labels)
-    output.narrate(advice)
+    output.narrate(advice if len(labels) == 1 else advice_on_many.format(len(labels)))
 
 
 @app.command("history", epilog=example("gt history --limit 10"))
