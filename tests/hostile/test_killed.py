@@ -4,6 +4,7 @@ import json
 import os
 import random
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -143,6 +144,19 @@ def test_what_was_being_typed_when_the_app_was_killed_is_offered_again(filled: P
         app.wait_for("Globex GmbH")
         app.settle()
         assert "Not saved last time" not in app.text
+
+
+def test_what_could_not_be_written_down_is_printed_once_the_app_is_left(filled: Path, home: Path) -> None:
+    with Terminal() as app:
+        app.wait_for("Globex GmbH")
+        app.press("l", "n half a thought")
+        app.wait_until(lambda: is_written_down("half a thought", home), "the draft")
+        shutil.rmtree(home / "XDG_STATE_HOME")
+        app.press(" and more", "esc")
+        app.quit()
+        _, _, printed = bytes(app.written).rpartition(b"\x1b[?1049l")
+        assert b"could not be written down: no such file or directory." in printed
+        assert b"n half a thought and more" in printed
 
 
 def test_a_form_that_was_being_filled_in_when_the_app_was_killed_is_offered_again(

@@ -74,6 +74,7 @@ def test_whoever_was_spoken_with_longest_ago_comes_before_those_of_whom_that_is_
         log_interaction(book, accounts[name], NewInteraction("call", "", day, contact="personal"))
     expected = [accounts[name] for name in ("王小明", "Łódź Media", "Acme Corp", "Acme Foods")]
     assert account_ids(book, sort="contact") == expected == list(first_accounts(book, 9, Order("contact")))
+    assert list(first_accounts(book, 9, Order("contact", turned=True))) == expected[::-1]
 
 
 @pytest.mark.parametrize("field", FIELDS)
