@@ -88,10 +88,20 @@ def _read_label(reading: EntryWords, index: int, label: str, entry: Entry) -> No
 
 def _near(label: str, moods: Mapping[str, str]) -> str:
     """Return the mood or flag that was likely meant, empty for none; the beginning of one is still being typed."""
+    likely = [mood for mood in moods if _letters_shared(label, mood) >= _ALIKE]
+    if not likely:
+        return ""
+    # Imported here: it takes a quarter of the time that a plain log line does, and hardly any tag is like a mood.
     from difflib import get_close_matches
 
-    near = get_close_matches(label, moods, n=1, cutoff=_ALIKE)
+    near = get_close_matches(label, likely, n=1, cutoff=_ALIKE)
     return near[0] if near and not near[0].startswith(label) else ""
+
+
+def _letters_shared(one: str, other: str) -> float:
+    """The share of equal letters in whatever order, which is never less than in their own order."""
+    shared = sum(min(one.count(letter), other.count(letter)) for letter in set(one))
+    return 2 * shared / (len(one) + len(other))
 
 
 def _read_named(reading: EntryWords, index: int, name: str, value: str, entry: Entry, now: datetime) -> None:
