@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from difflib import get_close_matches
+
 from store.accounts import account_ids
 from store.book import Book
 from store.field_values import field_values
@@ -30,7 +32,8 @@ def matches_without(book: Book, chosen: Filter) -> list[tuple[str, int]]:
 def meant_by(book: Book, chosen: Filter) -> str:
     """What may have been meant by the words of a filter, as `contact>30d` or `owner:Nina`; empty for nothing known."""
     sought = (_value_meant(book, word) for word, negated in chosen.texts if not negated)
-    return comparison_meant([word for word, _ in chosen.texts]) or next(filter(None, sought), "")
+    misspelt = (_near(book, term.field, term.value) for term in chosen.terms if not term.negated)
+    return comparison_meant([word for word, _ in chosen.texts]) or next(filter(None, (*sought, *misspelt)), "")
 
 
 def _value_meant(book: Book, word: str) -> str:
@@ -38,8 +41,20 @@ def _value_meant(book: Book, word: str) -> str:
     for field in _FIELDS:
         for value in field_values(book, field):
             if any(part.startswith(sought) for part in fold_letters(value).split()):
-                return f'{field}:"{value}"' if " " in value else f"{field}:{value}"
+                return _term(field, value)
     return ""
+
+
+def _near(book: Book, field: str, sought: str) -> str:
+    """The condition with the value that is spelt almost so, where no account has the one that was asked for."""
+    values = {fold_letters(value): value for value in field_values(book, field)} if field in _FIELDS else {}
+    said = fold_letters(sought)
+    near = [] if any(value.startswith(said) for value in values) else get_close_matches(said, values, n=1)
+    return _term(field, values[near[0]]) if near else ""
+
+
+def _term(field: str, value: str) -> str:
+    return f'{field}:"{value}"' if " " in value else f"{field}:{value}"
 
 
 def _count(book: Book, chosen: Filter) -> int:

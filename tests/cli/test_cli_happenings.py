@@ -22,6 +22,21 @@ def test_a_word_that_is_no_severity_is_said_beside_the_complaint(filled: Command
     assert "+urgent is no severity and stays text. There are +high +medium +low." in done.err
 
 
+@pytest.mark.parametrize(
+    ("command", "quoted", "open_words"),
+    [
+        ("todo", "send it fri", ("send it", "fri")),
+        ("complain", "late again +high", ("late again", "+high")),
+        ("goal", "40 leads a month by march target:40", ("40 leads a month", "by", "march", "target:40")),
+    ],
+)
+def test_what_would_have_counted_outside_the_quotes_is_told(
+    filled: Command, command: str, quoted: str, open_words: tuple[str, ...]
+) -> None:
+    told = [filled(command, "globex", *words, check=True).err for words in ((quoted,), open_words, ("late again",))]
+    assert ["What stands in quotes stays text" in err for err in told] == [True, False, False]
+
+
 def test_a_complaint_is_answered_to_the_end_in_one_call(filled: Command) -> None:
     filled("complain", "globex", "late again", check=True)
     filled("complaint", "1", "--ack", "--apologise", "--waiting", "them", "--resolve", "sent anew", "--told",

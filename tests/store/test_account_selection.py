@@ -128,6 +128,9 @@ def test_the_word_in_the_way_is_named_the_most_helpful_first(book: Book, account
         ("contact 30d", "contact>30d"),
         ("-berg", ""),
         ("nobody", ""),
+        ("owner:swietoslva", "owner:Świętosława"),
+        ("owner:nina tag:risky", ""),
+        ("-owner:swietoslva tag:qrb", "tag:qbr"),
     ],
 )
 def test_a_word_that_an_account_holds_elsewhere_than_in_its_name_is_known(book: Book, words: str, meant: str) -> None:

@@ -9,6 +9,7 @@ import typer
 
 from tui.cli import output, replies
 from tui.cli.given import day_back, refuse
+from tui.cli.in_quotes import tell_of_quotes
 from tui.cli.invocation import Invocation, invocation_of
 from tui.cli.options import ANY_WORDS, Account, AsCsv, AsJson, OnDay, Plain, command_group, example
 from tui.cli.output import Form, Listing, form_of
@@ -58,6 +59,7 @@ def complain(
     output.line(f"  {said.text}")
     for sentence, hint in said.remarks:
         output.narrate(f"{sentence} {hint}")
+    tell_of_quotes(words, lambda line: bool(read_complaint(line, call.clock.now(), call.vocabulary()).spans))
     if hold is not None:
         replies.hold(call, number, hold)
     output.narrate(f"Next: gt complaint {number} --ack once they know it was heard.")

@@ -10,6 +10,7 @@ from store.editing.readers import figure
 from store.errors import InvalidError
 from tui.cli import output
 from tui.cli.given import day_back, day_by, option_or_line, refuse
+from tui.cli.in_quotes import tell_of_quotes
 from tui.cli.invocation import Invocation, invocation_of
 from tui.cli.options import ANY_WORDS, AsCsv, AsJson, OnDay, Plain, command_group, example
 from tui.cli.output import Form, Listing, form_of
@@ -77,6 +78,7 @@ def _agree(call: Invocation, account: str, words: list[str], *, measure: str, st
     )  # fmt: skip
     due = f", by {full_date(by_on)}" if by_on else ""
     output.saved(with_remarks(f"Goal {number} of {name}: {said.text}{due}.", said.remarks))
+    tell_of_quotes(words, lambda line: bool(read_goal(line, call.clock.now(), call.vocabulary()).spans))
 
 
 def _progress(call: Invocation, number: str, reading: str, proof: str, on: str, *, reached: bool, reopen: bool) -> None:

@@ -9,6 +9,7 @@ import typer
 from store.errors import InvalidError
 from tui.cli import output
 from tui.cli.given import day_ahead, refuse
+from tui.cli.in_quotes import tell_of_quotes
 from tui.cli.invocation import Invocation, invocation_of
 from tui.cli.options import ANY_WORDS, Account, AsCsv, AsJson, Plain, command_group, example
 from tui.cli.output import Listing, form_of
@@ -47,6 +48,7 @@ def todo(
         said = read_todo(words, call.clock.now(), call.vocabulary())
         number, told = plan(call, account_id, said, assignee)
         output.saved(sentence(f"To-do {number} for {name}: {told}"))
+        tell_of_quotes(words, lambda line: bool(read_todo(line, call.clock.now(), call.vocabulary()).spans))
         return
     held = todos_of(call.book(), account_id)
     output.listing(
