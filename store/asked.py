@@ -9,6 +9,7 @@ from store.book import Book
 from store.errors import InvalidError
 from store.many import called, names_of
 from store.resolve import remember_last
+from store.rules.dates import day_words
 from store.steps import relabel
 
 
@@ -19,7 +20,7 @@ def ask_all_what_is_wrong(book: Book, ids: Sequence[int], day: date | None = Non
     """
     on = day or book.clock.today()
     if on > book.clock.today():
-        raise InvalidError(f"{on.day} {on:%b %Y} has not come yet.", hint="Give the day on which you asked.")
+        raise InvalidError(f"{day_words(on)} has not come yet.", hint="Give the day on which you asked.")
     with book.writing("Asked") as connection:
         names = names_of(connection, ids)
         whom = called(names.values())

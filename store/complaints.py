@@ -17,6 +17,7 @@ from store.records.happenings import Complaint, ComplaintStep
 from store.resolve import remember_last
 from store.rows import as_records
 from store.rules.beginning import beginning
+from store.rules.dates import day_words
 from store.search import folded_columns
 from store.snoozing import wake
 from store.steps import relabel
@@ -143,7 +144,7 @@ def _log(book: Book, account_ids: Sequence[int], said: _Said) -> list[int]:
         raise InvalidError("A complaint needs the client's words.", hint="Say what they are unhappy with.")
     check_severity(said.severity)
     if day > book.clock.today():
-        raise InvalidError(f"{day.day} {day:%b %Y} has not come yet.", hint="Give the day the complaint was received.")
+        raise InvalidError(f"{day_words(day)} has not come yet.", hint="Give the day the complaint was received.")
     with book.writing("Logged complaint") as connection:
         names = names_of(connection, account_ids)
         relabel(connection, f"Logged complaint of {called(names.values())}")

@@ -16,7 +16,7 @@ from store.records.account import Money
 from store.records.agreements import PriceChange
 from store.records.happenings import Contract
 from store.rows import as_records
-from store.rules.dates import add_months
+from store.rules.dates import add_months, day_words
 
 if TYPE_CHECKING:
     from sqlmodel import Session
@@ -155,7 +155,7 @@ def announce_price(
 
     with book.reading() as connection:
         name = name_of(connection, account_id)
-    with book.change(f"New price for {name} from {effective_on.day} {effective_on:%b %Y}") as session:
+    with book.change(f"New price for {name} from {day_words(effective_on)}") as session:
         contract = _running(session, account_id, effective_on)
         if contract is None:
             raise InvalidError(f"No contract of {name} runs then.", hint="Set one: gt contract ACCOUNT --price N.")

@@ -14,6 +14,7 @@ from store.connection import as_store_error, check_file, connect, version_of
 from store.errors import BookMissingError, BookTooNewError, NotABookError, StoreError
 from store.examination import derived, place, structure
 from store.records.report import Finding, Report
+from store.rules.dates import day_words
 from store.search import fold_the_unfolded
 from store.way_back import way_back
 
@@ -94,7 +95,7 @@ def _newest_backup(path: str, clock: Clock) -> Iterable[Finding]:
         yield Finding("advice", "backup", "There is no backup of this book.", "gt backup makes one.")
         return
     newest = backups[0]
-    text = f"The newest backup is from {newest.at.day} {newest.at:%b %Y}, {newest.reason}."
+    text = f"The newest backup is from {day_words(newest.at)}, {newest.reason}."
     if clock.now() - newest.at > _OLD_BACKUP:
         yield Finding("advice", "backup", text, "gt backup makes a new one.")
     else:

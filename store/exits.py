@@ -15,6 +15,7 @@ from store.exit_reasons import exit_reasons, exit_reasons_named
 from store.many import Together, change_each
 from store.records.happenings import Exit
 from store.rows import as_records
+from store.rules.dates import day_words
 from store.snoozing import wake
 from store.stage_moves import first_stage, move_stage, roles_of_stages
 
@@ -73,7 +74,7 @@ def record_exit(
     }
     with book.reading() as connection:
         name = name_of(connection, account_id)
-    label = f"{name} left" if day <= today else f"{name} gave notice for {day.day} {day:%b %Y}"
+    label = f"{name} left" if day <= today else f"{name} gave notice for {day_words(day)}"
     with book.change(label) as session:
         _keep(session, get(session, account_id), left_on, told, day, whole=whole)
         _end_contracts(session, account_id, day, today)

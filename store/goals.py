@@ -14,6 +14,7 @@ from store.records.agreements import Reading
 from store.records.happenings import Goal
 from store.resolve import remember_last
 from store.rows import as_records
+from store.rules.dates import day_words
 from store.rules.goal_line import GoalLine
 
 if TYPE_CHECKING:
@@ -100,7 +101,7 @@ def record_reading(
     """
     on, today = day or book.clock.today(), book.clock.today()
     if on > today:
-        raise InvalidError(f"{on.day} {on:%b %Y} has not come yet.", hint="Give the day of the reading.")
+        raise InvalidError(f"{day_words(on)} has not come yet.", hint="Give the day of the reading.")
     name = _account_of(book, goal_id)
     with book.writing(f"Recorded the progress of {name}") as connection:
         connection.execute("DELETE FROM goal_reading WHERE goal_id = ? AND day = ?", (goal_id, on.isoformat()))
@@ -130,7 +131,7 @@ def reach_goal(book: Book, goal_id: int, day: date | None = None, *, undone: boo
     """
     on = day or book.clock.today()
     if on > book.clock.today():
-        raise InvalidError(f"{on.day} {on:%b %Y} has not come yet.", hint="Give the day it was reached on.")
+        raise InvalidError(f"{day_words(on)} has not come yet.", hint="Give the day it was reached on.")
     name = _account_of(book, goal_id)
     with book.writing(f"{'Opened' if undone else 'Reached'} a goal of {name}") as connection:
         reached = None if undone else on.isoformat()

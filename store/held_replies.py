@@ -12,6 +12,7 @@ from store.errors import InvalidError, NotFoundError
 from store.preferences import read_preferences
 from store.records.agreements import HeldReply
 from store.rows import as_records
+from store.rules.dates import day_words
 from store.rules.heated import heated_words_in
 
 _QUERY = """
@@ -60,7 +61,7 @@ def hold_reply(book: Book, complaint_id: int, text: str, until_on: date | None =
     if not words:
         raise InvalidError("A reply to hold needs words.", hint="Write it as you would send it now.")
     if until <= today:
-        raise InvalidError(f"{until.day} {until:%b %Y} is not ahead.", hint="Hold it until tomorrow at least.")
+        raise InvalidError(f"{day_words(until)} is not ahead.", hint="Hold it until tomorrow at least.")
     complaint = complaint_with(book, complaint_id)
     with book.change(f"Held a reply to {complaint.account_name}") as session:
         reply = tables.HeldReply(complaint_id=complaint_id, text=words, written_on=today, until_on=until)

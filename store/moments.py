@@ -13,6 +13,7 @@ from store.errors import InvalidError, NotFoundError
 from store.many import among
 from store.records.happenings import Moment, TemplateMoment
 from store.rows import as_records
+from store.rules.dates import day_words
 from store.rules.reasons_moments import moment_state
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ def tick_moment(
     today = book.clock.today()
     day = done_on or today
     if day > today:
-        raise InvalidError(f"{day.day} {day:%b %Y} has not come yet.", hint="Tick it when it is done.")
+        raise InvalidError(f"{day_words(day)} has not come yet.", hint="Tick it when it is done.")
     if went is not None and went not in OUTCOMES:
         raise InvalidError(f'"{went}" is not how a moment goes.', hint="Choose great, fine or poor.")
     held = moment_at(book, account_id, position)

@@ -13,6 +13,7 @@ from store.many import Together, change_each
 from store.records.account import Money
 from store.records.agreements import Pause
 from store.rows import as_records
+from store.rules.dates import day_words
 from store.stage_moves import first_stage, move_stage, roles_of_stages
 
 if TYPE_CHECKING:
@@ -49,8 +50,8 @@ def pause_accounts(
     """
     today = book.clock.today()
     if until_on is not None and until_on <= today:
-        raise InvalidError(f"{until_on.day} {until_on:%b %Y} is not ahead.", hint="Give the day on which it returns.")
-    until = f" until {until_on.day} {until_on:%b %Y}" if until_on else ""
+        raise InvalidError(f"{day_words(until_on)} is not ahead.", hint="Give the day on which it returns.")
+    until = f" until {day_words(until_on)}" if until_on else ""
 
     def rest(session: Session, account: Account) -> None:
         pause = _pause(session, account, today)

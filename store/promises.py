@@ -13,6 +13,7 @@ from store.many import change_each
 from store.records.agreements import Promise
 from store.resolve import remember_last
 from store.rows import as_records
+from store.rules.dates import day_words
 from store.rules.promise_line import PromiseLine
 
 if TYPE_CHECKING:
@@ -98,7 +99,7 @@ def _keep(book: Book, account_ids: Sequence[int], said: PromiseLine) -> tuple[st
         raise InvalidError("A promise needs words.", hint="Say what was promised.")
     if said.promised_on is not None and said.promised_on > today:
         raise InvalidError(
-            f"{said.promised_on.day} {said.promised_on:%b %Y} has not come yet.",
+            f"{day_words(said.promised_on)} has not come yet.",
             hint="Give the day it was promised on.",
         )
     kept: list[int] = []

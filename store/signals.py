@@ -13,6 +13,7 @@ from store.many import called, names_of
 from store.records.agreements import Signal
 from store.resolve import remember_last
 from store.rows import as_records
+from store.rules.dates import day_words
 from store.rules.reasons_signals import SIGNAL_TITLES
 from store.steps import relabel
 
@@ -64,7 +65,7 @@ def _record(
     """Keep a reading of accounts; who they are, and the ids of the readings."""
     named, on, today = signal_kind(kind), day or book.clock.today(), book.clock.today()
     if on > today:
-        raise InvalidError(f"{on.day} {on:%b %Y} has not come yet.", hint="Give the day of the reading.")
+        raise InvalidError(f"{day_words(on)} has not come yet.", hint="Give the day of the reading.")
     if abs(value_milli) > LARGEST_MILLI:
         raise InvalidError("That figure is too large for a signal.")
     with book.writing(f"Recorded {named}") as connection:

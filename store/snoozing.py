@@ -11,6 +11,7 @@ from store.book import Book
 from store.bulk import bulk_insert
 from store.errors import InvalidError
 from store.many import TOGETHER_FROM, called, names_of
+from store.rules.dates import day_words
 from store.rules.snoozing import SNOOZE_CHOICES
 from store.settings.taken_over import kept_values
 from store.steps import relabel
@@ -29,13 +30,11 @@ def snooze_accounts(book: Book, ids: Sequence[int], until: date) -> str:
     """
     today = book.clock.today()
     if until <= today:
-        raise InvalidError(
-            f"{until.day} {until:%b %Y} is not ahead.", hint="Give a day to come, such as 2w or next monday."
-        )
+        raise InvalidError(f"{day_words(until)} is not ahead.", hint="Give a day to come, such as 2w or next monday.")
     with book.writing("Snoozed") as connection:
         names = names_of(connection, ids)
         whom = called(names.values())
-        relabel(connection, f"Snoozed {whom} until {until.day} {until:%b %Y}")
+        relabel(connection, f"Snoozed {whom} until {day_words(until)}")
         with bulk_insert(connection) if len(names) >= TOGETHER_FROM else nullcontext():
             connection.executemany(
                 "INSERT INTO snooze (account_id, set_on, until_on) VALUES (?, ?, ?)",

@@ -1,4 +1,4 @@
-"""Calendar arithmetic on plain days: no clock, no time zone."""
+"""Calendar arithmetic on plain days, and how one is written: no clock, no time zone."""
 
 from __future__ import annotations
 
@@ -11,6 +11,11 @@ _MONTH_LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _SATURDAY = 5
 _REMEMBERED = 32_768
 """Sums of days that are kept: a book of any size has few days, and asks for the same ones again."""
+
+
+def day_words(day: date) -> str:
+    """A day as people read it: `7 Nov 2026`."""
+    return f"{day.day} {day:%b %Y}"
 
 
 def is_leap_year(year: int) -> bool:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from store.records.account import Reason
-from store.rules.dates import add_months
+from store.rules.dates import add_months, day_words
 from store.rules.facts import AccountFacts
 from store.rules.situation import Situation, after
 
@@ -66,7 +66,7 @@ def renewal_passed(case: Situation) -> Iterable[Reason]:
     """The renewal day of a customer has passed without word of what came of it."""
     renewal = case.facts.renewal_on
     if case.facts.role == "customer" and renewal is not None and renewal < case.today:
-        yield case.reason("renewal_passed", f"renewal day {renewal.day} {renewal:%b %Y} has passed: renewed or left")
+        yield case.reason("renewal_passed", f"renewal day {day_words(renewal)} has passed: renewed or left")
 
 
 def exit_notice(case: Situation) -> Iterable[Reason]:
@@ -78,9 +78,9 @@ def exit_notice(case: Situation) -> Iterable[Reason]:
     if day is None:
         return
     if day < case.today:
-        yield case.reason("exit_notice", f"was to leave on {day.day} {day:%b %Y}: gone or staying", key="b x")
+        yield case.reason("exit_notice", f"was to leave on {day_words(day)}: gone or staying", key="b x")
     elif asked is None or case.days_since(asked) >= ASKED_WHY_DAYS:
-        yield case.reason("exit_notice", f"gave notice for {day.day} {day:%b %Y}: ask why")
+        yield case.reason("exit_notice", f"gave notice for {day_words(day)}: ask why")
 
 
 def price_untold(case: Situation) -> Iterable[Reason]:
