@@ -29,8 +29,7 @@ Result = TypeVar("Result")
 
 UNDOES = "{undo} undoes it"
 """Said at the right of what was done; names of actions stand for their keys."""
-_SAY_SAVING_SECONDS = 0.3
-_SAVING = "Saving takes a moment; the book is busy."
+_SAY_SAVING_SECONDS, _SAVING = 0.3, "Saving takes a moment; the book is busy."
 _ELSEWHERE = {"do": "Elsewhere", "undo": "Taken back elsewhere", "redo": "Done again elsewhere"}
 
 
@@ -168,8 +167,7 @@ class StoreCalls:
 
     def refuse(self, problem: StoreError) -> None:
         """Show why the store did not do it, and what helps."""
-        self.problem = problem
-        self.refusal = f"{problem} {problem.hint}".strip()
+        self.problem, self.refusal = problem, f"{problem} {problem.hint}".strip()
         self.warn(self.refusal)
 
     def look_elsewhere(self) -> None:

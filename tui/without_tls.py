@@ -10,6 +10,7 @@ def load_asyncio() -> None:
     if "ssl" not in sys.modules:
         # Importing a module that is None here fails.
         sys.modules["ssl"] = None  # type: ignore[assignment]
-        import asyncio  # noqa: F401
-
-        del sys.modules["ssl"]
+        try:
+            import asyncio  # noqa: F401
+        finally:
+            del sys.modules["ssl"]
