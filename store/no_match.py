@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from difflib import get_close_matches
+from itertools import chain
 
 from store.accounts import account_ids
 from store.book import Book
 from store.field_values import field_values
 from store.rules.filter_fields import comparison_meant
-from store.rules.filters import Filter
+from store.rules.filters import Filter, read_filter
 from store.rules.folding import fold_letters
 
 _FIELDS = ("owner", "stage", "segment", "tag", "city", "country", "industry", "source")
@@ -30,10 +31,22 @@ def matches_without(book: Book, chosen: Filter) -> list[tuple[str, int]]:
 
 
 def meant_by(book: Book, chosen: Filter) -> str:
-    """What may have been meant by the words of a filter, as `contact>30d` or `owner:Nina`; empty for nothing known."""
+    """What may have been meant by the words of a filter, as `contact>30d`, `owner:Nina`, or `all globex` for one that
+    has left; empty for nothing known.
+    """
     sought = (_value_meant(book, word) for word, negated in chosen.texts if not negated)
     misspelt = (_near(book, term.field, term.value) for term in chosen.terms if not term.negated)
-    return comparison_meant([word for word, _ in chosen.texts]) or next(filter(None, (*sought, *misspelt)), "")
+    compared = comparison_meant([word for word, _ in chosen.texts]) or _among_all(book, chosen)
+    return compared or next(filter(None, chain(sought, misspelt)), "")
+
+
+def _among_all(book: Book, chosen: Filter) -> str:
+    """The words of a filter of one name with the accounts that have left, where it fits one of those."""
+    if chosen.terms or len(chosen.texts) != 1 or chosen.texts[0][1]:
+        return ""
+    text = chosen.texts[0][0]
+    said = f'all "{text}"' if " " in text else f"all {text}"
+    return said if _count(book, Filter(read_filter("all").terms, chosen.texts)) else ""
 
 
 def _value_meant(book: Book, word: str) -> str:

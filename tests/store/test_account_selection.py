@@ -128,6 +128,7 @@ def test_the_word_in_the_way_is_named_the_most_helpful_first(book: Book, account
         ("contact 30d", "contact>30d"),
         ("-berg", ""),
         ("nobody", ""),
+        ("gone", "all gone"),
         ("owner:swietoslva", "owner:Świętosława"),
         ("owner:nina tag:risky", ""),
         ("-owner:swietoslva tag:qrb", "tag:qbr"),
@@ -138,6 +139,7 @@ def test_a_word_that_an_account_holds_elsewhere_than_in_its_name_is_known(book: 
     globex = add_account(book, "Globex")
     edit_account(book, globex, {"owner": "Nina Berg"})
     tag_accounts(book, [globex], ["qbr"], [])
+    add_account(book, "Gone Ltd", stage="left")
     assert meant_by(book, read_filter(words)) == meant
 
 
