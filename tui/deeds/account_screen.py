@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING
 
 from store.book import Book
 from store.records.account import AccountRow
 from tui.deeds.book_screen import BookScreen
-from tui.deeds.offered import on_accounts
 from tui.dialogs.meant import Meant, only
 from tui.shortened import shortened
 
@@ -16,7 +15,6 @@ if TYPE_CHECKING:
     from store.check_in import CheckIn
     from store.records.happenings import Complaint
     from tui.actions.targets import Target, Whom
-    from tui.deeds.deeds import Deeds
 
 NO_ACCOUNT = "There is no account under the cursor."
 _OF_ONE = "That is kept of one account at a time."
@@ -27,10 +25,6 @@ class AccountScreen(BookScreen):
 
     ticked: tuple[Sequence[int], int] | None = None
     """The accounts and the number of the key moment that was ticked last."""
-
-    @classmethod
-    def deeds(cls, room: str) -> Deeds[Self] | None:
-        return on_accounts(room)
 
     def chosen_account(self) -> AccountRow | None:
         """Return the account under the cursor."""

@@ -13,7 +13,6 @@ from tui.actions.keys import Call
 from tui.actions.registry import room_of
 from tui.deeds.asking import Asking
 from tui.deeds.book_app import BookApp
-from tui.deeds.offered import on_every_screen
 from tui.shortened import shortened
 
 if TYPE_CHECKING:
@@ -29,8 +28,11 @@ class BookScreen(Asking):
 
     @classmethod
     def deeds(cls, room: str) -> Deeds[Self] | None:
-        """Return what the actions of one file of the registry do here; None for those that nobody does for it."""
-        return on_every_screen(room)
+        """Return what the actions of one file of the registry do here; None for those that nobody does for it.
+
+        A screen says so, since what is done on the kinds of screens knows these, and they need not know it.
+        """
+        raise NotImplementedError
 
     def do(self, call: Call) -> bool:
         """Do what no widget, no screen and not the app does itself; whether that is known here."""

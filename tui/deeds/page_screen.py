@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Self
 
 from store.account_page import AccountPage
 from store.records.agreements import Promise, Signal
 from store.records.happenings import Complaint, Contract, Goal, Moment, Person, TimelineEntry, Todo
 from tui.deeds.account_screen import AccountScreen
-from tui.deeds.offered import on_a_page
-
-if TYPE_CHECKING:
-    from tui.deeds.deeds import Deeds
 
 RECORDS: Mapping[type, str] = {
     Person: "person",
@@ -30,10 +25,6 @@ RECORDS: Mapping[type, str] = {
 
 class PageScreen(AccountScreen):
     """Knows the page that it was read from, and so all goals, promises and complaints."""
-
-    @classmethod
-    def deeds(cls, room: str) -> Deeds[Self] | None:
-        return on_a_page(room)
 
     def shown_page(self) -> AccountPage | None:
         """Return the page as it was read last."""

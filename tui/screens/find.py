@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from time import perf_counter
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from textual import work
 from textual.binding import Binding, BindingType
@@ -20,14 +20,16 @@ from store.rules.search_words import Search
 from tui.actions.action import Where
 from tui.actions.hints import Hint, Offer
 from tui.deeds.book_screen import BookScreen
+from tui.deeds.deeds import Deeds
 from tui.deeds.going_to import open_found
+from tui.deeds.offered import on_every_screen
 from tui.dialogs.editor_line import EditorLine
 from tui.dialogs.kept_lines import KeptLines
 from tui.glyphs import Glyphs
 from tui.literal import content
 from tui.safe_text import show
 from tui.screens.account_figures import at_right
-from tui.screens.find_lines import column_titles, hit_line, over, title_of, whole_text
+from tui.screens.find_lines import column_titles, hit_line, offered_lines, over, title_of, whole_text
 from tui.screens.find_rows import HitRows
 from tui.screens.looked_for import looked_for, quickly_looked_for
 from tui.store_calls import StoreCalls
@@ -36,7 +38,7 @@ from tui.widgets.keyed_app import bound
 from tui.widgets.line_pane import LinePane
 from tui.widgets.rows import KnownRows, Rows
 from tui.widgets.rule import rule
-from tui.widgets.section_list import Piece, SectionLine, SectionList, heading, said_lines
+from tui.widgets.section_list import SectionLine, SectionList, said_lines
 from tui.wording import counted
 
 _DATED, _MORE = 80, 4
@@ -74,6 +76,10 @@ class FindScreen(BookScreen):
         self._figures = LinePane(self._figure_lines, id="figures")
         self._columns = LinePane(lambda width, height: [column_titles(width)] if self._keys else [], id="columns")
         self._detail = LinePane(self._detail_lines, id="detail")
+
+    @classmethod
+    def deeds(cls, room: str) -> Deeds[Self] | None:
+        return on_every_screen(room)
 
     def compose(self) -> Iterator[Widget]:
         with Horizontal(id="search"):
@@ -261,15 +267,7 @@ class FindScreen(BookScreen):
 
     def _offer(self, sentences: Sequence[str], title: str, searches: Sequence[str]) -> None:
         """Say something, and below it what can be looked for instead."""
-
-        def lines(width: int) -> list[SectionLine]:
-            said = said_lines(sentences, width)
-            if searches:
-                said += [SectionLine("before"), heading(title)]
-                said += [SectionLine(("search", one), (Piece(f" {one}"),), one) for one in searches]
-            return said
-
-        self.list.present(lines)
+        self.list.present(lambda width: [*said_lines(sentences, width), *offered_lines(title, searches)])
 
     def _say(self, sentences: Sequence[str]) -> None:
         self.list.present(lambda width: said_lines([one for one in sentences if one], width))

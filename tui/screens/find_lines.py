@@ -11,7 +11,7 @@ from store.records.found import Found
 from tui.glyphs import Glyphs
 from tui.literal import content
 from tui.passage import beside_name, passage
-from tui.widgets.section_list import Piece, SectionLine
+from tui.widgets.section_list import Piece, SectionLine, heading
 from tui.width import cells, fit, fit_right
 from tui.wording import day_said, near_date
 from tui.wrapping import wrap
@@ -39,6 +39,14 @@ def over(glyphs: Glyphs) -> list[str]:
     """Return what can be looked for, and how."""
     examples = "" if glyphs.cut.isascii() else _EXAMPLES
     return [words.replace("{examples}", examples) for words in _OVER]
+
+
+def offered_lines(title: str, searches: Sequence[str]) -> list[SectionLine]:
+    """Return what can be looked for instead below its title; nothing where there is nothing."""
+    if not searches:
+        return []
+    offered = [SectionLine(("search", one), (Piece(f" {one}"),), one) for one in searches]
+    return [SectionLine("before"), heading(title), *offered]
 
 
 def hit_line(one: Found, key: tuple[str, int], width: int, today: date, glyphs: Glyphs) -> SectionLine:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from typing import Self
 
 from textual.content import Content
 from textual.widget import Widget
@@ -17,6 +18,8 @@ from store.sample import is_sample, make_sample
 from tui.actions.action import Where
 from tui.actions.hints import Hint, Offer
 from tui.deeds.book_screen import BookScreen
+from tui.deeds.deeds import Deeds
+from tui.deeds.offered import on_every_screen
 from tui.literal import content
 from tui.screens.views import views
 from tui.widgets.key_bar import KeyBar
@@ -44,6 +47,10 @@ class FirstRunScreen(BookScreen):
 
     WHERE = Where.FIRST_RUN
     CSS = "FirstRunScreen #ways { height: 1fr; }"
+
+    @classmethod
+    def deeds(cls, room: str) -> Deeds[Self] | None:
+        return on_every_screen(room)
 
     def compose(self) -> Iterator[Widget]:
         yield ViewTabs()

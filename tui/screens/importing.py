@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Self
 
 from textual.content import Content
 from textual.timer import Timer
@@ -20,6 +21,8 @@ from store.settings.taking_over import settings_in_file
 from tui.actions.action import Where
 from tui.actions.hints import Hint, Offer
 from tui.deeds.book_screen import BookScreen
+from tui.deeds.deeds import Deeds
+from tui.deeds.offered import on_every_screen
 from tui.dialogs.kept_lines import KeptLines
 from tui.dialogs.path_line import KIND, path_dialog
 from tui.glyphs import Glyphs
@@ -56,6 +59,10 @@ class ImportScreen(BookScreen):
         self._ticker: Timer | None = None
         self._head = LinePane(self._head_lines, id="head")
         self._list = SectionList(glyphs)
+
+    @classmethod
+    def deeds(cls, room: str) -> Deeds[Self] | None:
+        return on_every_screen(room)
 
     def compose(self) -> Iterator[Widget]:
         yield self._head

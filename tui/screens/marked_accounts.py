@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from store.account_rows import account_row
 from store.records.account import AccountRow
 from tui.actions.complaints import STEPS
 from tui.actions.keys import Call
 from tui.deeds.account_screen import AccountScreen
+from tui.deeds.offered import on_accounts
 from tui.dialogs.meant import Meant, only
 from tui.marks import Marks
 from tui.screens.marking import Marking
@@ -19,6 +20,7 @@ from tui.wording import counted
 if TYPE_CHECKING:
     from store.records.happenings import Complaint
     from tui.actions.targets import Whom
+    from tui.deeds.deeds import Deeds
 
 _NOT_JUST_ONE = "no complaint is open there, or more than one"
 _NONE_HAS_ONE = "None of the marked accounts has just one open complaint. {view-complaints} shows all complaints."
@@ -29,6 +31,10 @@ class MarkedAccounts(Marking, AccountScreen):
 
     marks: Marks[int]
     list: LineList[AccountRow]
+
+    @classmethod
+    def deeds(cls, room: str) -> Deeds[Self] | None:
+        return on_accounts(room)
 
     def shown_ids(self) -> Sequence[int]:
         """Return the accounts that are shown."""

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
+from typing import Self
 
 from store.account_rows import account_row
 from store.listed import Listed
 from tui.deeds.account_screen import AccountScreen
+from tui.deeds.deeds import Deeds
+from tui.deeds.offered import on_accounts
 from tui.dialogs.meant import Meant, only
 from tui.marks import Marks
 from tui.screens.marking import Marking
@@ -17,6 +20,10 @@ class MarkedRecords(Marking, AccountScreen):
     """For a screen that lists records of all accounts by their ids."""
 
     marks: Marks[int]
+
+    @classmethod
+    def deeds(cls, room: str) -> Deeds[Self] | None:
+        return on_accounts(room)
 
     @property
     def entries(self) -> Sequence[Listed]:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any, Self
 
 from store.editing.kinds import EDITABLE
 from store.records.happenings import Complaint, TimelineEntry
 from tui.actions.hints import Hint, Offer
 from tui.actions.targets import Target, Whom
+from tui.deeds.offered import on_a_page
 from tui.deeds.page_screen import RECORDS, PageScreen
 from tui.shortened import shortened
+
+if TYPE_CHECKING:
+    from tui.deeds.deeds import Deeds
 
 _PLACE_OF_EDIT = 7
 """In the hint line, among the ranks of the actions."""
@@ -17,6 +21,10 @@ _PLACE_OF_EDIT = 7
 
 class PageRecords(PageScreen):
     """For the page of one account."""
+
+    @classmethod
+    def deeds(cls, room: str) -> Deeds[Self] | None:
+        return on_a_page(room)
 
     def own_hints(self) -> tuple[Hint, ...]:
         """Offer editing too, for which there is no room beside the list."""

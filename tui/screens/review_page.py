@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Self
+
 from textual import work
 
 from store.errors import NotFoundError
 from store.reviews.place import keep_place
 from store.reviews.turn import Turn, turn_of
 from tui.deeds.account_screen import AccountScreen
+from tui.deeds.deeds import Deeds
+from tui.deeds.offered import on_accounts
 from tui.dialogs.kept_lines import KeptLines
 from tui.glyphs import Glyphs
 from tui.store_calls import StoreCalls
@@ -22,6 +26,10 @@ class ReviewPage(AccountScreen):
         super().__init__(calls, glyphs, kept)
         self.turn = turn
         self._quits = quits
+
+    @classmethod
+    def deeds(cls, room: str) -> Deeds[Self] | None:
+        return on_accounts(room)
 
     def on_mount(self) -> None:
         self.calls.changed.subscribe(self, self._look_again)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
+from typing import Self
 
 from textual import work
 from textual.content import Content
@@ -20,6 +21,8 @@ from tui.actions.action import Where
 from tui.actions.hints import Hint, Offer
 from tui.actions.targets import Target, Whom
 from tui.deeds.book_screen import BookScreen
+from tui.deeds.deeds import Deeds
+from tui.deeds.offered import on_every_screen
 from tui.dialogs.confirm import Confirmation, ConfirmDialog
 from tui.dialogs.kept_lines import KeptLines
 from tui.emptied_drafts import about_emptied
@@ -66,6 +69,10 @@ class TrashScreen(BookScreen):
         self._columns = LinePane(lambda width, height: [column_titles(width)] if self._entries else [], id="columns")
         self._list = SectionList(glyphs)
         self._detail = LinePane(self._detail_lines, id="detail")
+
+    @classmethod
+    def deeds(cls, room: str) -> Deeds[Self] | None:
+        return on_every_screen(room)
 
     def compose(self) -> Iterator[Widget]:
         yield self._title
