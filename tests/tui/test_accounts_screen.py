@@ -376,6 +376,11 @@ async def test_after_what_moves_an_account_away_the_cursor_goes_on_with_the_next
         await user.press("u")
         assert names(user)[:3] == ["Firm 00", "Firm 01", "Firm 03"]
         assert rows(user)[0].startswith("▸!*Firm 00")
+        await user.press("escape", "2")
+        await user.press("right", "s", "1")
+        await user.until(lambda: "Snoozed Firm 01" in user.status())
+        await user.press("q")
+        assert rows(user)[0].startswith("▸! Firm 00")
 
 
 async def test_h_handles_the_only_complaint_of_the_account_and_is_no_prefix_of_other_keys(book: Book) -> None:

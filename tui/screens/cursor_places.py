@@ -68,12 +68,13 @@ class CursorPlaces(BookScreen):
         if place.key not in done or place.key not in before:
             return
         at, there = before.index(place.key), set(ids)
+        if place.key in there and abs(ids.index(place.key) - at) <= _NEAR:
+            # What was done was done to another account, or moved this one by little.
+            return
         after = next((one for one in before[at + 1 :] if one in there and one not in done), None)
         if after is None:
             return
-        taken = ids.index(after)
-        if place.key not in there or abs(ids.index(place.key) - (taken - 1)) > _NEAR:
-            self.list.go_back(Place(after, taken - at + place.line))
+        self.list.go_back(Place(after, ids.index(after) - at + place.line))
 
     def _go_to_added(self, added: AccountRow, selection: Selection) -> None:
         self._added = None
