@@ -71,9 +71,8 @@ class MarkedAccounts(Marking, AccountScreen):
         return len(self.marks) - len(self.only_complaint()) if self.means_many() else 0
 
     def complaints_meant(self) -> Whom:
-        from tui.actions.targets import Whom
-
-        return super().complaints_meant() if self.only_complaint() else Whom(reason=_NOT_JUST_ONE)
+        meant = super().complaints_meant()
+        return meant._replace(reason=_NOT_JUST_ONE) if meant.reason else meant
 
     def do(self, call: Call) -> bool:
         """Handle the complaint of one account on its page, since the list shows none; those of several here."""
