@@ -164,6 +164,8 @@ class CardBoard(Widget, can_focus=True):
 
     def on_resize(self) -> None:
         self._settle()
+        # What was painted before this was heard was painted for the room there was.
+        self.refresh()
 
     def on_focus(self) -> None:
         self.refresh()
