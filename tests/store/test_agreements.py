@@ -1,5 +1,6 @@
 """Promises, goals, signals, asking, the pulse: kept, settled, undone, and heard by the rules."""
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -15,6 +16,7 @@ from store.goals import add_goal, goal_with, goals_of, reach_goal, readings_of, 
 from store.history import undo
 from store.promises import add_promise, promises_of, settle_promise
 from store.pulse import set_pulse
+from store.resolve import resolve_account
 from store.signals import record_signal, signal_kind, signals_of
 from tests.filled_once import filled_once
 from tests.happened import NewInteraction, log_interaction
@@ -114,6 +116,20 @@ def test_a_signal_below_its_threshold_is_heard_by_the_rules(book: Book, globex: 
 )
 def test_a_signal_has_one_name_however_it_is_written(said: str, kind: str) -> None:
     assert signal_kind(said) == kind
+
+
+def test_what_was_agreed_last_says_which_account_a_dot_means(book: Book, globex: int) -> None:
+    ways: tuple[Callable[[int], int], ...] = (
+        lambda account: add_goal(book, account, "40 leads"),
+        lambda account: add_promise(book, account, "Own login"),
+        lambda account: record_signal(book, account, "nps", 8000),
+    )
+    for keep in ways:
+        account = add_account(book, "Another")
+        add_account(book, "Other")
+        keep(account)
+        with book.reading() as connection:
+            assert resolve_account(connection, ".")[0] == account
 
 
 def test_a_signal_of_tomorrow_or_beyond_measure_is_refused(book: Book, globex: int) -> None:

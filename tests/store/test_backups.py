@@ -139,9 +139,10 @@ def test_a_backup_that_fails_does_not_fail_what_was_written(book: Book) -> None:
     assert "cannot be used" in str(book.backup_problem)
 
 
-def test_a_damaged_book_is_not_backed_up(book: Book) -> None:
+@pytest.mark.parametrize("damage", ["first half", "page in the middle of noise"])
+def test_a_damaged_book_is_not_backed_up(book: Book, damage: str) -> None:
     path = Path(book.path)
-    path.write_bytes(DAMAGE["first half"](path.read_bytes()))
+    path.write_bytes(DAMAGE[damage](path.read_bytes()))
     with pytest.raises(BookDamagedError):
         back_up(book, reason="daily")
     assert os.listdir(backups_folder(book.path)) == []

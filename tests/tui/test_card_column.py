@@ -39,6 +39,13 @@ def test_a_card_takes_a_line_more_where_the_whole_column_has_room(
     assert made.at(24) is None
 
 
+def test_cards_are_drawn_again_in_another_room_and_only_then() -> None:
+    made = column(4, 24)
+    assert made.card(1) is made.card(1)
+    made.fit(Room(30, 24, "dark"))
+    assert made.card(1)[0][0].text == "x" * 30
+
+
 def test_a_long_column_shows_the_cards_around_its_place_and_reads_no_others() -> None:
     read: list[int] = []
 
