@@ -3,7 +3,8 @@
 import pytest
 from textual import events
 from textual.app import App
-from textual.strip import Strip
+from textual.geometry import Region
+from textual.widget import Widget
 
 from tests.tui.resting_pilot import running
 from tests.tui.tiny_app import Numbered, TinyApp, screen_lines
@@ -54,7 +55,7 @@ async def test_the_cursor_row_carries_a_sign_and_is_bold() -> None:
     async with running(app, (80, 24)) as pilot:
         await pilot.press("j")
         seen = app.tiny.list.seen
-        strips = [app.tiny.list.render_line(line) for line in range(len(seen))]
+        strips = app.tiny.list.render_lines(Region(0, 0, app.tiny.list.size.width, len(seen)))
         assert [strip.text[0] for strip in strips] == [" ", "▸", *" " * 7]
         bold = [all(piece.style and piece.style.bold for piece in strip) for strip in strips]
         assert bold == [False, True, *[False] * 7]
@@ -155,16 +156,16 @@ async def test_a_cursor_move_paints_two_lines() -> None:
     app = TinyApp(Numbered(MANY))
     async with running(app, (120, 36)) as pilot:
         await pilot.pause()
-        painted: list[int] = []
-        render = app.tiny.list.render_line
+        painted: list[Region] = []
+        refresh = app.tiny.list.refresh
 
-        def watched(y: int) -> Strip:
-            painted.append(y)
-            return render(y)
+        def watched(*regions: Region, **how: bool) -> Widget:
+            painted.extend(regions or [app.tiny.list.region])
+            return refresh(*regions, **how)
 
-        app.tiny.list.render_line = watched  # type: ignore[method-assign]
+        app.tiny.list.refresh = watched  # type: ignore[assignment]
         await pilot.press("j")
-        assert sorted(painted) == [0, 1]
+        assert sorted((region.y, region.height) for region in painted) == [(0, 1), (1, 1)]
 
 
 HOSTILE = [

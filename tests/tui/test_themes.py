@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from textual.color import Color
+from textual.geometry import Region
 from textual.theme import BUILTIN_THEMES
 
 from store.book import Book
@@ -117,7 +118,8 @@ async def test_a_change_of_theme_draws_the_rows_again() -> None:
         await pilot.pause()
         app.theme = LIGHT
         await pilot.pause()
-        grounds = {piece.style.bgcolor for piece in app.tiny.list.render_line(3) if piece.style}
+        strips = app.tiny.list.render_lines(Region(0, 3, 20, 1))
+        grounds = {piece.style.bgcolor for piece in strips[0] if piece.style}
         assert grounds == {palette(LIGHT).text.bgcolor}
 
 

@@ -153,7 +153,7 @@ class LineList(Widget, Generic[Row], can_focus=True):
             self.refresh()
             self._look_ahead(self.top - top)
         elif self._cursor != before:
-            self.refresh(self._line_of(before), self._line_of(self._cursor))
+            self.refresh(*(Region(0, one - self.top, self.size.width, 1) for one in (before, self._cursor)))
         self._tell_key()
 
     def action_move_down(self) -> None:
@@ -209,11 +209,15 @@ class LineList(Widget, Generic[Row], can_focus=True):
         self._tell_key()
 
     def render_lines(self, crop: Region) -> list[Strip]:
+        """Return the lines as they are: without border, padding and tint, nothing is left to be done to them."""
         self._rows.want(self.seen)
-        return super().render_lines(crop)
-
-    def render_line(self, y: int) -> Strip:
         width, theme = self.size.width, self.app.theme
+        drawn = [self._line(y, width, theme) for y in crop.line_range]
+        for one in self.get_line_filters():
+            drawn = [strip.apply_filter(one, self.background_colors[1]) for strip in drawn]
+        return drawn if crop.width == width else [strip.crop(*crop.column_span) for strip in drawn]
+
+    def _line(self, y: int, width: int, theme: str) -> Strip:
         colours = palette(theme)
         position = self.top + y
         if position >= len(self._rows):
@@ -248,9 +252,8 @@ class LineList(Widget, Generic[Row], can_focus=True):
         if row is None or width <= _SIGN:
             return Strip.blank(width, colours.text)
         pieces = [Segment(" " * _SIGN), *self._draw(row, width - _SIGN, colours)]
-        return Strip(Segment.simplify(Segment.apply_style(pieces, colours.text))).adjust_cell_length(
-            width, colours.text
-        )
+        drawn = Strip(Segment.simplify(Segment.apply_style(pieces, colours.text)))
+        return drawn.adjust_cell_length(width, colours.text)
 
     def _turn(self, lines: int) -> None:
         """Move the cursor and what is seen by the same number of lines."""
@@ -290,9 +293,6 @@ class LineList(Widget, Generic[Row], can_focus=True):
 
     def _clamped_top(self, top: int) -> int:
         return min(max(top, 0), max(len(self._rows) - self.size.height + self._covered, 0))
-
-    def _line_of(self, position: int) -> Region:
-        return Region(0, position - self.top, self.size.width, 1)
 
     def _tell_key(self) -> None:
         self.cursor_key = self._rows.rows.key_at(self._cursor) if len(self._rows) else None
