@@ -73,6 +73,18 @@ async def test_the_cursor_stays_on_its_row_and_line_when_rows_change_around_it()
         assert app.tiny.list.cursor_position - app.tiny.list.seen.start == line
 
 
+async def test_a_list_at_its_top_shows_what_comes_in_above_unless_the_cursor_would_be_out_of_sight() -> None:
+    app = TinyApp(Numbered(MANY, first=500))
+    async with running(app, (120, 36)) as pilot:
+        await pilot.press("j", "j")
+        app.tiny.list.show(Numbered(MANY, first=497))
+        assert app.tiny.list.cursor_row == "row 502"
+        assert app.tiny.list.seen.start == 0
+        app.tiny.list.show(Numbered(MANY))
+        assert app.tiny.list.cursor_row == "row 502"
+        assert app.tiny.list.seen.start == 497
+
+
 async def test_the_cursor_stays_at_its_place_when_its_row_is_gone() -> None:
     app = TinyApp(Numbered(10))
     async with running(app, (120, 36)) as pilot:

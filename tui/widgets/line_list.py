@@ -99,16 +99,18 @@ class LineList(Widget, Generic[Row], can_focus=True):
     def show(self, rows: Rows[Row]) -> None:
         """Show these rows instead, in one frame and without a layout.
 
-        The cursor stays on its row and the row on its line; if it is gone, the cursor stays at its place. A
-        watcher of `cursor_key` hears nothing when only the content of that row has changed.
+        The cursor stays on its row and the row on its line; a list that is seen from its first row is so still where
+        the cursor is in sight then. If the row is gone, the cursor stays at its place. A watcher of `cursor_key`
+        hears nothing when only the content of that row has changed.
         """
-        line = self._cursor - self.top
+        line, is_at_top = self._cursor - self.top, self.top == 0
         position = None if self.cursor_key is None else rows.position_of(self.cursor_key)
         self._rows = FetchedRows(rows)
         if position is None:
             self._rows.want(self.seen)
         self._cursor = self._clamped(self._cursor if position is None else position)
-        self.top = self._cursor - line
+        stays_at_top = is_at_top and self._cursor < self.size.height - self._covered
+        self.top = 0 if stays_at_top else self._cursor - line
         self._keep_cursor_seen()
         self.refresh()
         self._tell_key()
