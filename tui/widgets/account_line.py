@@ -59,8 +59,7 @@ class AccountLine:
 
     def draw(self, row: AccountRow, width: int, colours: Palette) -> Sequence[Segment]:
         """Return the account in `width` cells; the column of the cursor's sign is not counted."""
-        signs = {"!": colours.risk + Style(bold=True), "~": colours.watch, "z": colours.muted}
-        pieces = [segment(row.sign, _SIGN, signs.get(row.sign))]
+        pieces = [segment(row.sign, _SIGN, _sign_style(row.sign, colours))]
         for column, room in layout(width):
             pieces += column.draw(self, row, room - 1, colours)
             pieces.append(Segment(" "))
@@ -98,6 +97,11 @@ def sort_at(width: int, x: int) -> str | None:
             return column.sort
         edge += room
     return None
+
+
+@lru_cache(maxsize=8)
+def _sign_style(sign: str, colours: Palette) -> Style | None:
+    return {"!": colours.risk + Style(bold=True), "~": colours.watch, "z": colours.muted}.get(sign)
 
 
 def _name(line: AccountLine, row: AccountRow, width: int, colours: Palette) -> list[Segment]:
@@ -151,9 +155,10 @@ def _moment_marks(line: AccountLine, row: AccountRow, width: int, colours: Palet
         return _moment_counts(line, row, width, colours)
     signs = {"done": line.glyphs.done, "overdue": "!", "due": line.glyphs.open, "unknown": "-"}
     pieces = [
-        Segment(f"{signs[mark]} ", colours.risk if mark == "overdue" else colours.muted) for mark in row.moments.marks
+        Segment(f"{' ' if place else ''}{signs[mark]}", colours.risk if mark == "overdue" else colours.muted)
+        for place, mark in enumerate(row.moments.marks)
     ]
-    return [*pieces, Segment(" " * (width - 2 * len(pieces)))]
+    return [*pieces, Segment(" " * (width - sum(len(piece.text) for piece in pieces)))]
 
 
 def _complaints(line: AccountLine, row: AccountRow, width: int, colours: Palette) -> list[Segment]:
