@@ -33,7 +33,7 @@ _FRAME_BEGINS, _FRAME_ENDS = b"\x1b[?2026h", b"\x1b[?2026l"
 """Our terminal shows a frame when it is whole, so that nobody looks at a half of one."""
 _ESCAPE_PAUSE = 0.06
 """Seconds; an escape byte means the key only when nothing follows it for a while after it was read."""
-_ASLEEP = {"S", "I"}
+_ASLEEP = {"S", "I", "T"}
 
 
 class Terminal:

@@ -28,6 +28,8 @@ from tui.width import cells, clip
 
 _NOTES_FROM_HEIGHT = 18
 _TITLE_AND_LINE = 2
+_LEAST_NAME = 8
+"""Cells that the name before the line has at least."""
 _LONG_TEXT = "{open-editor} opens $EDITOR, which takes any text."
 _KEPT = ("Kept from before.", "Typing replaces it, an arrow keeps it; {line-up} offers it again.")
 _TRY_AGAIN = "Your text is kept; {save-line} tries again."
@@ -101,7 +103,7 @@ class LineDialog(Asked[Draft], Generic[Draft]):
         self._notes.styles.height = len(notes) + 1 if notes else 0
         room = height - _TITLE_AND_LINE - (len(notes) + 1 if notes else 0)
         self._meaning.styles.height = max(min(self.question.rows + 1, room), 0)
-        self._prompt.styles.width = cells(self._prompt_words(width))
+        self._prompt.styles.width = cells(self._prompt_words(max(width // 3, _LEAST_NAME)))
 
     def draft_of(self, typed: Typed) -> Draft | None:
         return self._reader.read(typed.line, typed.body).draft
@@ -186,11 +188,11 @@ class LineDialog(Asked[Draft], Generic[Draft]):
         return [rule(width, self._glyphs, self.question.title, keys)]
 
     def _prompt_lines(self, width: int, height: int) -> list[Content]:
-        return [content(self._prompt_words(self.size.width), "bold")]
+        return [content(self._prompt_words(width - cells(self._prompt_words(0))), "bold")]
 
-    def _prompt_words(self, width: int) -> str:
-        name = clip(show(self.question.prompt), max(width // 3, 8), self._glyphs.cut)
-        return f" {name} {self._glyphs.cut} "
+    def _prompt_words(self, room: int) -> str:
+        """What stands before the line, with so many cells for its name."""
+        return f" {clip(show(self.question.prompt), room, self._glyphs.cut)} {self._glyphs.cut} "
 
     def _meaning_lines(self, width: int, height: int) -> list[Content]:
         read = self._reading
