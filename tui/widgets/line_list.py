@@ -99,9 +99,8 @@ class LineList(Widget, Generic[Row], can_focus=True):
     def show(self, rows: Rows[Row]) -> None:
         """Show these rows instead, in one frame and without a layout.
 
-        The cursor stays on its row and the row on its line; a list that is seen from its first row is so still where
-        the cursor is in sight then. If the row is gone, the cursor stays at its place. A watcher of `cursor_key`
-        hears nothing when only the content of that row has changed.
+        The cursor stays on its row and the row on its line, but a list at its top stays there while that row is in
+        sight. If it is gone, the cursor stays at its place. `cursor_key` changes only with the row itself.
         """
         line, is_at_top = self._cursor - self.top, self.top == 0
         position = None if self.cursor_key is None else rows.position_of(self.cursor_key)
