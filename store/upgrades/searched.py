@@ -151,7 +151,8 @@ def index_statements() -> list[str]:
         "CREATE VIEW searched AS " + " UNION ALL ".join(parts),
         *(
             f"CREATE VIRTUAL TABLE {table}_search USING fts5({', '.join(folded_columns_of(table))}, "
-            f"content='{table}', content_rowid='id', {tokenizer})"
+            # What one letter may begin is kept ready: a filter asks for it with its first letter.
+            f"content='{table}', content_rowid='id', prefix='1', {tokenizer})"
             for table in NAMED
         ),
         f"CREATE VIRTUAL TABLE text_search USING fts5(folded, latin, kind, content='searched', "

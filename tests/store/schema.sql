@@ -610,7 +610,7 @@ CREATE TABLE account_alias (
   alias TEXT NOT NULL UNIQUE
 ) STRICT;
 
-CREATE VIRTUAL TABLE account_search USING fts5(named, folded, latin, content='account', content_rowid='id', tokenize="unicode61 remove_diacritics 0 categories 'L* N* Co M*'");
+CREATE VIRTUAL TABLE account_search USING fts5(named, folded, latin, content='account', content_rowid='id', prefix='1', tokenize="unicode61 remove_diacritics 0 categories 'L* N* Co M*'");
 
 CREATE TABLE 'account_search_config'(k PRIMARY KEY, v) WITHOUT ROWID;
 
@@ -891,7 +891,7 @@ CREATE TABLE person (
   folded TEXT
 , named TEXT, latin TEXT) STRICT;
 
-CREATE VIRTUAL TABLE person_search USING fts5(named, folded, latin, content='person', content_rowid='id', tokenize="unicode61 remove_diacritics 0 categories 'L* N* Co M*'");
+CREATE VIRTUAL TABLE person_search USING fts5(named, folded, latin, content='person', content_rowid='id', prefix='1', tokenize="unicode61 remove_diacritics 0 categories 'L* N* Co M*'");
 
 CREATE TABLE 'person_search_config'(k PRIMARY KEY, v) WITHOUT ROWID;
 

@@ -455,8 +455,8 @@ CREATE TABLE remark (
 ) STRICT
 ;
 CREATE VIEW searched AS SELECT ((coalesce(CAST(julianday(day) AS INTEGER), 1) << 32) + 0 + id) AS place, folded, latin, kind AS kind FROM interaction WHERE folded IS NOT NULL UNION ALL SELECT ((coalesce(CAST(julianday(received_on) AS INTEGER), 1) << 32) + 268435456 + id) AS place, folded, latin, 'complaint' AS kind FROM complaint WHERE folded IS NOT NULL UNION ALL SELECT ((coalesce(CAST(julianday(coalesce(due_on, substr(created_at, 1, 10))) AS INTEGER), 1) << 32) + 536870912 + id) AS place, folded, latin, 'todo' AS kind FROM todo WHERE folded IS NOT NULL UNION ALL SELECT ((coalesce(CAST(julianday(day) AS INTEGER), source NOT IN ('account_alias', 'account_tag', 'custom_field')) << 32) + 805306368 + id) AS place, folded, latin, source AS kind FROM remark WHERE folded IS NOT NULL;
-CREATE VIRTUAL TABLE account_search USING fts5(named, folded, latin, content='account', content_rowid='id', tokenize="unicode61 remove_diacritics 0 categories 'L* N* Co M*'");
-CREATE VIRTUAL TABLE person_search USING fts5(named, folded, latin, content='person', content_rowid='id', tokenize="unicode61 remove_diacritics 0 categories 'L* N* Co M*'");
+CREATE VIRTUAL TABLE account_search USING fts5(named, folded, latin, content='account', content_rowid='id', prefix='1', tokenize="unicode61 remove_diacritics 0 categories 'L* N* Co M*'");
+CREATE VIRTUAL TABLE person_search USING fts5(named, folded, latin, content='person', content_rowid='id', prefix='1', tokenize="unicode61 remove_diacritics 0 categories 'L* N* Co M*'");
 CREATE VIRTUAL TABLE text_search USING fts5(folded, latin, kind, content='searched', content_rowid='place', tokenize="unicode61 remove_diacritics 0 categories 'L* N* Co M*'");
 CREATE INDEX review_entry_by_outcome ON review_entry (review_id, outcome, position, account_id);
 CREATE INDEX change_of_review ON change (row_id) WHERE table_name = 'review';
